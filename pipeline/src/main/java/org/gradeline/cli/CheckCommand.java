@@ -1,0 +1,100 @@
+package org.gradeline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.file.PathUtils;
+import org.gradeline.reading.Source;
+import org.gradeline.reference.Reference;
+import org.gradeline.tables.RowWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads and validates, and publishes nothing. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description = "Reads and validates reference data and records, and publishes nothing.")
+final class CheckCommand implements Callable<Integer> {
+  private static final int SHOWN = 20;
+
+  private final List<String> beam;
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin InputOptions input = new InputOptions();
+  @Spec CommandSpec spec;
+
+  /**
+   * @param beam options for Beam
+   */
+  CheckCommand(List<String> beam) {
+    this.beam = beam;
+    this.spec = CommandSpec.create();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Reference reference = common.reference();
+    List<Source> sources = input.sources(common.data);
+    Path folder = Files.createTempDirectory("gradeline-check");
+    try (ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
+      Path staging = Files.createDirectories(folder.resolve("staging"));
+      Run run =
+          new Run(
+              reference, sources, input, beam, input.inForce(common.data, common.reports, beam));
+      Run.Outcome outcome =
+          run.stage(Files.createDirectories(folder.resolve("work")), staging, progress);
+      progress.clear();
+      for (String table : List.of("rejected", "warnings")) {
+        list(
+            staging.resolve("quality").resolve(table + ".csv"),
+            table,
+            outcome.totals().rows(table),
+            out);
+      }
+      Summary.print(outcome, out);
+      out.println("Nothing was published.");
+    } finally {
+      PathUtils.deleteDirectory(folder);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static void list(Path table, String name, long rows, PrintWriter out) throws IOException {
+    if (rows == 0) {
+      return;
+    }
+    out.println(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
+    try (CSVParser parser =
+        CSVParser.parse(
+            table,
+            StandardCharsets.UTF_8,
+            RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      int shown = 0;
+      for (CSVRecord row : parser) {
+        if (shown == SHOWN) {
+          out.println("  ... and " + (rows - SHOWN) + " more");
+          return;
+        }
+        out.println(
+            "  "
+                + row.get("source")
+                + ":"
+                + row.get("source_line")
+                + ": "
+                + row.get("rule")
+                + ": "
+                + row.get("message"));
+        shown++;
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.gradeline.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReferenceException;
+import org.gradeline.reference.ReferenceLoader;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class CommonOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description =
+          "Folder with inspections/, reference/ and frameworks/ (default: ${DEFAULT-VALUE}).")
+  Path data = Path.of("data");
+
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Folder of the published tables (default: ${DEFAULT-VALUE}).")
+  Path reports = Path.of("reports");
+
+  @Option(names = "--debug", description = "Print the stack trace of a failure.")
+  boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help and end.")
+  boolean help;
+
+  /** Loads the reference data of the data folder. */
+  Reference reference() throws UsageException, ReferenceException {
+    if (!Files.isDirectory(data)) {
+      throw new UsageException(
+          "--data "
+              + data
+              + ": there is no such folder. Name the folder that holds inspections/, reference/ and frameworks/.");
+    }
+    return ReferenceLoader.load(data);
+  }
+}

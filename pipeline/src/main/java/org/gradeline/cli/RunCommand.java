@@ -1,0 +1,74 @@
+package org.gradeline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradeline.publishing.Reports;
+import org.gradeline.reading.Source;
+import org.gradeline.reference.Reference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads the records and publishes the tables. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = "Reads the records and publishes the tables. Options after '--' go to Beam.")
+final class RunCommand implements Callable<Integer> {
+  private final List<String> beam;
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin InputOptions input = new InputOptions();
+  @Spec CommandSpec spec;
+
+  /**
+   * @param beam options for Beam
+   */
+  RunCommand(List<String> beam) {
+    this.beam = beam;
+    this.spec = CommandSpec.create();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    Reference reference = common.reference();
+    List<Source> sources = input.sources(common.data);
+    Run run =
+        new Run(reference, sources, input, beam, input.inForce(common.data, common.reports, beam));
+    try (Reports reports = open();
+        ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
+      Run.Outcome outcome = run.stage(reports.work(), reports.staging(), progress);
+      reports.publish();
+      progress.clear();
+      Summary.print(outcome, out);
+      out.println("Tables: " + common.reports.resolve("tables"));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private Reports open() throws UsageException, IOException {
+    try {
+      return Reports.open(common.reports);
+    } catch (Reports.BusyException e) {
+      throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
+    } catch (AccessDeniedException e) {
+      throw cannotWrite("permission denied");
+    } catch (FileSystemException e) {
+      throw cannotWrite(e.getReason() != null ? e.getReason() : "it is no folder");
+    }
+  }
+
+  private UsageException cannotWrite(String reason) {
+    return new UsageException(
+        "--reports "
+            + common.reports
+            + ": the folder cannot be written ("
+            + reason
+            + "). Name another, or change its permissions.");
+  }
+}

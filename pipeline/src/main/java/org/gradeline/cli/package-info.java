@@ -1,0 +1,5 @@
+/** Commands, options, messages and exit statuses. */
+@NullMarked
+package org.gradeline.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.gradeline.histories;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradeline.histories.LineEvent.Kind;
+import org.gradeline.normalising.CouncilRecord.Visit;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.Line.Member;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council with all its merged records, followed along every line in every scope.
+ *
+ * @param council the council
+ * @param merged its inspections and visits
+ * @param lines its line histories, by the positions of scope and line
+ */
+public record CouncilHistory(Council council, MergedCouncil merged, List<List<LineHistory>> lines) {
+
+  /** Follows a council along every line in every scope. */
+  public static CouncilHistory of(Council council, MergedCouncil merged, Reference reference) {
+    List<List<LineHistory>> lines = new ArrayList<>();
+    for (Scope scope : reference.scopes()) {
+      List<LineHistory> ofScope = new ArrayList<>();
+      for (Line line : reference.lines()) {
+        ofScope.add(LineHistory.follow(line, scope, reference.frameworks(), merged.inspections()));
+      }
+      lines.add(ofScope);
+    }
+    return new CouncilHistory(council, merged, lines);
+  }
+
+  /** The history of a line within a scope. */
+  public LineHistory line(Scope scope, Line line) {
+    return lines.get(scope.position()).get(line.position());
+  }
+
+  /**
+   * The ratings on a line that count at a reporting date, each compared with the one before it.
+   *
+   * @return in order, none when there are none
+   */
+  public List<Step> steps(Scope scope, Line line, ReportingDate date) {
+    List<LineEvent> events = line(scope, line).counting(date);
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      LineEvent event = events.get(i);
+      Member member = event.member();
+      if (event.kind() == Kind.RATED && member != null) {
+        Step previous = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        steps.add(
+            new Step(
+                steps.size() + 1,
+                event.inspection(),
+                member,
+                line.scale().grade(event.rank()),
+                previous,
+                previous == null ? 0 : visitsBetween(previous, event, date),
+                inForceUntil(events.subList(i + 1, events.size()), date)));
+      }
+    }
+    return steps;
+  }
+
+  private @Nullable PartialDate inForceUntil(List<LineEvent> later, ReportingDate date) {
+    for (LineEvent event : later) {
+      if (event.kind() != Kind.PASSED_OVER) {
+        return event.inspection().published();
+      }
+    }
+    return council.closed() != null && !council.closed().isAfter(date.asAt())
+        ? PartialDate.of(council.closed())
+        : null;
+  }
+
+  private int visitsBetween(Step previous, LineEvent event, ReportingDate date) {
+    int after = previous.inspection().published().latest();
+    int until = event.inspection().published().latest();
+    int visits = 0;
+    for (Visit visit : merged.visits()) {
+      PartialDate day = visit.start() != null ? visit.start() : visit.published();
+      if (day != null
+          && day.latest() > after
+          && day.latest() <= until
+          && date.counts(visit.start(), visit.published())) {
+        visits++;
+      }
+    }
+    return visits;
+  }
+}

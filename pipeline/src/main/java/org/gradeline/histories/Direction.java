@@ -1,0 +1,21 @@
+package org.gradeline.histories;
+
+import java.util.Locale;
+
+/** How a rating compares with an earlier one on the same line. */
+public enum Direction {
+  FIRST,
+  IMPROVED,
+  SAME,
+  DECLINED;
+
+  /** The direction from one rank to another; 1 is the best rank. */
+  public static Direction between(int earlier, int later) {
+    return later < earlier ? IMPROVED : later == earlier ? SAME : DECLINED;
+  }
+
+  /** Its name in tables. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package org.gradeline.histories;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradeline.histories.LineEvent.Kind;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.reference.Framework;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.Line.Member;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scale;
+import org.gradeline.reference.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council's events on one line within one scope, in the order of publication, then start.
+ *
+ * @param line the line
+ * @param events all that is known; which of them count depends on the reporting date
+ */
+public record LineHistory(Line line, List<LineEvent> events) {
+
+  /**
+   * How the council stands at a reporting date.
+   *
+   * @param status graded, or why not
+   * @param rated the rating in force; null unless graded
+   */
+  public record Standing(Status status, @Nullable LineEvent rated) {}
+
+  /**
+   * Follows a line through inspections.
+   *
+   * @param line the line
+   * @param scope the frameworks that count
+   * @param frameworks all frameworks, by position
+   * @param inspections in the order of publication, then start
+   */
+  static LineHistory follow(
+      Line line, Scope scope, List<Framework> frameworks, List<Inspection> inspections) {
+    List<LineEvent> events = new ArrayList<>();
+    for (Inspection inspection : inspections) {
+      Framework framework = frameworks.get(inspection.framework());
+      if (scope.includes(framework)) {
+        LineEvent event = event(inspection, framework, line.member(framework));
+        if (event != null) {
+          events.add(event);
+        }
+      }
+    }
+    return new LineHistory(line, events);
+  }
+
+  private static @Nullable LineEvent event(
+      Inspection inspection, Framework framework, @Nullable Member member) {
+    Judgement judgement = member == null ? null : inspection.judgement(member.area().position());
+    if (judgement != null && judgement.rank() != Scale.NOT_JUDGED) {
+      return new LineEvent(inspection, Kind.RATED, member, judgement);
+    }
+    boolean unread = member != null && ((inspection.unread() >> member.area().position()) & 1) == 1;
+    if (framework.full() && !unread) {
+      return new LineEvent(inspection, Kind.ENDED, member, null);
+    }
+    return judgement != null ? new LineEvent(inspection, Kind.PASSED_OVER, member, null) : null;
+  }
+
+  /** How the council stands at a reporting date. */
+  public Standing at(ReportingDate date) {
+    boolean ended = false;
+    boolean passedOver = false;
+    for (int i = events.size() - 1; i >= 0; i--) {
+      LineEvent event = events.get(i);
+      if (event.counts(date)) {
+        switch (event.kind()) {
+          case RATED -> {
+            return ended
+                ? new Standing(Status.NO_LONGER_JUDGED, null)
+                : new Standing(Status.GRADED, event);
+          }
+          case ENDED -> ended = true;
+          case PASSED_OVER -> passedOver = true;
+        }
+      }
+    }
+    return new Standing(ended || passedOver ? Status.NOT_JUDGED : Status.NOT_INSPECTED, null);
+  }
+
+  /** The events that count at a reporting date, in order. */
+  public List<LineEvent> counting(ReportingDate date) {
+    return events.stream().filter(event -> event.counts(date)).toList();
+  }
+}

@@ -1,0 +1,270 @@
+package org.gradeline.histories;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.CouncilRecord.Finding;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.normalising.CouncilRecord.Visit;
+import org.gradeline.normalising.Note.Warning;
+import org.gradeline.normalising.Rule;
+import org.gradeline.reading.Field;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Scale;
+import org.gradeline.reference.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council's records with those of one event made one: what only one of them says is taken over,
+ * and where two differ the first source is kept.
+ *
+ * @param inspections by publication, then start
+ * @param visits by day
+ * @param conflicts judgements that differ
+ * @param warnings what a person should look at
+ * @param fates what became of each record, by source
+ */
+public record MergedCouncil(
+    List<Inspection> inspections,
+    List<Visit> visits,
+    List<Conflict> conflicts,
+    List<Warning> warnings,
+    Map<Integer, Fate> fates) {
+
+  /** The order of the sources. */
+  static final Comparator<CouncilRecord> BY_SOURCE =
+      Comparator.comparingInt(CouncilRecord::source).thenComparingLong(CouncilRecord::line);
+
+  private static final Comparator<PartialDate> UNKNOWN_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  /**
+   * The order in which ratings follow each other; ties are broken by what the inspections say,
+   * never by their sources.
+   */
+  private static final Comparator<Inspection> IN_TIME =
+      Comparator.comparing(Inspection::published)
+          .thenComparing(Inspection::start, UNKNOWN_FIRST)
+          .thenComparingInt(Inspection::framework)
+          .thenComparing(Inspection::type)
+          .thenComparing(
+              inspection ->
+                  inspection.judgements().stream().map(Judgement::rank).toList().toString())
+          .thenComparing(Inspection::report);
+
+  private static final Comparator<Visit> VISITS_IN_TIME =
+      Comparator.comparing(Visit::start, UNKNOWN_FIRST)
+          .thenComparing(Visit::published, UNKNOWN_FIRST)
+          .thenComparingInt(Visit::type)
+          .thenComparing(Visit::theme)
+          .thenComparing(Visit::report);
+
+  /**
+   * Two sources that give one area different outcomes.
+   *
+   * @param inspection the inspection
+   * @param kept the judgement that is kept
+   * @param other the one that is not
+   */
+  public record Conflict(Inspection inspection, Judgement kept, Judgement other) {}
+
+  /**
+   * What became of the records of a source.
+   *
+   * @param accepted records that an inspection or visit, or a judgement of one, comes from
+   * @param duplicate records that say nothing that was not said before
+   * @param rated judgements with a grade
+   * @param notJudged judgements without one
+   * @param duplicateJudgements judgements said before, or differing from one said before
+   */
+  public record Fate(
+      long accepted, long duplicate, long rated, long notJudged, long duplicateJudgements) {
+    static final Fate NONE = new Fate(0, 0, 0, 0, 0);
+
+    Fate plus(Fate other) {
+      return new Fate(
+          accepted + other.accepted,
+          duplicate + other.duplicate,
+          rated + other.rated,
+          notJudged + other.notJudged,
+          duplicateJudgements + other.duplicateJudgements);
+    }
+  }
+
+  /** Merges the records of one council, given in any order. */
+  public static MergedCouncil of(List<CouncilRecord> records) {
+    return new Merger().merge(records);
+  }
+
+  private static final class Merger {
+    private final List<Inspection> inspections = new ArrayList<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Map<Integer, Fate> fates = new TreeMap<>();
+
+    MergedCouncil merge(List<CouncilRecord> records) {
+      Map<Integer, List<Inspection>> byFramework = new TreeMap<>();
+      Map<Integer, List<Visit>> byType = new TreeMap<>();
+      for (CouncilRecord record : records.stream().sorted(BY_SOURCE).toList()) {
+        if (record instanceof Inspection inspection) {
+          byFramework
+              .computeIfAbsent(inspection.framework(), key -> new ArrayList<>())
+              .add(inspection);
+        } else if (record instanceof Visit visit) {
+          byType.computeIfAbsent(visit.type(), key -> new ArrayList<>()).add(visit);
+        }
+      }
+      byFramework.values().forEach(group -> SameEvent.among(group).forEach(this::addInspection));
+      byType.values().forEach(group -> SameEvent.among(group).forEach(this::addVisits));
+      inspections.sort(IN_TIME);
+      visits.sort(VISITS_IN_TIME);
+      return new MergedCouncil(inspections, visits, conflicts, warnings, fates);
+    }
+
+    private void addInspection(SameEvent.Event<Inspection> event) {
+      List<Inspection> records = event.records();
+      Inspection first = records.get(0);
+      if (event.ambiguous()) {
+        warnAmbiguous(first);
+      }
+      if (records.size() == 1) {
+        inspections.add(first);
+        count(first, first.judgements(), List.of(), true);
+        return;
+      }
+      warnOfDates(records, Field.START_DATE, Inspection::start);
+      warnOfDates(records, Field.PUBLISHED_DATE, Inspection::published);
+      Map<Integer, Judgement> judgements = new TreeMap<>();
+      List<Conflict> found = new ArrayList<>();
+      long unread = 0;
+      for (Inspection record : records) {
+        unread |= record.unread();
+        List<Judgement> taken = new ArrayList<>();
+        List<Judgement> left = new ArrayList<>();
+        for (Judgement judgement : record.judgements()) {
+          Judgement kept = judgements.putIfAbsent(judgement.area(), judgement);
+          (kept == null ? taken : left).add(judgement);
+          if (kept != null && kept.rank() != judgement.rank()) {
+            found.add(new Conflict(first, kept, judgement));
+          }
+        }
+        count(record, taken, left, record.equals(first));
+      }
+      for (int area : judgements.keySet()) {
+        unread &= ~(1L << area);
+      }
+      PartialDate published = SameEvent.best(records, Inspection::published);
+      Inspection merged =
+          new Inspection(
+              first.council(),
+              first.framework(),
+              firstText(records, Inspection::type),
+              SameEvent.best(records, Inspection::start),
+              SameEvent.best(records, Inspection::end),
+              published == null ? first.published() : published,
+              firstText(records, Inspection::report),
+              List.copyOf(judgements.values()),
+              unread,
+              findings(records),
+              first.source(),
+              first.line());
+      inspections.add(merged);
+      found.forEach(
+          conflict -> conflicts.add(new Conflict(merged, conflict.kept(), conflict.other())));
+    }
+
+    /** Visits of one day that name different themes are different visits. */
+    private void addVisits(SameEvent.Event<Visit> event) {
+      Map<String, List<Visit>> byTheme = new TreeMap<>();
+      for (Visit visit : event.records()) {
+        byTheme.computeIfAbsent(Wording.of(visit.theme()), key -> new ArrayList<>()).add(visit);
+      }
+      List<Visit> unnamed = byTheme.size() > 1 ? byTheme.remove("") : null;
+      if (unnamed != null) {
+        byTheme.values().iterator().next().addAll(unnamed);
+      }
+      byTheme
+          .values()
+          .forEach(
+              visits -> addVisit(visits.stream().sorted(BY_SOURCE).toList(), event.ambiguous()));
+    }
+
+    private void addVisit(List<Visit> records, boolean ambiguous) {
+      Visit first = records.get(0);
+      if (ambiguous) {
+        warnAmbiguous(first);
+      }
+      visits.add(
+          new Visit(
+              first.council(),
+              first.type(),
+              SameEvent.best(records, Visit::start),
+              SameEvent.best(records, Visit::published),
+              firstText(records, Visit::theme),
+              firstText(records, Visit::report),
+              findings(records),
+              first.source(),
+              first.line()));
+      records.forEach(record -> count(record, List.of(), List.of(), record.equals(first)));
+    }
+
+    private void count(
+        CouncilRecord record, List<Judgement> taken, List<Judgement> left, boolean first) {
+      boolean accepted = first || !taken.isEmpty();
+      long notJudged =
+          taken.stream().filter(judgement -> judgement.rank() == Scale.NOT_JUDGED).count();
+      Fate fate =
+          new Fate(
+              accepted ? 1 : 0, accepted ? 0 : 1, taken.size() - notJudged, notJudged, left.size());
+      fates.merge(record.source(), fate, Fate::plus);
+    }
+
+    private void warnAmbiguous(CouncilRecord record) {
+      PartialDate date = record.published() != null ? record.published() : record.start();
+      warnings.add(
+          new Warning(
+              record.source(),
+              record.line(),
+              Rule.AMBIGUOUS_DATE,
+              Field.PUBLISHED_DATE.key(),
+              String.valueOf(date),
+              "more than one other record fits this date, so that it stands alone"));
+    }
+
+    private void warnOfDates(
+        List<Inspection> records, Field field, Function<Inspection, @Nullable PartialDate> date) {
+      PartialDate kept = SameEvent.best(records, date);
+      for (Inspection record : records) {
+        PartialDate other = date.apply(record);
+        if (kept != null && other != null && !kept.matches(other)) {
+          warnings.add(
+              new Warning(
+                  record.source(),
+                  record.line(),
+                  Rule.DIFFERENT_DATE,
+                  field.key(),
+                  other.toString(),
+                  "another record of the same inspection says " + kept + ", which is kept"));
+        }
+      }
+    }
+
+    private static <R> String firstText(List<R> records, Function<R, String> text) {
+      return records.stream().map(text).filter(value -> !value.isEmpty()).findFirst().orElse("");
+    }
+
+    private static List<Finding> findings(List<? extends CouncilRecord> records) {
+      Set<Finding> findings = new LinkedHashSet<>();
+      records.forEach(record -> findings.addAll(record.findings()));
+      return List.copyOf(findings);
+    }
+  }
+}

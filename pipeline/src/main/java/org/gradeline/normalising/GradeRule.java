@@ -1,0 +1,86 @@
+package org.gradeline.normalising;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradeline.reference.Framework;
+import org.gradeline.reference.Nearest;
+import org.gradeline.reference.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Reads printed grades by a framework's wordings. */
+final class GradeRule {
+  private static final String TO = "to ";
+
+  private final Framework framework;
+  private final Map<String, Integer> squeezed = new HashMap<>();
+
+  /**
+   * A grade that was read.
+   *
+   * @param rank its rank, or that of "not judged"
+   * @param repair the repair that it took, or null
+   * @param repaired the text after the repair
+   */
+  record GradeReading(int rank, @Nullable Rule repair, String repaired) {}
+
+  GradeRule(Framework framework) {
+    this.framework = framework;
+    framework
+        .wordings()
+        .forEach(
+            (wording, rank) -> squeezed.merge(Wording.squeezed(wording), rank, GradeRule::same));
+  }
+
+  /** A text without spaces that could mean two grades repairs nothing. */
+  private static @Nullable Integer same(Integer one, Integer other) {
+    return one.equals(other) ? one : null;
+  }
+
+  /**
+   * Reads a grade: as a wording of the framework, else without a stray leading "to", else with its
+   * words made whole.
+   *
+   * @param area the area, for the fault
+   * @param printed the grade as printed
+   */
+  Checked<GradeReading> read(String area, String printed) {
+    String form = Wording.of(printed);
+    Integer rank = framework.wordings().get(form);
+    if (rank != null) {
+      return Checked.good(new GradeReading(rank, null, printed));
+    }
+    String rest = form.startsWith(TO) ? form.substring(TO.length()) : form;
+    rank = framework.wordings().get(rest);
+    if (rank != null) {
+      return Checked.good(new GradeReading(rank, Rule.LEADING_TO, rest));
+    }
+    rank = squeezed.get(Wording.squeezed(rest));
+    if (rank != null) {
+      return Checked.good(new GradeReading(rank, Rule.INNER_SPACE, whole(rest, rank)));
+    }
+    List<String> nearest = Nearest.to(form, framework.wordings().keySet(), 1);
+    return Checked.bad(
+        Rule.UNKNOWN_GRADE,
+        area,
+        printed,
+        "'"
+            + printed.strip()
+            + "' is no grade of "
+            + framework.key()
+            + ". Write one of its wordings.",
+        nearest.isEmpty() ? "" : nearest.get(0));
+  }
+
+  private String whole(String broken, int rank) {
+    String letters = Wording.squeezed(broken);
+    return framework.wordings().entrySet().stream()
+        .filter(
+            wording ->
+                wording.getValue() == rank && Wording.squeezed(wording.getKey()).equals(letters))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst()
+        .orElse(broken);
+  }
+}

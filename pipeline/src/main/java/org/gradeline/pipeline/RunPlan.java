@@ -1,0 +1,80 @@
+package org.gradeline.pipeline;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradeline.publishing.RunTotals;
+import org.gradeline.reading.Slice;
+import org.gradeline.reading.Source;
+import org.gradeline.reference.Area;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.tables.RunView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a run is told: options turned once into one immutable value for every step.
+ *
+ * @param reference what is known
+ * @param sources the files of records
+ * @param slices the parts of the files that workers read
+ * @param ranges into how many ranges of councils the register is cut
+ * @param parts folder for the parts of the tables
+ * @param totals file for the totals
+ * @param asAt the run's as_at; null for the latest publication in the records
+ * @param publishedBy the run's published_by; null for the same day as as_at
+ * @param today dates behind it are doubted
+ */
+public record RunPlan(
+    Reference reference,
+    List<Source> sources,
+    List<Slice> slices,
+    int ranges,
+    String parts,
+    String totals,
+    @Nullable LocalDate asAt,
+    @Nullable LocalDate publishedBy,
+    LocalDate today)
+    implements Serializable {
+
+  /** The range of councils that a council is in; ranges are in the order of the register. */
+  public int rangeOf(int council) {
+    return (int) ((long) council * ranges / Math.max(1, reference.councils().all().size()));
+  }
+
+  /** Every area of every framework. */
+  public Set<String> areaKeys() {
+    return reference.frameworks().stream()
+        .flatMap(framework -> framework.areas().stream())
+        .map(Area::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The view of this run.
+   *
+   * @param read totals of all records read, whose latest publication is the run's date where none
+   *     was given
+   */
+  public RunView view(RunTotals read) {
+    LocalDate at = asAt != null ? asAt : latest(read);
+    ReportingDate date = new ReportingDate(at, publishedBy != null ? publishedBy : at);
+    return RunView.of(reference, date, sources.stream().map(Source::name).toList());
+  }
+
+  /** Without any record that counts, the last reporting date that has passed stands in. */
+  private LocalDate latest(RunTotals read) {
+    PartialDate published = read.latestPublished();
+    if (published != null) {
+      return published.toLocalDate();
+    }
+    return reference.reportingDates().stream()
+        .map(ReportingDate::asAt)
+        .filter(day -> !day.isAfter(today))
+        .reduce((earlier, later) -> later)
+        .orElse(today);
+  }
+}

@@ -1,0 +1,96 @@
+package org.gradeline.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.MergedCouncil;
+import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.Note;
+import org.gradeline.normalising.RecordBlock;
+import org.gradeline.publishing.RunTotals;
+import org.gradeline.reference.Council;
+import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.Tally;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.CouncilTable;
+import org.gradeline.tables.RunView;
+import org.gradeline.tables.TableParts;
+
+/**
+ * Takes a range of councils with all their records, follows each council, writes its rows of every
+ * table, and gives the tallies of the range.
+ */
+final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTotals> {
+  private static final long serialVersionUID = 1L;
+
+  private final RunPlan plan;
+  private final PCollectionView<RunTotals> read;
+  private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
+
+  WriteCouncilTables(RunPlan plan, PCollectionView<RunTotals> read) {
+    this.plan = plan;
+    this.read = read;
+  }
+
+  /** Writes one range. */
+  @ProcessElement
+  public void write(ProcessContext context) throws IOException {
+    int range = context.element().getKey();
+    RunView view = plan.view(context.sideInput(read));
+    Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
+    for (byte[] block : context.element().getValue()) {
+      RecordBlock.read(
+          block,
+          record ->
+              records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
+    }
+    RunTotals totals = new RunTotals();
+    List<? extends Tally<?>> tallies =
+        Catalogue.NATIONAL_TABLES.stream().map(table -> table.tally(view)).toList();
+    List<Note> warnings = new ArrayList<>();
+    try (TableParts parts = new TableParts(Path.of(plan.parts()), "range-%08d".formatted(range))) {
+      for (Council council : plan.reference().councils().all()) {
+        if (plan.rangeOf(council.position()) == range) {
+          List<CouncilRecord> own = records.remove(council.position());
+          MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own);
+          CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
+          for (CouncilTable table : Catalogue.COUNCIL_TABLES) {
+            table.write(history, view, parts.rows(table.schema()));
+          }
+          tallies.forEach(tally -> tally.count(history));
+          merged.fates().forEach((source, fate) -> totals.ledger().add(source, account(fate)));
+          warnings.addAll(merged.warnings());
+        }
+      }
+      warnings.sort(Comparator.comparingInt(Note::source).thenComparingLong(Note::line));
+      warnings.forEach(warning -> NormaliseRecords.write(warning, view, parts));
+      totals.addRows(parts.finish());
+    }
+    totals.setTallies(tallies);
+    context.output(totals);
+    rangesWritten.inc();
+  }
+
+  private static Account account(MergedCouncil.Fate fate) {
+    return new Account(
+        0,
+        fate.accepted(),
+        fate.duplicate(),
+        0,
+        0,
+        fate.rated(),
+        fate.notJudged(),
+        fate.duplicateJudgements(),
+        0);
+  }
+}

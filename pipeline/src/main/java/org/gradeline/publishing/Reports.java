@@ -1,0 +1,146 @@
+package org.gradeline.publishing;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports folder, held by one run at a time. A run makes its reports in a staging folder inside
+ * it; publishing first gives that folder the name that says "whole", by one atomic move, and then
+ * moves its content over the last reports. A run that dies before that move changes nothing; one
+ * that dies after it is completed by whoever opens the folder next.
+ */
+public final class Reports implements Closeable {
+  private static final String STAGING = ".staging";
+  private static final String WORK = ".work";
+  private static final String WHOLE = ".publishing";
+  private static final String REPLACED = ".replaced";
+  private static final String LOCK = ".lock";
+
+  private final Path folder;
+  private final FileChannel lockFile;
+  private final @Nullable FileLock lock;
+
+  private Reports(Path folder, FileChannel lockFile, FileLock lock) {
+    this.folder = folder;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /** A reports folder that another run holds. */
+  public static final class BusyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BusyException(Path folder) {
+      super(
+          "another run is writing to "
+              + folder
+              + "; wait for it, or name another folder with --reports");
+    }
+  }
+
+  /**
+   * Opens a reports folder for a run, making it when there is none.
+   *
+   * @throws BusyException when another run holds it
+   * @throws IOException when it cannot be written
+   */
+  public static Reports open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = tryLock(channel);
+    if (lock == null) {
+      channel.close();
+      throw new BusyException(folder);
+    }
+    Reports reports = new Reports(folder, channel, lock);
+    reports.complete();
+    reports.drop();
+    return reports;
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /** The folder in which the new reports are made. */
+  public Path staging() throws IOException {
+    return Files.createDirectories(folder.resolve(STAGING));
+  }
+
+  /** A folder for what is needed on the way only. */
+  public Path work() throws IOException {
+    return Files.createDirectories(folder.resolve(WORK));
+  }
+
+  /** Puts the staged reports in the place of the last ones. */
+  public void publish() throws IOException {
+    Files.move(folder.resolve(STAGING), folder.resolve(WHOLE), StandardCopyOption.ATOMIC_MOVE);
+    complete();
+  }
+
+  /** Completes a publishing that was begun, if there is one. */
+  private void complete() throws IOException {
+    Path whole = folder.resolve(WHOLE);
+    Path replaced = folder.resolve(REPLACED);
+    if (Files.isDirectory(whole)) {
+      Files.createDirectories(replaced);
+      for (Path fresh : list(whole)) {
+        Path place = folder.resolve(whole.relativize(fresh).toString());
+        if (Files.exists(place)) {
+          Path old = replaced.resolve(whole.relativize(fresh).toString());
+          delete(old);
+          Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      delete(whole);
+    }
+    delete(replaced);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (Files.exists(path)) {
+      PathUtils.delete(path);
+    }
+  }
+
+  private void drop() throws IOException {
+    delete(folder.resolve(STAGING));
+    delete(folder.resolve(WORK));
+  }
+
+  /** Drops what was staged and not published, and lets the next run in. */
+  @Override
+  public void close() throws IOException {
+    try {
+      drop();
+    } finally {
+      if (lock != null) {
+        lock.release();
+      }
+      lockFile.close();
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.gradeline.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads CSV, wide or long, block by block; each row knows its line, and a faulty row is rejected
+ * alone.
+ */
+final class CsvReader {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  private final Set<String> areaKeys;
+  private final Consumer<RawEntry> entries;
+  private @Nullable Columns columns;
+  private boolean unusable;
+
+  CsvReader(Set<String> areaKeys, Consumer<RawEntry> entries) {
+    this.areaKeys = areaKeys;
+    this.entries = entries;
+  }
+
+  /**
+   * Reads a slice.
+   *
+   * @return names of columns that are neither field nor area
+   */
+  Set<String> read(Slice slice) throws IOException {
+    if (slice.from() > 0) {
+      readHeader(slice);
+    }
+    try (InputStream in = SliceReader.open(slice);
+        RecordSplitter splitter = new RecordSplitter(in, true, slice.firstLine())) {
+      SliceReader.readBlocks(splitter, entries, Unreadable.MALFORMED_ROW, this::readBlock);
+    }
+    return columns == null ? Set.of() : new TreeSet<>(columns.unknown());
+  }
+
+  /** The header of a file whose beginning another worker reads, and reports on. */
+  private void readHeader(Slice slice) throws IOException {
+    Slice beginning = new Slice(slice.position(), slice.source(), 0, Long.MAX_VALUE, 1);
+    CsvReader silent = new CsvReader(areaKeys, entry -> {});
+    try (InputStream in = SliceReader.open(beginning);
+        RecordSplitter splitter = new RecordSplitter(in, true, 1)) {
+      for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
+        for (int i = 0; i < block.count() && silent.columns == null && !silent.unusable; i++) {
+          silent.readBlock(block.only(i));
+        }
+        if (silent.columns != null || silent.unusable) {
+          break;
+        }
+      }
+    }
+    columns = silent.columns;
+    unusable = silent.unusable;
+  }
+
+  private void readBlock(RecordSplitter.Block block) {
+    if (unusable) {
+      return;
+    }
+    try {
+      String text = block.decode();
+      List<CSVRecord> rows = parse(text, block.count());
+      if (rows.size() == block.count()) {
+        for (int i = 0; i < rows.size(); i++) {
+          readRow(rows.get(i), block.line(i));
+        }
+        return;
+      }
+      oneByOne(block, () -> malformed(block, text, "the row is cut off"));
+    } catch (CharacterCodingException e) {
+      oneByOne(block, () -> encoding(block));
+    } catch (UncheckedIOException | IllegalStateException | IOException e) {
+      oneByOne(block, () -> malformed(block, e));
+    }
+  }
+
+  private static List<CSVRecord> parse(String text, int expected) throws IOException {
+    List<CSVRecord> rows = new ArrayList<>(expected);
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+      for (CSVRecord row : parser) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Reads the records of a faulty block each for itself, so that only the faulty ones are lost. */
+  private void oneByOne(RecordSplitter.Block block, Runnable whenAlone) {
+    if (block.count() == 1) {
+      whenAlone.run();
+      return;
+    }
+    for (int i = 0; i < block.count(); i++) {
+      readBlock(block.only(i));
+    }
+  }
+
+  private void encoding(RecordSplitter.Block record) {
+    if (columns == null) {
+      unusable = true;
+    }
+    entries.accept(SliceReader.notUtf8(record));
+  }
+
+  private void malformed(RecordSplitter.Block record, Exception cause) {
+    String text = record.decodeAnyhow(StandardCharsets.UTF_8).stripTrailing();
+    long more = text.lines().count() - 1;
+    String where = more > 0 ? " (the row runs to line " + (record.line(0) + more) + ")" : "";
+    malformed(record, text, "the quotes do not fit" + where + detail(cause));
+  }
+
+  private static String detail(Exception cause) {
+    String message = cause.getMessage();
+    return message != null && message.contains("EOF") ? ": one is opened and never closed" : "";
+  }
+
+  private void malformed(RecordSplitter.Block record, String text, String message) {
+    if (columns == null) {
+      unusable = true;
+    }
+    entries.accept(
+        new Unreadable(
+            record.line(0),
+            Unreadable.MALFORMED_ROW,
+            "",
+            message,
+            "Put quotes around the whole cell, and double those inside it.",
+            SliceReader.shorten(text)));
+  }
+
+  private void readRow(CSVRecord row, long line) {
+    if (row.size() == 1 && row.get(0).isBlank()) {
+      return;
+    }
+    Columns known = columns;
+    if (known == null) {
+      readHeader(row, line);
+      return;
+    }
+    if (row.size() != known.width()) {
+      entries.accept(
+          new Unreadable(
+              line,
+              Unreadable.MALFORMED_ROW,
+              row.size() + " cells",
+              "the row has " + row.size() + " cells where the header has " + known.width(),
+              "Give every column a cell, and quote cells that have commas.",
+              raw(row)));
+      return;
+    }
+    entries.accept(
+        new RawRecord(line, known.fields(row), known.judgements(row), List.of(), () -> raw(row)));
+  }
+
+  private void readHeader(CSVRecord row, long line) {
+    if (row.toString().indexOf('\0') >= 0) {
+      refuse(row, line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.");
+      return;
+    }
+    Columns header = new Columns(row, areaKeys);
+    if (!header.repeated().isEmpty()) {
+      String names = String.join(", ", header.repeated());
+      refuse(row, line, names, "the header has a column twice", "Rename or remove one of the two.");
+      return;
+    }
+    columns = header;
+  }
+
+  /** Gives up a file whose header cannot be used. */
+  private void refuse(CSVRecord row, long line, String value, String message, String suggestion) {
+    unusable = true;
+    entries.accept(
+        new Unreadable(
+            line,
+            Unreadable.UNREADABLE_FILE,
+            value,
+            message + "; none of its rows was read",
+            suggestion,
+            raw(row)));
+  }
+
+  private static String raw(CSVRecord row) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SliceReader.shorten(text.toString().stripTrailing());
+  }
+}

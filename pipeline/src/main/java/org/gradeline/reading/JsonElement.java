@@ -1,0 +1,105 @@
+package org.gradeline.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value read in bounded memory: a map, a list, a text or null. Unlike a tree of Jackson's it
+ * goes on past a repeated key, too deep a nesting or too long a value, so that one faulty record
+ * does not cost those behind it.
+ *
+ * @param value what was read; of a faulty value only its beginning
+ * @param fault what is wrong with it, or null
+ */
+record JsonElement(@Nullable Object value, @Nullable Fault fault) {
+  private static final int DEEPEST = 20;
+
+  /**
+   * Why a value is no record.
+   *
+   * @param value the offending part
+   * @param message what is wrong
+   * @param suggestion what to do
+   */
+  record Fault(String value, String message, String suggestion) {}
+
+  /** Reads the value that begins with the parser's current token, to its end. */
+  static JsonElement read(JsonParser parser) throws IOException {
+    Builder builder = new Builder(parser);
+    Object value = builder.value(0);
+    return new JsonElement(value, builder.fault);
+  }
+
+  private static final class Builder {
+    private final JsonParser parser;
+    private final long start;
+    private @Nullable Fault fault;
+
+    Builder(JsonParser parser) {
+      this.parser = parser;
+      this.start = parser.currentTokenLocation().getCharOffset();
+    }
+
+    @Nullable Object value(int depth) throws IOException {
+      JsonToken token = parser.currentToken();
+      if (token == null || token == JsonToken.VALUE_NULL) {
+        return null;
+      }
+      if (!token.isStructStart()) {
+        return tooLong() ? null : parser.getText();
+      }
+      if (depth > DEEPEST) {
+        fail("", "values are nested more than " + DEEPEST + " deep", "Flatten the record.");
+        parser.skipChildren();
+        return null;
+      }
+      return token == JsonToken.START_OBJECT ? object(depth) : list(depth);
+    }
+
+    private Map<String, @Nullable Object> object(int depth) throws IOException {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        Object value = value(depth + 1);
+        if (object.containsKey(key)) {
+          fail(key, "the key '" + key + "' stands twice", "Keep one of the two.");
+        } else if (!tooLong()) {
+          object.put(key, value);
+        }
+      }
+      return object;
+    }
+
+    private List<@Nullable Object> list(int depth) throws IOException {
+      List<@Nullable Object> list = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        Object value = value(depth + 1);
+        if (!tooLong()) {
+          list.add(value);
+        }
+      }
+      return list;
+    }
+
+    private boolean tooLong() {
+      if (parser.currentLocation().getCharOffset() - start <= RecordSplitter.LONGEST_RECORD) {
+        return false;
+      }
+      fail("", "the record is longer than 1 MiB", "Cut it.");
+      return true;
+    }
+
+    private void fail(String value, String message, String suggestion) {
+      if (fault == null) {
+        fault = new Fault(value, message, suggestion);
+      }
+    }
+  }
+}

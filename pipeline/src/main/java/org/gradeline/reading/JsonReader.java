@@ -1,0 +1,247 @@
+package org.gradeline.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.gradeline.reading.JsonElement.Fault;
+import org.gradeline.reading.RawRecord.RawFinding;
+import org.gradeline.reading.RawRecord.RawJudgement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON: an object, an array of them, or one after the other; each record knows its line. */
+final class JsonReader {
+  private static final String JUDGEMENTS = "judgements";
+  private static final String FINDINGS = "findings";
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(RecordSplitter.LONGEST_RECORD)
+                  .maxNestingDepth(10_000)
+                  .build())
+          .build();
+  private static final ObjectMapper WRITER = new ObjectMapper();
+
+  private final Set<String> areaKeys;
+  private final Consumer<RawEntry> entries;
+  private final Set<String> unknown = new TreeSet<>();
+
+  JsonReader(Set<String> areaKeys, Consumer<RawEntry> entries) {
+    this.areaKeys = areaKeys;
+    this.entries = entries;
+  }
+
+  /** Keys met that are neither field nor area. */
+  Set<String> unknownKeys() {
+    return unknown;
+  }
+
+  /** Reads a whole document; where it breaks, its rest is one unreadable place. */
+  void readDocument(InputStream in) throws IOException {
+    InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      try {
+        boolean inArray = false;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+          if (token == JsonToken.START_ARRAY && !inArray) {
+            inArray = true;
+          } else if (token == JsonToken.END_ARRAY) {
+            inArray = false;
+          } else {
+            readElement(parser, parser.currentTokenLocation().getLineNr());
+          }
+        }
+      } catch (JsonProcessingException e) {
+        entries.accept(malformed(lineOf(e, parser), e, " The file was not read from there on."));
+      } catch (IOException e) {
+        entries.accept(SliceReader.unreadable(parser.currentLocation().getLineNr(), e));
+      }
+    }
+  }
+
+  /** Reads one record that stands on a line of its own. */
+  void readLine(String text, long line) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      parser.nextToken();
+      JsonElement element = JsonElement.read(parser);
+      if (parser.nextToken() != null) {
+        throw new com.fasterxml.jackson.core.JsonParseException(
+            parser, "more than one value on the line");
+      }
+      accept(element, line);
+    } catch (JsonProcessingException e) {
+      Unreadable fault = malformed(line, e, "");
+      entries.accept(
+          new Unreadable(
+              line,
+              fault.rule(),
+              fault.value(),
+              fault.message(),
+              fault.suggestion(),
+              SliceReader.shorten(text.strip())));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static long lineOf(JsonProcessingException e, JsonParser parser) {
+    return e.getLocation() != null
+        ? e.getLocation().getLineNr()
+        : parser.currentLocation().getLineNr();
+  }
+
+  private static Unreadable malformed(long line, JsonProcessingException e, String consequence) {
+    String reason =
+        e instanceof StreamConstraintsException
+            ? "too deep or too long a value"
+            : e.getOriginalMessage();
+    return new Unreadable(
+        line,
+        Unreadable.MALFORMED_JSON,
+        "",
+        "no JSON: " + reason + "." + consequence,
+        "Mend the brackets, quotes or commas there.",
+        "");
+  }
+
+  private void readElement(JsonParser parser, long line) throws IOException {
+    accept(JsonElement.read(parser), line);
+  }
+
+  private void accept(JsonElement element, long line) {
+    Fault fault = element.fault();
+    if (fault == null && element.value() instanceof Map<?, ?> object) {
+      fault = record(object, line);
+    } else if (fault == null) {
+      fault =
+          new Fault(
+              String.valueOf(element.value()),
+              "a record must be an object {...}",
+              "Write names and values in braces.");
+    }
+    if (fault != null) {
+      entries.accept(
+          new Unreadable(
+              line,
+              Unreadable.MALFORMED_JSON,
+              fault.value(),
+              fault.message(),
+              fault.suggestion(),
+              raw(element.value())));
+    }
+  }
+
+  /** Hands on the record that an object is; what makes it none is returned. */
+  private @Nullable Fault record(Map<?, ?> object, long line) {
+    Map<Field, String> fields = new EnumMap<>(Field.class);
+    List<RawJudgement> judgements = new ArrayList<>();
+    List<RawFinding> findings = new ArrayList<>();
+    for (Map.Entry<?, ?> entry : object.entrySet()) {
+      String key = String.valueOf(entry.getKey()).strip().toLowerCase(Locale.ROOT);
+      Object value = entry.getValue();
+      Field field = Field.of(key);
+      Fault fault = null;
+      if (key.equals(JUDGEMENTS)) {
+        fault = addJudgements(value, judgements);
+      } else if (key.equals(FINDINGS)) {
+        fault = addFindings(value, findings);
+      } else if (field != null || areaKeys.contains(key)) {
+        if (value instanceof Map || value instanceof List) {
+          fault = new Fault(raw(value), "'" + key + "' must be one value", "Write it as a text.");
+        } else if (field != null) {
+          fields.put(field, text(value));
+        } else {
+          add(judgements, key, value);
+        }
+      } else {
+        unknown.add(key);
+      }
+      if (fault != null) {
+        return fault;
+      }
+    }
+    entries.accept(new RawRecord(line, fields, judgements, findings, () -> raw(object)));
+    return null;
+  }
+
+  private static @Nullable Fault addJudgements(
+      @Nullable Object value, List<RawJudgement> judgements) {
+    if (value instanceof Map<?, ?> object) {
+      object.forEach((area, grade) -> add(judgements, String.valueOf(area), grade));
+      return null;
+    }
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        if (!(item instanceof Map<?, ?> judgement)) {
+          return new Fault(
+              raw(item), "a judgement must be an object", "Write {\"area\": ..., \"grade\": ...}.");
+        }
+        add(judgements, text(judgement.get("area")), judgement.get("grade"));
+      }
+      return null;
+    }
+    return value == null
+        ? null
+        : new Fault(
+            raw(value), "'judgements' is no object or list", "Write {\"area\": \"grade\"}.");
+  }
+
+  private static void add(List<RawJudgement> judgements, String area, @Nullable Object grade) {
+    String text = grade instanceof Map || grade instanceof List ? raw(grade) : text(grade);
+    if (!text.isBlank()) {
+      judgements.add(new RawJudgement(area.strip().toLowerCase(Locale.ROOT), text));
+    }
+  }
+
+  private static @Nullable Fault addFindings(@Nullable Object value, List<RawFinding> findings) {
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof List<?> list)) {
+      return new Fault(
+          raw(value),
+          "'findings' is no list",
+          "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
+    }
+    for (Object item : list) {
+      if (!(item instanceof Map<?, ?> finding)) {
+        return new Fault(
+            raw(item),
+            "a finding must be an object",
+            "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.");
+      }
+      findings.add(
+          new RawFinding(
+              text(finding.get("theme")), text(finding.get("kind")), text(finding.get("text"))));
+    }
+    return null;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static String raw(@Nullable Object value) {
+    try {
+      return value == null ? "" : SliceReader.shorten(WRITER.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      return SliceReader.shorten(value.toString());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.gradeline.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A record as it stands in its file, nothing interpreted.
+ *
+ * @param line its first line, from 1
+ * @param fields text of each field that is there
+ * @param judgements areas with their printed grades; blank grades are left out
+ * @param findings what the inspectors found
+ * @param raw the record's own text, shortened, for the list of rejections
+ */
+public record RawRecord(
+    long line,
+    Map<Field, String> fields,
+    List<RawJudgement> judgements,
+    List<RawFinding> findings,
+    Supplier<String> raw)
+    implements RawEntry {
+
+  /**
+   * A printed grade.
+   *
+   * @param area the area's key, trimmed
+   * @param grade the grade as printed
+   */
+  public record RawJudgement(String area, String grade) {}
+
+  /**
+   * A finding as written.
+   *
+   * @param theme what it is about
+   * @param kind strength, weakness or improvement
+   * @param text what was found
+   */
+  public record RawFinding(String theme, String kind, String text) {}
+
+  /** Text of a field; empty when absent. */
+  public String get(Field field) {
+    return fields.getOrDefault(field, "");
+  }
+}

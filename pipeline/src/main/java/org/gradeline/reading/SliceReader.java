@@ -1,0 +1,197 @@
+package org.gradeline.reading;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
+
+/**
+ * Reads a slice and hands on every record, and every place that gives none, in the order of the
+ * file. A fault never stops the reading of another record, but for a stream that breaks off.
+ */
+public final class SliceReader {
+  /** Longest text of a faulty place that is kept. */
+  static final int LONGEST_RAW = 1000;
+
+  private SliceReader() {}
+
+  /**
+   * Reads a slice.
+   *
+   * @param slice what to read
+   * @param areaKeys every area of every framework: the columns and keys that are judgements
+   * @param entries takes each record and each unreadable place
+   * @return the columns or keys that are neither field nor area
+   */
+  public static Set<String> read(Slice slice, Set<String> areaKeys, Consumer<RawEntry> entries) {
+    try {
+      return switch (slice.source().format()) {
+        case CSV -> new CsvReader(areaKeys, entries).read(slice);
+        case JSON -> readJson(slice, areaKeys, entries);
+        case JSON_LINES -> readJsonLines(slice, areaKeys, entries);
+      };
+    } catch (IOException e) {
+      entries.accept(unreadable(slice.firstLine(), e));
+      return Set.of();
+    }
+  }
+
+  private static Set<String> readJson(Slice slice, Set<String> areaKeys, Consumer<RawEntry> entries)
+      throws IOException {
+    JsonReader reader = new JsonReader(areaKeys, entries);
+    try (InputStream in = open(slice)) {
+      reader.readDocument(in);
+    }
+    return reader.unknownKeys();
+  }
+
+  private static Set<String> readJsonLines(
+      Slice slice, Set<String> areaKeys, Consumer<RawEntry> entries) throws IOException {
+    JsonReader reader = new JsonReader(areaKeys, entries);
+    try (RecordSplitter splitter = new RecordSplitter(open(slice), false, slice.firstLine())) {
+      readBlocks(
+          splitter,
+          entries,
+          Unreadable.MALFORMED_JSON,
+          block -> {
+            for (int i = 0; i < block.count(); i++) {
+              readLine(block.only(i), reader, entries);
+            }
+          });
+    }
+    return reader.unknownKeys();
+  }
+
+  private static void readLine(
+      RecordSplitter.Block line, JsonReader reader, Consumer<RawEntry> entries) {
+    try {
+      String text = line.decode();
+      if (!text.isBlank()) {
+        reader.readLine(text, line.line(0));
+      }
+    } catch (CharacterCodingException e) {
+      entries.accept(notUtf8(line));
+    }
+  }
+
+  /** What to do with whole records. */
+  interface BlockReader {
+    void read(RecordSplitter.Block block);
+  }
+
+  /**
+   * Hands on all blocks, and tells of records that were too long and of a stream that broke off.
+   */
+  static void readBlocks(
+      RecordSplitter splitter, Consumer<RawEntry> entries, String tooLongRule, BlockReader reader) {
+    for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
+      RecordSplitter.TooLong tooLong = splitter.takeTooLong();
+      if (tooLong != null) {
+        entries.accept(tooLong(tooLong, tooLongRule));
+      }
+      if (block.count() > 0) {
+        reader.read(block);
+      }
+    }
+    IOException failure = splitter.failure();
+    if (failure != null) {
+      entries.accept(unreadable(splitter.line(), failure));
+    }
+  }
+
+  private static Unreadable tooLong(RecordSplitter.TooLong tooLong, String rule) {
+    return new Unreadable(
+        tooLong.line(),
+        rule,
+        tooLong.bytes() + " bytes",
+        "the row is longer than 1 MiB (lines " + tooLong.line() + " to " + tooLong.lastLine() + ")",
+        "Look for a quote that is not closed, or cut the row.",
+        tooLong.head());
+  }
+
+  /** The bytes of a slice, without compression and without the mark that may begin a UTF-8 file. */
+  static InputStream open(Slice slice) throws IOException {
+    Path path = Path.of(slice.source().path());
+    if (slice.from() == 0 && slice.to() == Long.MAX_VALUE) {
+      InputStream file = Files.newInputStream(path);
+      InputStream plain = slice.source().gzip() ? unzip(file) : file;
+      return BOMInputStream.builder().setInputStream(new BufferedInputStream(plain, 1 << 16)).get();
+    }
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    channel.position(slice.from());
+    long length = Math.min(slice.to(), channel.size()) - slice.from();
+    InputStream part =
+        BoundedInputStream.builder()
+            .setInputStream(Channels.newInputStream(channel))
+            .setMaxCount(length)
+            .get();
+    return slice.from() == 0 ? BOMInputStream.builder().setInputStream(part).get() : part;
+  }
+
+  private static InputStream unzip(InputStream file) throws IOException {
+    try {
+      return new GZIPInputStream(file, 1 << 16);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  static Unreadable notUtf8(RecordSplitter.Block record) {
+    String text = record.decodeAnyhow(StandardCharsets.ISO_8859_1).strip();
+    return new Unreadable(
+        record.line(0),
+        Unreadable.UNREADABLE_FILE,
+        firstForeign(text),
+        "the row has bytes that are not UTF-8",
+        "Save the file as UTF-8 (it looks like " + likelyEncoding(text) + ").",
+        shorten(text));
+  }
+
+  private static String likelyEncoding(String bytes) {
+    boolean utf16 = bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF");
+    return utf16 ? "UTF-16" : "Windows-1252 or Latin-1";
+  }
+
+  private static String firstForeign(String bytes) {
+    int first = bytes.chars().filter(c -> c >= 0x80).findFirst().orElse(0);
+    return String.format(Locale.ROOT, "byte 0x%02X", first);
+  }
+
+  /** An unreadable rest of a file. */
+  static Unreadable unreadable(long line, IOException e) {
+    String reason =
+        e instanceof NoSuchFileException
+            ? "it is gone"
+            : e instanceof EOFException
+                ? "it ends too early: the compressed data is cut off"
+                : e instanceof CharacterCodingException
+                    ? "it has bytes that are not UTF-8"
+                    : String.valueOf(e.getMessage());
+    return new Unreadable(
+        line,
+        Unreadable.UNREADABLE_FILE,
+        "",
+        "the file cannot be read from line " + line + " on: " + reason,
+        "Get the file anew, as UTF-8 text.",
+        "");
+  }
+
+  static String shorten(String text) {
+    return text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "...";
+  }
+}

@@ -1,0 +1,67 @@
+package org.gradeline.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradeline.reading.Source.Format;
+
+/**
+ * Cuts large files into slices at ends of records, so that all cores read them. Whether a line
+ * break ends a record depends on every quote before it, so the whole file is scanned once.
+ */
+public final class Slices {
+  private static final int BUFFER = 1 << 20;
+
+  private Slices() {}
+
+  /**
+   * The slices of all sources, in their order.
+   *
+   * @param sources the sources
+   * @param bytes about how long a slice shall be
+   */
+  public static List<Slice> of(List<Source> sources, long bytes) {
+    List<Slice> slices = new ArrayList<>();
+    for (Source source : sources) {
+      if (source.gzip() || source.format() == Format.JSON || source.bytes() <= bytes) {
+        slices.add(new Slice(slices.size(), source, 0, Long.MAX_VALUE, 1));
+      } else {
+        cut(source, bytes, slices);
+      }
+    }
+    return List.copyOf(slices);
+  }
+
+  private static void cut(Source source, long bytes, List<Slice> slices) {
+    boolean quotes = source.format() == Format.CSV;
+    byte[] buffer = new byte[BUFFER];
+    long from = 0;
+    long firstLine = 1;
+    long offset = 0;
+    long line = 1;
+    int state = 0;
+    try (InputStream in = Files.newInputStream(Path.of(source.path()))) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        for (int i = 0; i < count; i++) {
+          byte b = buffer[i];
+          state = RecordSplitter.next(state, b, quotes);
+          if (b == '\n') {
+            line++;
+            if (offset + i - from >= bytes && !RecordSplitter.inQuotes(state)) {
+              slices.add(new Slice(slices.size(), source, from, offset + i + 1, firstLine));
+              from = offset + i + 1;
+              firstLine = line;
+            }
+          }
+        }
+        offset += count;
+      }
+    } catch (IOException e) {
+      // Whoever reads the last slice meets the same failure, and reports it with its line.
+    }
+    slices.add(new Slice(slices.size(), source, from, Long.MAX_VALUE, firstLine));
+  }
+}

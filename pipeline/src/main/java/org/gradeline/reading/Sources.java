@@ -1,0 +1,165 @@
+package org.gradeline.reading;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.gradeline.reading.Source.Format;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files of records. */
+public final class Sources {
+  private Sources() {}
+
+  /**
+   * All record files under a folder, named by their path inside it, in the order of these names.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Source> in(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      Map<String, Path> found = new TreeMap<>();
+      paths
+          .filter(path -> formatOf(path.toString()) != null && !Files.isDirectory(path))
+          .forEach(path -> found.put(slashes(folder.relativize(path).toString()), path));
+      return number(found);
+    }
+  }
+
+  /**
+   * All files that a glob names, in the order of their paths.
+   *
+   * @param globs a path, or a pattern with {@code *}, {@code **}, {@code ?}, {@code [..]} or <code>
+   *     {..}</code>
+   * @throws InputException when a glob names no file, or a file whose name has no known ending
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<Source> matching(List<String> globs) throws IOException, InputException {
+    Map<String, Path> found = new TreeMap<>();
+    for (String glob : globs) {
+      int before = found.size();
+      for (Path path : expand(glob)) {
+        if (formatOf(path.toString()) == null) {
+          throw new InputException(
+              "--input "
+                  + glob
+                  + ": '"
+                  + path
+                  + "' has no known ending. Name it .csv, .json or .jsonl (or these with .gz).");
+        }
+        found.put(slashes(path.toString()), path);
+      }
+      if (found.size() == before && expand(glob).isEmpty()) {
+        throw new InputException(
+            "--input " + glob + ": no such file. Check the path, and quote the pattern.");
+      }
+    }
+    return number(found);
+  }
+
+  /** An input that was named and is not there, or is of no known kind. */
+  public static final class InputException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    InputException(String message) {
+      super(message);
+    }
+  }
+
+  private static List<Path> expand(String glob) throws IOException, InputException {
+    try {
+      Path literal = Path.of(glob);
+      if (Files.isDirectory(literal)) {
+        return in(literal).stream().map(source -> Path.of(source.path())).toList();
+      }
+      if (Files.exists(literal)) {
+        return List.of(literal);
+      }
+    } catch (InvalidPathException e) {
+      // A pattern that is no path by itself.
+    }
+    int wild = firstWildcard(glob);
+    if (wild < 0) {
+      return List.of();
+    }
+    int slash = glob.lastIndexOf('/', wild);
+    Path root = slash < 0 ? Path.of("") : Path.of(glob.substring(0, slash + 1));
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    PathMatcher matcher = matcher(glob);
+    int depth =
+        glob.indexOf("**", wild) >= 0
+            ? Integer.MAX_VALUE
+            : 1 + count(glob.substring(slash + 1), '/');
+    try (Stream<Path> paths = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return paths
+          .filter(path -> matcher.matches(path) && !Files.isDirectory(path))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static PathMatcher matcher(String glob) throws InputException {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          "--input " + glob + ": not a pattern (" + e.getDescription() + "). Close its brackets.");
+    }
+  }
+
+  private static int firstWildcard(String glob) {
+    for (int i = 0; i < glob.length(); i++) {
+      if ("*?[{".indexOf(glob.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int count(String text, char wanted) {
+    return (int) text.chars().filter(c -> c == wanted).count();
+  }
+
+  private static String slashes(String path) {
+    return path.replace('\\', '/');
+  }
+
+  private static List<Source> number(Map<String, Path> found) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Map.Entry<String, Path> entry : found.entrySet()) {
+      Format format = formatOf(entry.getKey());
+      if (format != null) {
+        Path path = entry.getValue();
+        long bytes = Files.isRegularFile(path) ? Files.size(path) : 0;
+        boolean gzip = entry.getKey().toLowerCase(Locale.ROOT).endsWith(".gz");
+        sources.add(
+            new Source(sources.size(), entry.getKey(), path.toString(), format, gzip, bytes));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  private static @Nullable Format formatOf(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    if (plain.endsWith(".csv")) {
+      return Format.CSV;
+    }
+    if (plain.endsWith(".jsonl")) {
+      return Format.JSON_LINES;
+    }
+    return plain.endsWith(".json") ? Format.JSON : null;
+  }
+}

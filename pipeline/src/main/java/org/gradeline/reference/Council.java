@@ -1,0 +1,71 @@
+package org.gradeline.reference;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council with children's services.
+ *
+ * @param position its place in the register, which is in the order of {@code laCode}
+ * @param laCode the code that stays with it
+ * @param name its name
+ * @param type its kind, such as "County"
+ * @param urn its number in the inspectorate's files; empty when unknown
+ * @param opened first day it existed; null when before the records begin
+ * @param closed first day it no longer existed; null when it still does
+ * @param codes its nine-character codes, oldest first
+ * @param geographies every geography it is counted in
+ */
+public record Council(
+    int position,
+    String laCode,
+    String name,
+    String type,
+    String urn,
+    @Nullable LocalDate opened,
+    @Nullable LocalDate closed,
+    List<Code> codes,
+    List<Geography> geographies)
+    implements Serializable {
+
+  /**
+   * A nine-character code and the days between which it held.
+   *
+   * @param code the code
+   * @param from first day; null when before the records begin
+   * @param to first day it no longer held; null when it still does
+   */
+  public record Code(String code, @Nullable LocalDate from, @Nullable LocalDate to)
+      implements Serializable {
+    boolean heldOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+  }
+
+  /** Whether it existed on a day. */
+  public boolean openOn(LocalDate day) {
+    return (opened == null || !day.isBefore(opened)) && (closed == null || day.isBefore(closed));
+  }
+
+  /** Its code on a day; empty when it had none. */
+  public String codeOn(LocalDate day) {
+    for (Code code : codes) {
+      if (code.heldOn(day)) {
+        return code.code();
+      }
+    }
+    return "";
+  }
+
+  /** Name of the place it is counted in at a level; empty when there is none. */
+  public String geography(String level) {
+    for (Geography geography : geographies) {
+      if (geography.level().equals(level)) {
+        return geography.name();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,61 @@
+package org.gradeline.reference;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An area followed across frameworks.
+ *
+ * @param position its place among the lines, from 0
+ * @param key its name in tables
+ * @param label its name in headings
+ * @param phrase its name inside a sentence
+ * @param scale the scale that all its members share
+ * @param members at most one area of each framework
+ */
+public record Line(
+    int position, String key, String label, String phrase, Scale scale, List<Member> members)
+    implements Serializable {
+
+  /**
+   * An area that a line follows.
+   *
+   * @param framework whose area it is
+   * @param area the area
+   * @param definitionChanged first start dates of inspections under a new definition of the area,
+   *     in order
+   */
+  public record Member(Framework framework, Area area, List<LocalDate> definitionChanged)
+      implements Serializable {
+
+    /**
+     * Which definition of the area an inspection used: 0 for the first. Without a start date the
+     * publication tells.
+     *
+     * @param start when the inspection started; null when unknown
+     * @param published when its report came out
+     */
+    public int definition(@Nullable PartialDate start, PartialDate published) {
+      int day = (start != null ? start : published).latest();
+      int definition = 0;
+      for (LocalDate change : definitionChanged) {
+        if (day >= PartialDate.pack(change)) {
+          definition++;
+        }
+      }
+      return definition;
+    }
+  }
+
+  /** The area of a framework that this line follows, or null when it follows none. */
+  public @Nullable Member member(Framework framework) {
+    for (Member member : members) {
+      if (member.framework().position() == framework.position()) {
+        return member;
+      }
+    }
+    return null;
+  }
+}

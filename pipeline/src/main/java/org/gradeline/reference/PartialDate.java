@@ -1,0 +1,142 @@
+package org.gradeline.reference;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as printed: a day, or only its month or year (ISO 8601, full or reduced).
+ *
+ * <p>Packed into one number, {@code yyyymmdd} with zeros for what is unknown, because millions of
+ * them are compared. The earliest and latest day it can stand for are packed the same way; the
+ * latest of a month is its 31st, which orders rightly against every real day.
+ *
+ * @param packed {@code yyyymmdd}; month and day, or the day alone, may be 00
+ */
+public record PartialDate(int packed) implements Serializable, Comparable<PartialDate> {
+
+  /** The day itself, fully known. */
+  public static PartialDate of(LocalDate day) {
+    return new PartialDate(pack(day));
+  }
+
+  /** {@code yyyymmdd} of a day. */
+  public static int pack(LocalDate day) {
+    return day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  /**
+   * Reads {@code yyyy}, {@code yyyy-mm} or {@code yyyy-mm-dd}.
+   *
+   * @return the date, or null when the text is of no such form or names no real day
+   */
+  public static @Nullable PartialDate parse(String text) {
+    int length = text.length();
+    if (length != 4 && length != 7 && length != 10) {
+      return null;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean dash = i == 4 || i == 7;
+      if (dash ? c != '-' : c < '0' || c > '9') {
+        return null;
+      }
+    }
+    int year = Integer.parseInt(text, 0, 4, 10);
+    int month = length >= 7 ? Integer.parseInt(text, 5, 7, 10) : 0;
+    int day = length == 10 ? Integer.parseInt(text, 8, 10, 10) : 0;
+    return isReal(year, month, day, length)
+        ? new PartialDate(year * 10000 + month * 100 + day)
+        : null;
+  }
+
+  private static boolean isReal(int year, int month, int day, int length) {
+    if (year < 1 || (length >= 7 && (month < 1 || month > 12))) {
+      return false;
+    }
+    if (length < 10) {
+      return true;
+    }
+    try {
+      return LocalDate.of(year, month, day).getDayOfMonth() == day;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** Whether the day is known. */
+  public boolean isFull() {
+    return packed % 100 != 0;
+  }
+
+  /** The earliest day this can stand for, packed. */
+  public int earliest() {
+    if (isFull()) {
+      return packed;
+    }
+    return packed % 10000 == 0 ? packed + 101 : packed + 1;
+  }
+
+  /**
+   * The latest day this can stand for, packed: the day that stands for it in every test against
+   * another day.
+   */
+  public int latest() {
+    if (isFull()) {
+      return packed;
+    }
+    return packed % 10000 == 0 ? packed + 1231 : packed + 31;
+  }
+
+  /** Whether both can be the same day, one of them being known better than the other or as well. */
+  public boolean matches(PartialDate other) {
+    return (earliest() >= other.earliest() && latest() <= other.latest())
+        || (other.earliest() >= earliest() && other.latest() <= latest());
+  }
+
+  /** Days from this date to a later one; empty unless both days are known. */
+  public OptionalLong daysTo(PartialDate later) {
+    return isFull() && later.isFull()
+        ? OptionalLong.of(ChronoUnit.DAYS.between(toLocalDate(), later.toLocalDate()))
+        : OptionalLong.empty();
+  }
+
+  /** The last day this can stand for, as a calendar date. */
+  public LocalDate toLocalDate() {
+    int month = packed / 100 % 100;
+    LocalDate first =
+        LocalDate.of(packed / 10000, month == 0 ? 12 : month, isFull() ? packed % 100 : 1);
+    return isFull() ? first : first.withDayOfMonth(first.lengthOfMonth());
+  }
+
+  /**
+   * By the last day each can stand for; a known day goes before a month or year that ends with it.
+   */
+  @Override
+  public int compareTo(PartialDate other) {
+    int byLatest = Integer.compare(latest(), other.latest());
+    return byLatest != 0 ? byLatest : Integer.compare(other.packed, packed);
+  }
+
+  /** As printed: {@code 2014-06-30}, {@code 2017-09} or {@code 2010}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(10);
+    pad(text, packed / 10000, 4);
+    if (packed % 10000 != 0) {
+      pad(text.append('-'), packed / 100 % 100, 2);
+    }
+    if (isFull()) {
+      pad(text.append('-'), packed % 100, 2);
+    }
+    return text.toString();
+  }
+
+  private static void pad(StringBuilder text, int number, int width) {
+    String digits = Integer.toString(number);
+    text.append("0".repeat(width - digits.length())).append(digits);
+  }
+}

@@ -1,0 +1,44 @@
+package org.gradeline.reference;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is found wrong while reference data is loaded; collected, so that one run tells everything.
+ */
+final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(String file, long line, String message, String remedy) {
+    found.add(new Problem(file, line, message, remedy));
+  }
+
+  /**
+   * @throws ReferenceException when anything was found
+   */
+  void throwIfAny() throws ReferenceException {
+    if (!found.isEmpty()) {
+      throw new ReferenceException(found);
+    }
+  }
+
+  /** Reads a day; blank is null, and anything but a full ISO date is a problem. */
+  @Nullable LocalDate day(String file, long line, String field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      add(
+          file,
+          line,
+          field + " is '" + text + "', which is no day",
+          "Write it as yyyy-mm-dd, or leave it blank.");
+      return null;
+    }
+  }
+}

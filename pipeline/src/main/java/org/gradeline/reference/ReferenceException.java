@@ -1,0 +1,21 @@
+package org.gradeline.reference;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reference data that cannot be used, with everything that is wrong with it. */
+public final class ReferenceException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  ReferenceException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** All that is wrong, in the order of the files. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

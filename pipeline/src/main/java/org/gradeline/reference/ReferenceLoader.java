@@ -1,0 +1,69 @@
+package org.gradeline.reference;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gradeline.reference.ReferenceTable.Row;
+
+/** Loads and checks all reference data of a data folder. */
+public final class ReferenceLoader {
+  private static final String REPORTING_DATES = "reference/reporting_dates.csv";
+
+  private ReferenceLoader() {}
+
+  /**
+   * Loads {@code reference/*.csv} and {@code frameworks/*.yaml}.
+   *
+   * @param data the data folder
+   * @throws ReferenceException with everything that is wrong
+   */
+  public static Reference load(Path data) throws ReferenceException {
+    Problems problems = new Problems();
+    CouncilLoader.Loaded councils = CouncilLoader.load(data, problems);
+    FrameworkLoader.Loaded frameworks = FrameworkLoader.load(data, problems);
+    List<ReportingDate> reportingDates = reportingDates(data, problems);
+    problems.throwIfAny();
+    return new Reference(
+        councils.register(),
+        frameworks.frameworks(),
+        frameworks.lines(),
+        frameworks.scopes(),
+        frameworks.visitTypes(),
+        councils.geographies(),
+        reportingDates,
+        councils.neighbours(),
+        councils.successors());
+  }
+
+  private static List<ReportingDate> reportingDates(Path data, Problems problems) {
+    List<ReportingDate> dates = new ArrayList<>();
+    for (Row row :
+        ReferenceTable.read(data, REPORTING_DATES, List.of("as_at", "published_by"), problems)) {
+      LocalDate asAt = problems.day(row.file(), row.line(), "as_at", row.get("as_at"));
+      LocalDate publishedBy =
+          problems.day(row.file(), row.line(), "published_by", row.get("published_by"));
+      if (asAt == null || publishedBy == null) {
+        problems.add(
+            row.file(), row.line(), "as_at or published_by is no day", "Fill both as yyyy-mm-dd.");
+      } else if (publishedBy.isBefore(asAt)) {
+        problems.add(
+            row.file(),
+            row.line(),
+            "published_by " + publishedBy + " is before as_at " + asAt,
+            "Reports come out after their inspections: swap the two or mend them.");
+      } else if (dates.contains(new ReportingDate(asAt, publishedBy))) {
+        problems.add(
+            row.file(),
+            row.line(),
+            "the reporting date " + asAt + " stands twice",
+            "Keep one of the two.");
+      } else {
+        dates.add(new ReportingDate(asAt, publishedBy));
+      }
+    }
+    dates.sort(Comparator.comparing(ReportingDate::asAt).thenComparing(ReportingDate::publishedBy));
+    return List.copyOf(dates);
+  }
+}

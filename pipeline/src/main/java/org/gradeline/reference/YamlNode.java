@@ -1,0 +1,195 @@
+package org.gradeline.reference;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A mapping of a YAML file whose every part knows its line; what it lacks becomes a problem and an
+ * empty value, so that the rest is still checked.
+ */
+final class YamlNode {
+  private final String file;
+  private final Node node;
+  private final Problems problems;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+
+  private YamlNode(String file, Node node, Problems problems) {
+    this.file = file;
+    this.node = node;
+    this.problems = problems;
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (values.put(key, tuple.getValueNode()) != null) {
+          problems.add(
+              file,
+              lineOf(tuple.getKeyNode()),
+              "'" + key + "' stands twice",
+              "Keep one of the two.");
+        }
+      }
+    } else {
+      problem("names and values are expected here", "Write 'name: value'.");
+    }
+  }
+
+  /** Reads a file; null when it is empty or cannot be read, which is then a problem. */
+  static @Nullable YamlNode read(Path data, String file, Problems problems) {
+    try (Reader reader = Files.newBufferedReader(data.resolve(file))) {
+      Node root = new Yaml(new LoaderOptions()).compose(reader);
+      if (root == null) {
+        problems.add(file, 0, "the file is empty", "Fill it, or delete it.");
+        return null;
+      }
+      return new YamlNode(file, root, problems);
+    } catch (MarkedYAMLException e) {
+      long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      problems.add(
+          file,
+          line,
+          "the file is no YAML (" + e.getProblem() + ")",
+          "Mend the line or the one above it.");
+    } catch (YAMLException | IOException e) {
+      problems.add(
+          file, 0, "the file cannot be read (" + e.getMessage() + ")", "Save it as UTF-8 text.");
+    }
+    return null;
+  }
+
+  String file() {
+    return file;
+  }
+
+  long line() {
+    return lineOf(node);
+  }
+
+  void problem(String message, String remedy) {
+    problems.add(file, line(), message, remedy);
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  boolean isList(String key) {
+    return values.get(key) instanceof SequenceNode;
+  }
+
+  /**
+   * Every name that this mapping has must be among the known ones: a misspelt one would be passed
+   * over in silence.
+   */
+  YamlNode allow(Set<String> known) {
+    values.forEach(
+        (key, value) -> {
+          if (!known.contains(key)) {
+            List<String> nearest = Nearest.to(key, known, 1);
+            problems.add(
+                file,
+                lineOf(value),
+                "'" + key + "' is not known here",
+                nearest.isEmpty()
+                    ? "Known are " + known.stream().sorted().toList() + "."
+                    : "Did you mean '" + nearest.get(0) + "'?");
+          }
+        });
+    return this;
+  }
+
+  /** The mappings of a list; empty when there is none. */
+  List<YamlNode> nodes(String key) {
+    List<YamlNode> nodes = new ArrayList<>();
+    for (Node item : items(key)) {
+      nodes.add(new YamlNode(file, item, problems));
+    }
+    return nodes;
+  }
+
+  /** The mapping of a name, or null. */
+  @Nullable YamlNode child(String key) {
+    Node value = values.get(key);
+    return value == null ? null : new YamlNode(file, value, problems);
+  }
+
+  /** The names of this mapping. */
+  Set<String> keys() {
+    return values.keySet();
+  }
+
+  /** The texts of a list; empty when there is none. */
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : items(key)) {
+      texts.add(scalar(key, item));
+    }
+    return texts;
+  }
+
+  /** A text that must be there; empty when it is not. */
+  String text(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      problem("'" + key + "' is missing", "Add it.");
+      return "";
+    }
+    return scalar(key, value);
+  }
+
+  /** A text that must be one of a few. */
+  String oneOf(String key, List<String> allowed) {
+    String text = text(key);
+    if (has(key) && !allowed.contains(text)) {
+      problem("'" + key + "' is '" + text + "'", "It must be one of " + allowed + ".");
+    }
+    return text;
+  }
+
+  /** A day that may be left out. */
+  @Nullable LocalDate day(String key) {
+    Node value = values.get(key);
+    return value == null ? null : problems.day(file, lineOf(value), key, scalar(key, value));
+  }
+
+  private List<Node> items(String key) {
+    Node value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    problems.add(file, lineOf(value), "'" + key + "' is no list", "Write [a, b], or '- a' a line.");
+    return List.of();
+  }
+
+  private String scalar(String key, Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    problems.add(file, lineOf(value), "'" + key + "' is no text", "Write one value.");
+    return "";
+  }
+
+  private static long lineOf(Node node) {
+    return node.getStartMark().getLine() + 1L;
+  }
+}

@@ -1,0 +1,104 @@
+package org.gradeline.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.reference.Framework;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Scale;
+import org.jspecify.annotations.Nullable;
+
+/** Every judgement that was accepted. */
+final class RatingsTable implements CouncilTable {
+  private record Rating(
+      Inspection inspection, Framework framework, String area, Judgement judgement) {
+    int gradeOrder() {
+      return judgement.rank() == Scale.NOT_JUDGED ? Integer.MAX_VALUE : judgement.rank();
+    }
+  }
+
+  private static final Comparator<Rating> IN_COLUMN_ORDER =
+      Comparator.comparing((Rating rating) -> rating.framework().key())
+          .thenComparing(rating -> rating.inspection().type())
+          .thenComparing(Rating::area)
+          .thenComparingInt(Rating::gradeOrder)
+          .thenComparing(rating -> rating.judgement().wording())
+          .thenComparing(rating -> printed(rating.inspection().start()))
+          .thenComparing(rating -> printed(rating.inspection().end()))
+          .thenComparing(rating -> printed(rating.inspection().published()))
+          .thenComparing(rating -> rating.inspection().report())
+          .thenComparingInt(rating -> rating.judgement().source())
+          .thenComparingLong(rating -> rating.judgement().line());
+
+  @Override
+  public TableSchema schema() {
+    return TableSchema.table(
+        "ratings",
+        "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
+        List.of(
+            CommonColumns.LA_CODE,
+            CommonColumns.COUNCIL,
+            CommonColumns.FRAMEWORK.filled(),
+            Column.text(
+                "inspection_type", "The kind of inspection, as in the source; blank when unknown."),
+            Column.text("area", "The area judged.").filled(),
+            Column.text(
+                    "grade",
+                    "The grade, or not_judged where the report says that it was not judged.")
+                .filled(),
+            Column.integer(
+                "grade_rank",
+                "The grade's place in its scale, 1 being the best; blank when not judged."),
+            Column.text("wording", "The grade as printed.").filled(),
+            CommonColumns.START_DATE,
+            Column.partialDate(
+                "end_date", "Last day of the inspection as printed; blank when unknown."),
+            CommonColumns.PUBLISHED_DATE.filled(),
+            CommonColumns.REPORT,
+            CommonColumns.SOURCE,
+            CommonColumns.SOURCE_LINE));
+  }
+
+  @Override
+  public void write(CouncilHistory history, RunView run, RowWriter rows) {
+    List<Rating> ratings = new ArrayList<>();
+    for (Inspection inspection : history.merged().inspections()) {
+      Framework framework = run.reference().frameworks().get(inspection.framework());
+      for (Judgement judgement : inspection.judgements()) {
+        ratings.add(
+            new Rating(
+                inspection, framework, framework.areas().get(judgement.area()).key(), judgement));
+      }
+    }
+    ratings.sort(IN_COLUMN_ORDER);
+    for (Rating rating : ratings) {
+      Inspection inspection = rating.inspection();
+      int rank = rating.judgement().rank();
+      CommonColumns.council(history.council(), rows)
+          .text(rating.framework().key())
+          .text(inspection.type())
+          .text(rating.area())
+          .text(gradeKey(rating.framework().scale(), rank));
+      (rank == Scale.NOT_JUDGED ? rows.blank() : rows.number(rank))
+          .text(rating.judgement().wording())
+          .date(inspection.start())
+          .date(inspection.end())
+          .date(inspection.published())
+          .text(inspection.report())
+          .text(run.source(rating.judgement().source()))
+          .number(rating.judgement().line())
+          .endRow();
+    }
+  }
+
+  static String gradeKey(Scale scale, int rank) {
+    return rank == Scale.NOT_JUDGED ? Scale.NOT_JUDGED_KEY : scale.grade(rank).key();
+  }
+
+  private static String printed(@Nullable PartialDate date) {
+    return date == null ? "" : date.toString();
+  }
+}

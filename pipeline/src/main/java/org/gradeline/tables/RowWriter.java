@@ -1,0 +1,137 @@
+package org.gradeline.tables;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.OptionalLong;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.gradeline.reference.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows cell by cell, as the published tables have them: quotes only where needed, LF, a
+ * blank for no value. Not thread safe. A writing error ends as {@link UncheckedIOException}.
+ */
+public final class RowWriter implements Closeable {
+  /** The format of every published table. */
+  public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  private static final int DECIMALS = 4;
+
+  private final CSVPrinter printer;
+  private final int width;
+  private int cells;
+  private long rows;
+
+  /**
+   * @param writer where to; closed with this
+   * @param schema the table
+   */
+  public RowWriter(Writer writer, TableSchema schema) {
+    try {
+      printer = new CSVPrinter(writer, FORMAT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    width = schema.columns().size();
+  }
+
+  /** How many rows were written. */
+  public long rows() {
+    return rows;
+  }
+
+  /**
+   * A text from the records or the reference data; one that a spreadsheet would run as a formula
+   * gets a quote before it.
+   */
+  public RowWriter text(String text) {
+    return cell(startsFormula(text) ? "'" + text : text);
+  }
+
+  /** A whole number. */
+  public RowWriter number(long number) {
+    return cell(Long.toString(number));
+  }
+
+  /** A whole number, or a blank. */
+  public RowWriter number(OptionalLong number) {
+    return number.isPresent() ? number(number.getAsLong()) : blank();
+  }
+
+  /** A percentage from 0 to 100, rounded half up to four decimals, without idle zeros. */
+  public RowWriter percent(double percent) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(percent).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return cell(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+  }
+
+  /** A day. */
+  public RowWriter day(LocalDate day) {
+    return cell(day.toString());
+  }
+
+  /** A date as printed; null is a blank. */
+  public RowWriter date(@Nullable PartialDate date) {
+    return date == null ? blank() : cell(date.toString());
+  }
+
+  /** A blank cell. */
+  public RowWriter blank() {
+    return cell("");
+  }
+
+  /** Several blank cells. */
+  public RowWriter blanks(int count) {
+    for (int i = 0; i < count; i++) {
+      blank();
+    }
+    return this;
+  }
+
+  /** Several texts. */
+  public RowWriter texts(Collection<String> texts) {
+    texts.forEach(this::text);
+    return this;
+  }
+
+  /** Ends the row, which must have a cell for every column. */
+  public void endRow() {
+    if (cells != width) {
+      throw new IllegalStateException(
+          "a row of " + cells + " cells in a table of " + width + " columns");
+    }
+    try {
+      printer.println();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cells = 0;
+    rows++;
+  }
+
+  private RowWriter cell(String value) {
+    try {
+      printer.print(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cells++;
+    return this;
+  }
+
+  private static boolean startsFormula(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close(true);
+  }
+}

@@ -1,0 +1,79 @@
+package org.gradeline.tables;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The rows that one worker writes, a file a table. They appear under their names only when all are
+ * whole, so that a worker that is started again leaves nothing half or double.
+ */
+public final class TableParts implements Closeable {
+  private record Part(RowWriter rows, Path written, Path whole) {}
+
+  private final Path folder;
+  private final String name;
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+
+  /**
+   * @param folder the folder of all parts
+   * @param name the parts' name, by which the parts of a table follow each other
+   */
+  public TableParts(Path folder, String name) {
+    this.folder = folder;
+    this.name = name;
+  }
+
+  /** The rows of a table; its file is begun with the first call. */
+  public RowWriter rows(TableSchema schema) {
+    return parts.computeIfAbsent(schema.name(), table -> begin(schema)).rows();
+  }
+
+  private Part begin(TableSchema schema) {
+    try {
+      Path ofTable = Files.createDirectories(folder.resolve(schema.name()));
+      Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
+      RowWriter rows = new RowWriter(Files.newBufferedWriter(written), schema);
+      return new Part(rows, written, ofTable.resolve(name + ".csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Ends all files and gives them their names.
+   *
+   * @return rows by table
+   */
+  public Map<String, Long> finish() throws IOException {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (Map.Entry<String, Part> entry : parts.entrySet()) {
+      Part part = entry.getValue();
+      part.rows().close();
+      Files.move(
+          part.written(),
+          part.whole(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      rows.put(entry.getKey(), part.rows().rows());
+    }
+    parts.clear();
+    return rows;
+  }
+
+  /** Drops what was not finished. */
+  @Override
+  public void close() throws IOException {
+    for (Part part : parts.values()) {
+      part.rows().close();
+      Files.deleteIfExists(part.written());
+    }
+    parts.clear();
+  }
+}
