@@ -69,6 +69,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
     private final RunTotals totals = new RunTotals();
     private final RunView view = plan.view(totals);
     private final TableParts notes;
+    private final Catalogue catalogue = Catalogue.of(plan.reference());
     private final List<RecordBlock.Writer> blocks = new ArrayList<>();
     private final int today = PartialDate.pack(plan.today());
     private long read;
@@ -89,7 +90,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       read++;
       judgementsRead += result.judgementsRead();
       judgementsRejected += result.judgementsRejected();
-      result.notes().forEach(note -> write(note, view, notes));
+      result.notes().forEach(note -> write(note, catalogue, view, notes));
       CouncilRecord record = result.record();
       if (record == null) {
         rejected++;
@@ -120,8 +121,8 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
   }
 
   /** Writes a note into the table that lists its kind. */
-  static void write(Note note, RunView view, TableParts parts) {
-    for (NoteTable<?> table : Catalogue.NOTE_TABLES) {
+  static void write(Note note, Catalogue catalogue, RunView view, TableParts parts) {
+    for (NoteTable<?> table : catalogue.noteTables()) {
       if (table.notes().isInstance(note)) {
         write(table, note, view, parts);
       }

@@ -55,8 +55,9 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
               records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
     }
     RunTotals totals = new RunTotals();
+    Catalogue catalogue = Catalogue.of(plan.reference());
     List<? extends Tally<?>> tallies =
-        Catalogue.NATIONAL_TABLES.stream().map(table -> table.tally(view)).toList();
+        catalogue.nationalTables().stream().map(table -> table.tally(view)).toList();
     List<Note> warnings = new ArrayList<>();
     try (TableParts parts = new TableParts(Path.of(plan.parts()), "range-%08d".formatted(range))) {
       for (Council council : plan.reference().councils().all()) {
@@ -64,8 +65,8 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
           List<CouncilRecord> own = records.remove(council.position());
           MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own);
           CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
-          for (CouncilTable table : Catalogue.COUNCIL_TABLES) {
-            table.write(history, view, parts.rows(table.schema()));
+          for (CouncilTable table : catalogue.councilTables()) {
+            table.write(history, view, parts);
           }
           tallies.forEach(tally -> tally.count(history));
           merged.fates().forEach((source, fate) -> totals.ledger().add(source, account(fate)));
@@ -73,7 +74,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
         }
       }
       warnings.sort(Comparator.comparingInt(Note::source).thenComparingLong(Note::line));
-      warnings.forEach(warning -> NormaliseRecords.write(warning, view, parts));
+      warnings.forEach(warning -> NormaliseRecords.write(warning, catalogue, view, parts));
       totals.addRows(parts.finish());
     }
     totals.setTallies(tallies);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.RunView;
 
 /**
@@ -60,7 +61,9 @@ public final class Publication {
     checkLedger(sources, totals);
     List<PublishedFile> files =
         new ArrayList<>(new TableAssembly(parts, target).assemble(totals, view));
-    writeJson(target.resolve("datapackage.json"), DataPackage.describe(files));
+    writeJson(
+        target.resolve("datapackage.json"),
+        DataPackage.describe(Catalogue.of(view.reference()).schemas(), files));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));
     return files;

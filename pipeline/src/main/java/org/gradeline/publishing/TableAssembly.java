@@ -52,8 +52,9 @@ final class TableAssembly {
   /** Makes all tables, in the order of the catalogue. */
   List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
     List<PublishedFile> files = new ArrayList<>();
-    List<NationalTable<?>> national = Catalogue.NATIONAL_TABLES;
-    for (TableSchema schema : Catalogue.schemas()) {
+    Catalogue catalogue = Catalogue.of(view.reference());
+    List<NationalTable<?>> national = catalogue.nationalTables();
+    for (TableSchema schema : catalogue.schemas()) {
       int tallied =
           national.stream().map(table -> table.schema().name()).toList().indexOf(schema.name());
       if (tallied >= 0) {

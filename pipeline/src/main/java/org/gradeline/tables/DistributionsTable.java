@@ -14,49 +14,52 @@ import org.gradeline.statistics.Share;
 
 /** How many councils have each grade, at every reporting date. */
 final class DistributionsTable implements NationalTable<DistributionTally> {
+  private final TableSchema schema =
+      TableSchema.table(
+          "distributions",
+          "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
+          List.of(
+              CommonColumns.AS_AT,
+              CommonColumns.PUBLISHED_BY,
+              CommonColumns.SCOPE,
+              CommonColumns.LINE,
+              Column.oneOf(
+                      "geography_level",
+                      List.of(
+                          Geography.COUNCIL_TYPE,
+                          Geography.NATIONAL,
+                          Geography.OFSTED_REGION,
+                          Geography.REGION),
+                      "What the councils are counted by.")
+                  .filled(),
+              Column.text("geography_code", "The geography's code; blank where it has none."),
+              Column.text("geography", "The geography.").filled(),
+              Column.text("grade", "The grade; or all grades that pass, together.").filled(),
+              Column.integer("councils", "Open councils at the grade.").filled(),
+              Column.integer("base", "Open councils with a grade in force.").filled(),
+              Column.percent("percent", "councils in percent of base.").filled(),
+              Column.percent("percent_lower", "Lower limit of the 95 % Wilson score interval.")
+                  .filled(),
+              Column.percent("percent_upper", "Upper limit of the 95 % Wilson score interval.")
+                  .filled(),
+              Column.integer(
+                      "not_inspected", "Open councils that have never had a grade on the line.")
+                  .filled(),
+              Column.integer(
+                      "no_longer_judged",
+                      "Open councils whose last grade was ended by an inspection that did not judge the line.")
+                  .filled()),
+          "as_at",
+          "published_by",
+          "scope",
+          "line",
+          "geography_level",
+          "geography",
+          "grade");
+
   @Override
   public TableSchema schema() {
-    return TableSchema.table(
-        "distributions",
-        "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
-        List.of(
-            CommonColumns.AS_AT,
-            CommonColumns.PUBLISHED_BY,
-            CommonColumns.SCOPE,
-            CommonColumns.LINE,
-            Column.oneOf(
-                    "geography_level",
-                    List.of(
-                        Geography.COUNCIL_TYPE,
-                        Geography.NATIONAL,
-                        Geography.OFSTED_REGION,
-                        Geography.REGION),
-                    "What the councils are counted by.")
-                .filled(),
-            Column.text("geography_code", "The geography's code; blank where it has none."),
-            Column.text("geography", "The geography.").filled(),
-            Column.text("grade", "The grade; or all grades that pass, together.").filled(),
-            Column.integer("councils", "Open councils at the grade.").filled(),
-            Column.integer("base", "Open councils with a grade in force.").filled(),
-            Column.percent("percent", "councils in percent of base.").filled(),
-            Column.percent("percent_lower", "Lower limit of the 95 % Wilson score interval.")
-                .filled(),
-            Column.percent("percent_upper", "Upper limit of the 95 % Wilson score interval.")
-                .filled(),
-            Column.integer(
-                    "not_inspected", "Open councils that have never had a grade on the line.")
-                .filled(),
-            Column.integer(
-                    "no_longer_judged",
-                    "Open councils whose last grade was ended by an inspection that did not judge the line.")
-                .filled()),
-        "as_at",
-        "published_by",
-        "scope",
-        "line",
-        "geography_level",
-        "geography",
-        "grade");
+    return schema;
   }
 
   @Override

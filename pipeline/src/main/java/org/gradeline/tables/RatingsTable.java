@@ -33,37 +33,42 @@ final class RatingsTable implements CouncilTable {
           .thenComparingInt(rating -> rating.judgement().source())
           .thenComparingLong(rating -> rating.judgement().line());
 
+  private final TableSchema schema =
+      TableSchema.table(
+          "ratings",
+          "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
+          List.of(
+              CommonColumns.LA_CODE,
+              CommonColumns.COUNCIL,
+              CommonColumns.FRAMEWORK.filled(),
+              Column.text(
+                  "inspection_type",
+                  "The kind of inspection, as in the source; blank when unknown."),
+              Column.text("area", "The area judged.").filled(),
+              Column.text(
+                      "grade",
+                      "The grade, or not_judged where the report says that it was not judged.")
+                  .filled(),
+              Column.integer(
+                  "grade_rank",
+                  "The grade's place in its scale, 1 being the best; blank when not judged."),
+              Column.text("wording", "The grade as printed.").filled(),
+              CommonColumns.START_DATE,
+              Column.partialDate(
+                  "end_date", "Last day of the inspection as printed; blank when unknown."),
+              CommonColumns.PUBLISHED_DATE.filled(),
+              CommonColumns.REPORT,
+              CommonColumns.SOURCE,
+              CommonColumns.SOURCE_LINE));
+
   @Override
   public TableSchema schema() {
-    return TableSchema.table(
-        "ratings",
-        "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
-        List.of(
-            CommonColumns.LA_CODE,
-            CommonColumns.COUNCIL,
-            CommonColumns.FRAMEWORK.filled(),
-            Column.text(
-                "inspection_type", "The kind of inspection, as in the source; blank when unknown."),
-            Column.text("area", "The area judged.").filled(),
-            Column.text(
-                    "grade",
-                    "The grade, or not_judged where the report says that it was not judged.")
-                .filled(),
-            Column.integer(
-                "grade_rank",
-                "The grade's place in its scale, 1 being the best; blank when not judged."),
-            Column.text("wording", "The grade as printed.").filled(),
-            CommonColumns.START_DATE,
-            Column.partialDate(
-                "end_date", "Last day of the inspection as printed; blank when unknown."),
-            CommonColumns.PUBLISHED_DATE.filled(),
-            CommonColumns.REPORT,
-            CommonColumns.SOURCE,
-            CommonColumns.SOURCE_LINE));
+    return schema;
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, RowWriter rows) {
+  public void write(CouncilHistory history, RunView run, TableParts parts) {
+    RowWriter rows = parts.rows(schema);
     List<Rating> ratings = new ArrayList<>();
     for (Inspection inspection : history.merged().inspections()) {
       Framework framework = run.reference().frameworks().get(inspection.framework());
