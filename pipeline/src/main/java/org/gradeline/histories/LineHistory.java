@@ -26,8 +26,13 @@ public record LineHistory(Line line, List<LineEvent> events) {
    *
    * @param status graded, or why not
    * @param rated the rating in force; null unless graded
+   * @param position its place among the events; -1 unless graded
    */
-  public record Standing(Status status, @Nullable LineEvent rated) {}
+  public record Standing(Status status, @Nullable LineEvent rated, int position) {
+    private static Standing ungraded(Status status) {
+      return new Standing(status, null, -1);
+    }
+  }
 
   /**
    * Follows a line through inspections.
@@ -75,15 +80,52 @@ public record LineHistory(Line line, List<LineEvent> events) {
         switch (event.kind()) {
           case RATED -> {
             return ended
-                ? new Standing(Status.NO_LONGER_JUDGED, null)
-                : new Standing(Status.GRADED, event);
+                ? Standing.ungraded(Status.NO_LONGER_JUDGED)
+                : new Standing(Status.GRADED, event, i);
           }
           case ENDED -> ended = true;
           case PASSED_OVER -> passedOver = true;
         }
       }
     }
-    return new Standing(ended || passedOver ? Status.NOT_JUDGED : Status.NOT_INSPECTED, null);
+    return Standing.ungraded(ended || passedOver ? Status.NOT_JUDGED : Status.NOT_INSPECTED);
+  }
+
+  /**
+   * Ranks that are compared when a council's movement is told.
+   *
+   * @param first rank of its first rating
+   * @param previous rank of the rating before the one in force
+   * @param latest rank of the rating in force
+   */
+  public record Movement(int first, int previous, int latest) {}
+
+  /**
+   * How the council moved up to a reporting date; null unless it has had two ratings and the last
+   * is in force.
+   */
+  public @Nullable Movement movement(ReportingDate date) {
+    Standing standing = at(date);
+    LineEvent latest = standing.rated();
+    if (latest == null) {
+      return null;
+    }
+    LineEvent previous = null;
+    for (int i = standing.position() - 1; i >= 0 && previous == null; i--) {
+      previous = ratedAt(i, date);
+    }
+    LineEvent first = null;
+    for (int i = 0; i < events.size() && first == null; i++) {
+      first = ratedAt(i, date);
+    }
+    return previous == null || first == null
+        ? null
+        : new Movement(first.rank(), previous.rank(), latest.rank());
+  }
+
+  private @Nullable LineEvent ratedAt(int position, ReportingDate date) {
+    LineEvent event = events.get(position);
+    return event.kind() == Kind.RATED && event.counts(date) ? event : null;
   }
 
   /** The events that count at a reporting date, in order. */

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.Normaliser;
 import org.gradeline.normalising.Note;
 import org.gradeline.normalising.RecordBlock;
@@ -18,6 +19,7 @@ import org.gradeline.publishing.RunTotals;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Scale;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.NoteTable;
@@ -99,6 +101,11 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       PartialDate published = record.published();
       if (published != null && published.earliest() <= today) {
         totals.addPublished(published);
+      }
+      if (record instanceof Inspection inspection
+          && inspection.judgements().stream()
+              .anyMatch(judgement -> judgement.rank() != Scale.NOT_JUDGED)) {
+        totals.addRated(inspection.published());
       }
       int range = plan.rangeOf(record.council());
       RecordBlock.Writer block = blocks.get(range);

@@ -62,7 +62,8 @@ public record RunPlan(
   public RunView view(RunTotals read) {
     LocalDate at = asAt != null ? asAt : latest(read);
     ReportingDate date = new ReportingDate(at, publishedBy != null ? publishedBy : at);
-    return RunView.of(reference, date, sources.stream().map(Source::name).toList());
+    return RunView.of(
+        reference, date, read.firstRated(), sources.stream().map(Source::name).toList());
   }
 
   /** Without any record that counts, the last reporting date that has passed stands in. */

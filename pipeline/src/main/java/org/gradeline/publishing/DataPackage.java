@@ -95,6 +95,7 @@ final class DataPackage {
     switch (column.type()) {
       case TEXT -> field.put("type", "string");
       case INTEGER -> field.put("type", "integer");
+      case NUMBER -> field.put("type", "number");
       case DAY -> field.put("type", "date");
       case PERCENT -> {
         field.put("type", "number");

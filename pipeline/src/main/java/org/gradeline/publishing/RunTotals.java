@@ -31,6 +31,7 @@ public final class RunTotals implements Serializable {
   private final TreeSet<String> unknownColumns = new TreeSet<>();
   private final ArrayList<Tally<?>> tallies = new ArrayList<>();
   private @Nullable PartialDate latestPublished;
+  private @Nullable PartialDate firstRated;
 
   /** The ledger, to add to. */
   public Ledger ledger() {
@@ -83,6 +84,18 @@ public final class RunTotals implements Serializable {
     return latestPublished;
   }
 
+  /** Considers the publication of a rating. */
+  public void addRated(PartialDate published) {
+    if (firstRated == null || published.compareTo(firstRated) < 0) {
+      firstRated = published;
+    }
+  }
+
+  /** The earliest publication of a rating; null when there is none. */
+  public @Nullable PartialDate firstRated() {
+    return firstRated;
+  }
+
   /** Adds another part's totals. */
   public void merge(RunTotals other) {
     ledger.merge(other.ledger);
@@ -90,6 +103,9 @@ public final class RunTotals implements Serializable {
     addUnknownColumns(other.unknownColumns);
     if (other.latestPublished != null) {
       addPublished(other.latestPublished);
+    }
+    if (other.firstRated != null) {
+      addRated(other.firstRated);
     }
     for (int i = 0; i < other.tallies.size(); i++) {
       if (i == tallies.size()) {

@@ -67,6 +67,11 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     }
   }
 
+  /** The year. */
+  public int year() {
+    return packed / 10000;
+  }
+
   /** Whether the day is known. */
   public boolean isFull() {
     return packed % 100 != 0;

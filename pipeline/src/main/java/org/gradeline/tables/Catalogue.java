@@ -28,8 +28,19 @@ public record Catalogue(
             new VisitsTable(),
             new TrajectoriesTable(),
             new LatestTable(),
+            new TimeInGradeTable(),
+            new PanelTable(),
             new ConflictsTable()),
-        List.of(new DistributionsTable()),
+        List.of(
+            new DistributionsTable(),
+            new TransitionsTable(),
+            new MovementsTable(),
+            new ChangesTable(),
+            new RecoveryTable(),
+            new RecoverySummaryTable(),
+            new NeighboursTable(reference),
+            new PublicationDaysTable(reference),
+            new ThemesTable()),
         List.of(new RejectedTable(), new RepairsTable(), new WarningsTable()));
   }
 

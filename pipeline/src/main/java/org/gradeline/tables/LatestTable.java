@@ -29,13 +29,7 @@ final class LatestTable implements CouncilTable {
               Column.text("council_type", "The kind of council.").filled(),
               Column.text("region", "The region it is in.").filled(),
               CommonColumns.LINE,
-              Column.oneOf(
-                      "status",
-                      List.of("graded", "not_inspected", "not_judged", "no_longer_judged"),
-                      "graded: a rating is in force; not_inspected: no inspection covers the line yet; not_judged:"
-                          + " inspected, and the line never graded; no_longer_judged: its last rating was ended by an"
-                          + " inspection that did not judge the line.")
-                  .filled(),
+              CommonColumns.STATUS,
               Column.text("grade", "The grade in force; blank unless graded."),
               Column.integer("grade_rank", "Its place in its scale, 1 being the best."),
               Column.text("framework", "The framework of the rating in force."),

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.statistics.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +69,24 @@ public final class RowWriter implements Closeable {
 
   /** A percentage from 0 to 100, rounded half up to four decimals, without idle zeros. */
   public RowWriter percent(double percent) {
+    return decimal(percent, DECIMALS);
+  }
+
+  /** A share and its limits: three percentages. */
+  public RowWriter share(Share share) {
+    return percent(share.percent()).percent(share.lower()).percent(share.upper());
+  }
+
+  /** A number rounded half up, without idle zeros. */
+  public RowWriter decimal(double number, int decimals) {
     BigDecimal rounded =
-        BigDecimal.valueOf(percent).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return cell(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+  }
+
+  /** A number rounded half up, or a blank. */
+  public RowWriter decimal(OptionalDouble number, int decimals) {
+    return number.isPresent() ? decimal(number.getAsDouble(), decimals) : blank();
   }
 
   /** A day. */
