@@ -56,8 +56,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
     }
     RunTotals totals = new RunTotals();
     Catalogue catalogue = Catalogue.of(plan.reference());
-    List<? extends Tally<?>> tallies =
-        catalogue.nationalTables().stream().map(table -> table.tally(view)).toList();
+    List<Tally<?>> tallies = catalogue.tallies(view);
     List<Note> warnings = new ArrayList<>();
     try (TableParts parts = new TableParts(Path.of(plan.parts()), "range-%08d".formatted(range))) {
       for (Council council : plan.reference().councils().all()) {

@@ -58,15 +58,23 @@ public final class RunTotals implements Serializable {
     return new TreeSet<>(unknownColumns);
   }
 
-  /** Takes the tallies of all national tables, in their order. */
+  /** Takes the tallies of all national tables, one of each kind, in their order. */
   public void setTallies(List<? extends Tally<?>> ofTables) {
     tallies.clear();
     tallies.addAll(ofTables);
   }
 
-  /** The tallies of all national tables, in their order; none before any council was counted. */
-  public List<Tally<?>> tallies() {
-    return List.copyOf(tallies);
+  /**
+   * The tally of a kind.
+   *
+   * @throws IllegalStateException when nothing of the kind was counted
+   */
+  public <T extends Tally<T>> T tally(Class<T> kind) {
+    return tallies.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing was counted by " + kind));
   }
 
   /** Considers a publication; one that is known to the day goes before one that is not. */

@@ -22,7 +22,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
+import org.gradeline.tables.NoteTable;
 import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableSchema;
@@ -51,33 +53,31 @@ final class TableAssembly {
 
   /** Makes all tables, in the order of the catalogue. */
   List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
-    List<PublishedFile> files = new ArrayList<>();
     Catalogue catalogue = Catalogue.of(view.reference());
-    List<NationalTable<?>> national = catalogue.nationalTables();
-    for (TableSchema schema : catalogue.schemas()) {
-      int tallied =
-          national.stream().map(table -> table.schema().name()).toList().indexOf(schema.name());
-      if (tallied >= 0) {
-        files.add(
-            file(
-                schema,
-                out ->
-                    writeTallied(national.get(tallied), totals.tallies().get(tallied), view, out)));
-      } else {
-        files.add(
-            file(
-                schema,
-                out -> {
-                  if (schema.interleaved()) {
-                    merge(schema, out);
-                  } else {
-                    concatenate(schema, out);
-                  }
-                  return totals.rows(schema.name());
-                }));
-      }
+    List<PublishedFile> files = new ArrayList<>();
+    for (CouncilTable table : catalogue.councilTables()) {
+      files.add(fromParts(table.schema(), totals));
+    }
+    for (NationalTable<?> table : catalogue.nationalTables()) {
+      files.add(file(table.schema(), out -> writeTallied(table, totals, view, out)));
+    }
+    for (NoteTable<?> table : catalogue.noteTables()) {
+      files.add(fromParts(table.schema(), totals));
     }
     return files;
+  }
+
+  private PublishedFile fromParts(TableSchema schema, RunTotals totals) throws IOException {
+    return file(
+        schema,
+        out -> {
+          if (schema.interleaved()) {
+            merge(schema, out);
+          } else {
+            concatenate(schema, out);
+          }
+          return totals.rows(schema.name());
+        });
   }
 
   private PublishedFile file(TableSchema schema, Body body) throws IOException {
@@ -113,11 +113,9 @@ final class TableAssembly {
   }
 
   private static <T extends Tally<T>> long writeTallied(
-      NationalTable<T> table, Tally<?> tally, RunView view, OutputStream out) throws IOException {
-    @SuppressWarnings("unchecked") // The tally was made by this table.
-    T own = (T) tally;
+      NationalTable<T> table, RunTotals totals, RunView view, OutputStream out) throws IOException {
     try (RowWriter rows = new RowWriter(keepOpen(out), table.schema())) {
-      table.write(own, view, rows);
+      table.write(totals.tally(table.counts()), view, rows);
       return rows.rows();
     }
   }

@@ -1,8 +1,11 @@
 package org.gradeline.tables;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gradeline.reference.Reference;
+import org.gradeline.statistics.Tally;
 
 /**
  * Every published table. A new one is a class and a line here.
@@ -40,8 +43,23 @@ public record Catalogue(
             new RecoverySummaryTable(),
             new NeighboursTable(reference),
             new PublicationDaysTable(reference),
-            new ThemesTable()),
+            new ThemesTable(),
+            new OpenRatings(),
+            new OpenMetadata<>(new OpenRatings(), OpenRatings.FILTERS),
+            new OpenMovements(),
+            new OpenMetadata<>(new OpenMovements(), OpenMovements.FILTERS)),
         List.of(new RejectedTable(), new RepairsTable(), new WarningsTable()));
+  }
+
+  /** The empty tallies of all national tables, one of each kind. */
+  public List<Tally<?>> tallies(RunView run) {
+    Map<Class<?>, Tally<?>> tallies = new LinkedHashMap<>();
+    for (NationalTable<?> table : nationalTables) {
+      if (!tallies.containsKey(table.counts())) {
+        tallies.put(table.counts(), table.tally(run));
+      }
+    }
+    return List.copyOf(tallies.values());
   }
 
   /** What all tables are: those of the councils, the national ones, those on quality. */

@@ -41,6 +41,11 @@ final class ChangesTable implements NationalTable<ChangeTally> {
   }
 
   @Override
+  public Class<ChangeTally> counts() {
+    return ChangeTally.class;
+  }
+
+  @Override
   public ChangeTally tally(RunView run) {
     return new ChangeTally(run.reference(), run.date());
   }

@@ -54,6 +54,11 @@ final class DistributionsTable implements NationalTable<DistributionTally> {
   }
 
   @Override
+  public Class<DistributionTally> counts() {
+    return DistributionTally.class;
+  }
+
+  @Override
   public DistributionTally tally(RunView run) {
     return new DistributionTally(run.reference(), run.dates());
   }

@@ -55,6 +55,11 @@ final class MovementsTable implements NationalTable<MovementTally> {
   }
 
   @Override
+  public Class<MovementTally> counts() {
+    return MovementTally.class;
+  }
+
+  @Override
   public MovementTally tally(RunView run) {
     return new MovementTally(run.reference(), run.dates());
   }

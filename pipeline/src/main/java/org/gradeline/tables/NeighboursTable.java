@@ -58,6 +58,11 @@ final class NeighboursTable implements NationalTable<StandingTally> {
   }
 
   @Override
+  public Class<StandingTally> counts() {
+    return StandingTally.class;
+  }
+
+  @Override
   public StandingTally tally(RunView run) {
     return new StandingTally(run.reference(), run.date());
   }

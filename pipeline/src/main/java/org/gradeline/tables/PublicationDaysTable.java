@@ -51,6 +51,11 @@ final class PublicationDaysTable implements NationalTable<PublicationDayTally> {
   }
 
   @Override
+  public Class<PublicationDayTally> counts() {
+    return PublicationDayTally.class;
+  }
+
+  @Override
   public PublicationDayTally tally(RunView run) {
     return new PublicationDayTally(run.reference(), run.date());
   }

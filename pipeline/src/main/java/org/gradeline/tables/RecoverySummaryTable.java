@@ -44,6 +44,11 @@ final class RecoverySummaryTable implements NationalTable<RecoveryTally> {
   }
 
   @Override
+  public Class<RecoveryTally> counts() {
+    return RecoveryTally.class;
+  }
+
+  @Override
   public RecoveryTally tally(RunView run) {
     return new RecoveryTally(run.reference(), run.date());
   }

@@ -47,6 +47,11 @@ final class RecoveryTable implements NationalTable<RecoveryTally> {
   }
 
   @Override
+  public Class<RecoveryTally> counts() {
+    return RecoveryTally.class;
+  }
+
+  @Override
   public RecoveryTally tally(RunView run) {
     return new RecoveryTally(run.reference(), run.date());
   }

@@ -89,6 +89,11 @@ public record RunView(
         .orElse(new ReportingDate(day, day));
   }
 
+  /** The years that end on a reporting date that tables are made for. */
+  public List<ReportingYear> yearsWithTables() {
+    return years.stream().filter(year -> dates.contains(year.date())).toList();
+  }
+
   /** The scopes in the order in which tables have them. */
   public List<Scope> scopes() {
     return reference.scopes().stream().sorted(Comparator.comparing(Scope::key)).toList();

@@ -33,6 +33,11 @@ final class ThemesTable implements NationalTable<ThemeTally> {
   }
 
   @Override
+  public Class<ThemeTally> counts() {
+    return ThemeTally.class;
+  }
+
+  @Override
   public ThemeTally tally(RunView run) {
     return new ThemeTally(run.date());
   }

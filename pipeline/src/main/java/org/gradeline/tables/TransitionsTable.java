@@ -40,6 +40,11 @@ final class TransitionsTable implements NationalTable<TransitionTally> {
   }
 
   @Override
+  public Class<TransitionTally> counts() {
+    return TransitionTally.class;
+  }
+
+  @Override
   public TransitionTally tally(RunView run) {
     return new TransitionTally(run.reference(), run.date());
   }
