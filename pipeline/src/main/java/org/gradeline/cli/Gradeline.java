@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gradeline.reference.Nearest;
 import org.gradeline.reference.ReferenceException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -95,9 +97,19 @@ public final class Gradeline implements Callable<Integer> {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("gradeline: " + sentence(e.getMessage()));
-    UnmatchedArgumentException.printSuggestions(e, err);
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      suggest(unmatched, command, err);
+    }
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     return ExitStatus.USAGE;
+  }
+
+  private static void suggest(UnmatchedArgumentException e, CommandLine command, PrintWriter err) {
+    Set<String> known = command.getCommandSpec().optionsMap().keySet();
+    Set<String> commands = command.getSubcommands().keySet();
+    String given = e.getUnmatched().get(0);
+    List<String> nearest = Nearest.to(given, given.startsWith("-") ? known : commands, 1);
+    nearest.forEach(option -> err.println("Did you mean " + option + "?"));
   }
 
   private static int explain(Exception e, CommandLine command, ParseResult parsed) {
