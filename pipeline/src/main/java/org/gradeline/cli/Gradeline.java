@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Gradeline implements Callable<Integer> {
   private static final String END_OF_OPTIONS = "--";
+  private static final String DEBUG = "--debug";
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -81,7 +82,13 @@ public final class Gradeline implements Callable<Integer> {
             .setErr(err)
             .setParameterExceptionHandler(Gradeline::explain)
             .setExecutionExceptionHandler(Gradeline::explain);
-    int status = commandLine.execute(own.toArray(new String[0]));
+    int status;
+    try {
+      status = commandLine.execute(own.toArray(new String[0]));
+    } catch (Error e) {
+      // The command line's own handler sees exceptions alone; memory that ran out is none.
+      status = fail(e, own.contains(DEBUG), err);
+    }
     out.flush();
     err.flush();
     return status;
@@ -123,7 +130,10 @@ public final class Gradeline implements Callable<Integer> {
       wrong.problems().forEach(problem -> err.println("  " + problem));
       return ExitStatus.REFERENCE_WRONG;
     }
-    boolean debug = parsed.hasMatchedOption("--debug");
+    return fail(e, command.getParseResult().hasMatchedOption(DEBUG), err);
+  }
+
+  private static int fail(Throwable e, boolean debug, PrintWriter err) {
     err.println(
         "gradeline: "
             + failure(e)
@@ -135,7 +145,7 @@ public final class Gradeline implements Callable<Integer> {
     return ExitStatus.INTERNAL_FAILURE;
   }
 
-  private static String failure(Exception e) {
+  private static String failure(Throwable e) {
     Throwable cause = rootCause(e);
     if (cause instanceof FileSystemException files) {
       String reason =

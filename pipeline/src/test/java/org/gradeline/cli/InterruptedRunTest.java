@@ -95,7 +95,7 @@ class InterruptedRunTest {
   void thatMayWriteNoMoreLeavesTheLastReportsAndSaysWhy() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "limits are set by a POSIX shell");
     List<String> limited =
-        new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 400; exec \"$@\"", "limited"));
+        new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 4000; exec \"$@\"", "limited"));
     limited.addAll(command());
     Process process = start(limited);
     assertThat(process.waitFor()).isEqualTo(1);
