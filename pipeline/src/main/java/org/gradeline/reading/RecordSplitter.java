@@ -273,7 +273,8 @@ final class RecordSplitter implements Closeable {
             default -> state;
           };
       case ',', '\n', '\r' -> state == QUOTED ? QUOTED : FIELD_START;
-      default -> state == FIELD_START ? PLAIN : state;
+      // What follows a closed quote is a fault of this row; a further quote opens nothing.
+      default -> state == QUOTED ? QUOTED : PLAIN;
     };
   }
 
