@@ -97,11 +97,14 @@ public final class SliceReader {
    * Hands on all blocks, and tells of records that were too long and of a stream that broke off.
    */
   static void readBlocks(
-      RecordSplitter splitter, Consumer<RawEntry> entries, String tooLongRule, BlockReader reader) {
+      RecordSplitter splitter,
+      Consumer<? super Unreadable> faults,
+      String tooLongRule,
+      BlockReader reader) {
     for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
       RecordSplitter.TooLong tooLong = splitter.takeTooLong();
       if (tooLong != null) {
-        entries.accept(tooLong(tooLong, tooLongRule));
+        faults.accept(tooLong(tooLong, tooLongRule));
       }
       if (block.count() > 0) {
         reader.read(block);
@@ -109,7 +112,7 @@ public final class SliceReader {
     }
     IOException failure = splitter.failure();
     if (failure != null) {
-      entries.accept(unreadable(splitter.line(), failure));
+      faults.accept(unreadable(splitter.line(), failure));
     }
   }
 
