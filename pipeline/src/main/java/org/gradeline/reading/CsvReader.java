@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ final class CsvReader {
     }
     // Outside the try: what fails behind the reader is no fault of the row.
     for (int i = 0; i < rows.size() && !unusable; i++) {
-      readRow(rows.get(i), block.line(i));
+      readRow(rows.get(i), block, i);
     }
   }
 
@@ -154,33 +153,38 @@ final class CsvReader {
         place.raw());
   }
 
-  private void readRow(CSVRecord row, long line) {
+  private void readRow(CSVRecord row, RecordSplitter.Block block, int position) {
     if (row.size() == 1 && row.get(0).isBlank()) {
       return;
     }
     Columns known = columns;
     if (known == null) {
-      readHeader(row, line);
+      readHeader(row, block.line(position), raw(block, position));
       return;
     }
     if (row.size() != known.width()) {
       reject(
           new Unreadable(
-              line,
+              block.line(position),
               Unreadable.MALFORMED_ROW,
               row.size() + " cells",
               "the row has " + row.size() + " cells where the header has " + known.width(),
               "Give every column a cell, and quote cells that have commas.",
-              raw(row)));
+              raw(block, position)));
       return;
     }
     entries.accept(
-        new RawRecord(line, known.fields(row), known.judgements(row), List.of(), () -> raw(row)));
+        new RawRecord(
+            block.line(position),
+            known.fields(row),
+            known.judgements(row),
+            List.of(),
+            () -> raw(block, position)));
   }
 
-  private void readHeader(CSVRecord row, long line) {
+  private void readHeader(CSVRecord row, long line, String raw) {
     if (row.toString().indexOf('\0') >= 0) {
-      refuse(row, line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.");
+      refuse(line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.", raw);
       return;
     }
     Columns header = new Columns(row, areaKeys);
@@ -188,21 +192,16 @@ final class CsvReader {
       columns = header;
     } else {
       String names = String.join(", ", header.repeated());
-      refuse(row, line, names, "the header has a column twice", "Rename or remove one of the two.");
+      refuse(line, names, "the header has a column twice", "Rename or remove one of the two.", raw);
     }
   }
 
-  private void refuse(CSVRecord row, long line, String value, String message, String suggestion) {
-    reject(new Unreadable(line, Unreadable.UNREADABLE_FILE, value, message, suggestion, raw(row)));
+  private void refuse(long line, String value, String message, String suggestion, String raw) {
+    reject(new Unreadable(line, Unreadable.UNREADABLE_FILE, value, message, suggestion, raw));
   }
 
-  private static String raw(CSVRecord row) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return SliceReader.shorten(text.toString().stripTrailing());
+  private static String raw(RecordSplitter.Block block, int record) {
+    String text = block.only(record).decodeAnyhow(StandardCharsets.UTF_8);
+    return SliceReader.shorten(text.stripTrailing());
   }
 }
