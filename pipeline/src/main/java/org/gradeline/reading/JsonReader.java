@@ -35,6 +35,8 @@ final class JsonReader {
                   .maxStringLength(RecordSplitter.LONGEST_RECORD)
                   .maxNestingDepth(10_000)
                   .build())
+          // Keys whose hashes collide are a slow file, not a broken one.
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
   private static final ObjectMapper WRITER = new ObjectMapper();
 
