@@ -1,15 +1,18 @@
 package org.gradeline.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,8 +86,7 @@ final class JsonReader {
       parser.nextToken();
       JsonElement element = JsonElement.read(parser);
       if (parser.nextToken() != null) {
-        throw new com.fasterxml.jackson.core.JsonParseException(
-            parser, "more than one value on the line");
+        throw new JsonParseException(parser, "more than one value on the line");
       }
       accept(element, line);
     } catch (JsonProcessingException e) {
@@ -98,7 +100,7 @@ final class JsonReader {
               fault.suggestion(),
               SliceReader.shorten(text.strip())));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -112,7 +114,7 @@ final class JsonReader {
     String reason =
         e instanceof StreamConstraintsException
             ? "too deep or too long a value"
-            : e.getOriginalMessage();
+            : e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage();
     return new Unreadable(
         line,
         Unreadable.MALFORMED_JSON,
@@ -133,7 +135,7 @@ final class JsonReader {
     } else if (fault == null) {
       fault =
           new Fault(
-              String.valueOf(element.value()),
+              scalar(element.value()) ? String.valueOf(element.value()) : raw(element.value()),
               "a record must be an object {...}",
               "Write names and values in braces.");
     }
@@ -164,10 +166,12 @@ final class JsonReader {
       } else if (key.equals(FINDINGS)) {
         fault = addFindings(value, findings);
       } else if (field != null || areaKeys.contains(key)) {
-        if (value instanceof Map || value instanceof List) {
+        if (!scalar(value)) {
           fault = new Fault(raw(value), "'" + key + "' must be one value", "Write it as a text.");
         } else if (field != null) {
-          fields.put(field, text(value));
+          if (fields.put(field, text(value)) != null) {
+            fault = new Fault(key, "the key '" + key + "' stands twice", "Keep one of the two.");
+          }
         } else {
           add(judgements, key, value);
         }
@@ -205,7 +209,7 @@ final class JsonReader {
   }
 
   private static void add(List<RawJudgement> judgements, String area, @Nullable Object grade) {
-    String text = grade instanceof Map || grade instanceof List ? raw(grade) : text(grade);
+    String text = scalar(grade) ? text(grade) : raw(grade);
     if (!text.isBlank()) {
       judgements.add(new RawJudgement(area.strip().toLowerCase(Locale.ROOT), text));
     }
@@ -233,6 +237,10 @@ final class JsonReader {
               text(finding.get("theme")), text(finding.get("kind")), text(finding.get("text"))));
     }
     return null;
+  }
+
+  private static boolean scalar(@Nullable Object value) {
+    return !(value instanceof Map || value instanceof List);
   }
 
   private static String text(@Nullable Object value) {
