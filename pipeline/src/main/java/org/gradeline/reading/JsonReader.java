@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.gradeline.reading.JsonElement.Fault;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader {
   private static final String JUDGEMENTS = "judgements";
   private static final String FINDINGS = "findings";
+  private static final String AREA = "area";
+  private static final String GRADE = "grade";
+  private static final Set<String> JUDGEMENT_KEYS = Set.of(AREA, GRADE);
+  private static final Set<String> FINDING_KEYS = Set.of("theme", "kind", "text");
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -41,6 +46,11 @@ final class JsonReader {
           // Keys whose hashes collide are a slow file, not a broken one.
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
+
+  /** Where the parser, in its messages, names the object that it reads from. */
+  private static final Pattern PARSERS_SOURCE =
+      Pattern.compile(" \\([^(]*\\[Source.*", Pattern.DOTALL);
+
   private static final ObjectMapper WRITER = new ObjectMapper();
 
   private final Set<String> areaKeys;
@@ -114,7 +124,7 @@ final class JsonReader {
     String reason =
         e instanceof StreamConstraintsException
             ? "too deep or too long a value"
-            : e instanceof JsonEOFException ? "it ends too early" : e.getOriginalMessage();
+            : PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
     return new Unreadable(
         line,
         Unreadable.MALFORMED_JSON,
@@ -156,8 +166,10 @@ final class JsonReader {
     Map<Field, String> fields = new EnumMap<>(Field.class);
     List<RawJudgement> judgements = new ArrayList<>();
     List<RawFinding> findings = new ArrayList<>();
+    String area = "";
+    Object grade = null;
     for (Map.Entry<?, ?> entry : object.entrySet()) {
-      String key = String.valueOf(entry.getKey()).strip().toLowerCase(Locale.ROOT);
+      String key = name(entry.getKey());
       Object value = entry.getValue();
       Field field = Field.of(key);
       Fault fault = null;
@@ -175,6 +187,10 @@ final class JsonReader {
         } else {
           add(judgements, key, value);
         }
+      } else if (key.equals(AREA)) {
+        area = text(value);
+      } else if (key.equals(GRADE)) {
+        grade = value;
       } else {
         unknown.add(key);
       }
@@ -182,23 +198,24 @@ final class JsonReader {
         return fault;
       }
     }
+    add(judgements, area, grade);
     entries.accept(new RawRecord(line, fields, judgements, findings, () -> raw(object)));
     return null;
   }
 
-  private static @Nullable Fault addJudgements(
-      @Nullable Object value, List<RawJudgement> judgements) {
+  private @Nullable Fault addJudgements(@Nullable Object value, List<RawJudgement> judgements) {
     if (value instanceof Map<?, ?> object) {
       object.forEach((area, grade) -> add(judgements, String.valueOf(area), grade));
       return null;
     }
     if (value instanceof List<?> list) {
       for (Object item : list) {
-        if (!(item instanceof Map<?, ?> judgement)) {
+        if (!(item instanceof Map<?, ?> object)) {
           return new Fault(
               raw(item), "a judgement must be an object", "Write {\"area\": ..., \"grade\": ...}.");
         }
-        add(judgements, text(judgement.get("area")), judgement.get("grade"));
+        Map<String, @Nullable Object> judgement = parts(JUDGEMENTS, object, JUDGEMENT_KEYS);
+        add(judgements, text(judgement.get(AREA)), judgement.get(GRADE));
       }
       return null;
     }
@@ -211,11 +228,11 @@ final class JsonReader {
   private static void add(List<RawJudgement> judgements, String area, @Nullable Object grade) {
     String text = scalar(grade) ? text(grade) : raw(grade);
     if (!text.isBlank()) {
-      judgements.add(new RawJudgement(area.strip().toLowerCase(Locale.ROOT), text));
+      judgements.add(new RawJudgement(name(area), text));
     }
   }
 
-  private static @Nullable Fault addFindings(@Nullable Object value, List<RawFinding> findings) {
+  private @Nullable Fault addFindings(@Nullable Object value, List<RawFinding> findings) {
     if (value == null) {
       return null;
     }
@@ -226,17 +243,36 @@ final class JsonReader {
           "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
     }
     for (Object item : list) {
-      if (!(item instanceof Map<?, ?> finding)) {
+      if (!(item instanceof Map<?, ?> object)) {
         return new Fault(
             raw(item),
             "a finding must be an object",
             "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.");
       }
+      Map<String, @Nullable Object> finding = parts(FINDINGS, object, FINDING_KEYS);
       findings.add(
           new RawFinding(
               text(finding.get("theme")), text(finding.get("kind")), text(finding.get("text"))));
     }
     return null;
+  }
+
+  /** The values of an object by name; names that mean nothing are noted. */
+  private Map<String, @Nullable Object> parts(String list, Map<?, ?> object, Set<String> known) {
+    Map<String, @Nullable Object> parts = new HashMap<>();
+    object.forEach(
+        (key, value) -> {
+          String name = name(key);
+          parts.put(name, value);
+          if (!known.contains(name)) {
+            unknown.add(list + "." + name);
+          }
+        });
+    return parts;
+  }
+
+  private static String name(@Nullable Object key) {
+    return String.valueOf(key).strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean scalar(@Nullable Object value) {
