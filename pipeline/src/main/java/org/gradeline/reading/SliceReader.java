@@ -147,7 +147,13 @@ public final class SliceReader {
 
   private static InputStream unzip(InputStream file) throws IOException {
     try {
-      return new GZIPInputStream(file, 1 << 16);
+      return new GZIPInputStream(file, 1 << 16) {
+        /** Nothing: so buffers hand on what they have before they ask for more, which may fail. */
+        @Override
+        public int available() {
+          return 0;
+        }
+      };
     } catch (IOException e) {
       file.close();
       throw e;
