@@ -116,6 +116,10 @@ final class CsvReader {
 
   private void malformed(RecordSplitter.Block record, Exception cause) {
     String text = record.decodeAnyhow(StandardCharsets.UTF_8).stripTrailing();
+    if (columns == null && text.indexOf('\0') >= 0) {
+      refuseNul(record.line(0), SliceReader.shorten(text));
+      return;
+    }
     long more = text.lines().count() - 1;
     String where = more > 0 ? " (the row runs to line " + (record.line(0) + more) + ")" : "";
     reject(
@@ -184,7 +188,7 @@ final class CsvReader {
 
   private void readHeader(CSVRecord row, long line, String raw) {
     if (row.toString().indexOf('\0') >= 0) {
-      refuse(line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.", raw);
+      refuseNul(line, raw);
       return;
     }
     Columns header = new Columns(row, areaKeys);
@@ -194,6 +198,10 @@ final class CsvReader {
       String names = String.join(", ", header.repeated());
       refuse(line, names, "the header has a column twice", "Rename or remove one of the two.", raw);
     }
+  }
+
+  private void refuseNul(long line, String raw) {
+    refuse(line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.", raw);
   }
 
   private void refuse(long line, String value, String message, String suggestion, String raw) {

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong with it, or null
  */
 record JsonElement(@Nullable Object value, @Nullable Fault fault) {
+  /**
+   * What stands in a text for bytes that are not UTF-8: half of a pair, which no UTF-8 can give, so
+   * that a record's own replacement characters are not taken for it.
+   */
+  static final char FOREIGN = '\uDC00';
+
+  static final Fault NOT_UTF8 =
+      new Fault("", "the record has bytes that are not UTF-8", "Save the file as UTF-8.");
+
   private static final int DEEPEST = 20;
 
   /**
@@ -52,7 +61,7 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
         return null;
       }
       if (!token.isStructStart()) {
-        return tooLong() ? null : parser.getText();
+        return tooLong() ? null : text(parser.getText());
       }
       if (depth > DEEPEST) {
         fail("", "values are nested more than " + DEEPEST + " deep", "Flatten the record.");
@@ -65,7 +74,7 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     private Map<String, @Nullable Object> object(int depth) throws IOException {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
+        String key = text(parser.currentName());
         parser.nextToken();
         Object value = value(depth + 1);
         if (object.containsKey(key)) {
@@ -86,6 +95,17 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
         }
       }
       return list;
+    }
+
+    private String text(String text) {
+      int foreign = text.indexOf(FOREIGN);
+      while (foreign > 0 && Character.isHighSurrogate(text.charAt(foreign - 1))) {
+        foreign = text.indexOf(FOREIGN, foreign + 1);
+      }
+      if (foreign >= 0) {
+        fault = NOT_UTF8;
+      }
+      return text;
     }
 
     private boolean tooLong() {

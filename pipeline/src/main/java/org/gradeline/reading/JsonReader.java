@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,7 +71,12 @@ final class JsonReader {
 
   /** Reads a whole document; where it breaks, its rest is one unreadable place. */
   void readDocument(InputStream in) throws IOException {
-    InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(JsonElement.FOREIGN));
+    InputStreamReader text = new InputStreamReader(in, decoder);
     try (JsonParser parser = FACTORY.createParser(text)) {
       try {
         boolean inArray = false;
@@ -153,7 +160,9 @@ final class JsonReader {
       entries.accept(
           new Unreadable(
               line,
-              Unreadable.MALFORMED_JSON,
+              fault.equals(JsonElement.NOT_UTF8)
+                  ? Unreadable.UNREADABLE_FILE
+                  : Unreadable.MALFORMED_JSON,
               fault.value(),
               fault.message(),
               fault.suggestion(),
