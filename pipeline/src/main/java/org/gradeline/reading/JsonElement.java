@@ -49,6 +49,7 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     private final JsonParser parser;
     private final long start;
     private @Nullable Fault fault;
+    private boolean cut;
 
     Builder(JsonParser parser) {
       this.parser = parser;
@@ -62,6 +63,10 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
       }
       if (!token.isStructStart()) {
         return tooLong() ? null : text(parser.getText());
+      }
+      if (tooLong()) {
+        parser.skipChildren();
+        return null;
       }
       if (depth > DEEPEST) {
         fail("", "values are nested more than " + DEEPEST + " deep", "Flatten the record.");
@@ -109,11 +114,12 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     }
 
     private boolean tooLong() {
-      if (parser.currentLocation().getCharOffset() - start <= RecordSplitter.LONGEST_RECORD) {
-        return false;
+      if (!cut
+          && parser.currentLocation().getCharOffset() - start > RecordSplitter.LONGEST_RECORD) {
+        cut = true;
+        fail("", "the record is longer than 1 MiB", "Cut it.");
       }
-      fail("", "the record is longer than 1 MiB", "Cut it.");
-      return true;
+      return cut;
     }
 
     private void fail(String value, String message, String suggestion) {
