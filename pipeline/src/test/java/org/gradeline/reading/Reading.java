@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.gradeline.reading.RawRecord.RawJudgement;
@@ -54,12 +55,22 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Reads a file of this name and content in slices of about this many bytes. */
   static Reading inSlices(String name, byte[] content, long sliceBytes) {
+    return withSlices(name, content, sliceBytes, Reading::of);
+  }
+
+  /** Where a file of this name and content is cut. */
+  static List<Slice> slices(String name, byte[] content, long sliceBytes) {
+    return withSlices(name, content, sliceBytes, slices -> slices);
+  }
+
+  private static <T> T withSlices(
+      String name, byte[] content, long sliceBytes, Function<List<Slice>, T> use) {
     try {
       Path folder = Files.createTempDirectory("reading");
       Path file = folder.resolve(name);
       try {
         Files.write(file, content);
-        return of(Slices.of(Sources.in(folder), sliceBytes));
+        return use.apply(Slices.of(Sources.in(folder), sliceBytes));
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);
