@@ -62,11 +62,7 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
         return null;
       }
       if (!token.isStructStart()) {
-        return tooLong() ? null : text(parser.getText());
-      }
-      if (tooLong()) {
-        parser.skipChildren();
-        return null;
+        return text(parser.getText());
       }
       if (depth > DEEPEST) {
         fail("", "values are nested more than " + DEEPEST + " deep", "Flatten the record.");
@@ -81,11 +77,13 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String key = text(parser.currentName());
         parser.nextToken();
-        Object value = value(depth + 1);
-        if (object.containsKey(key)) {
+        if (tooLong()) {
+          parser.skipChildren();
+        } else if (object.containsKey(key)) {
           fail(key, "the key '" + key + "' stands twice", "Keep one of the two.");
-        } else if (!tooLong()) {
-          object.put(key, value);
+          parser.skipChildren();
+        } else {
+          object.put(key, value(depth + 1));
         }
       }
       return object;
@@ -94,9 +92,10 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     private List<@Nullable Object> list(int depth) throws IOException {
       List<@Nullable Object> list = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        Object value = value(depth + 1);
-        if (!tooLong()) {
-          list.add(value);
+        if (tooLong()) {
+          parser.skipChildren();
+        } else {
+          list.add(value(depth + 1));
         }
       }
       return list;
