@@ -52,7 +52,10 @@ class LongRowsTest {
               assertThat(fault.raw()).hasSizeLessThan(1_100);
             });
     assertThat(reading.entries()).hasSize(3);
-    assertThat(allocated).as("bytes allocated for a record of 32 MiB").isLessThan(HUGE);
+    // The first MiB of a JSON record is built, and costs some forty times its length.
+    assertThat(allocated)
+        .as("bytes allocated for a record of 32 MiB")
+        .isLessThan(name.contains(".json.") ? 2L * HUGE : HUGE / 4);
   }
 
   static List<Arguments> aHugeRecordIsPassedOverWithoutBeingHeld() {
@@ -125,7 +128,7 @@ class LongRowsTest {
                 "no JSON: too deep or too long a value. The file was not read from there on.",
                 "Mend the brackets, quotes or commas there.",
                 ""));
-    assertThat(allocated).as("bytes allocated for a text of 32 MiB").isLessThan(HUGE);
+    assertThat(allocated).as("bytes allocated for a text of 32 MiB").isLessThan(HUGE / 4);
   }
 
   @ParameterizedTest
