@@ -10,6 +10,11 @@ import org.gradeline.reference.Scale;
 
 /** Judgements on which two sources differ. */
 final class ConflictsTable implements CouncilTable {
+  private static final Comparator<Judgement> BY_GRADE_THEN_SOURCE =
+      Comparator.comparingInt(RatingsTable::gradeOrder)
+          .thenComparingInt(Judgement::source)
+          .thenComparingLong(Judgement::line);
+
   @Override
   public TableSchema schema() {
     return TableSchema.quality(
@@ -37,9 +42,8 @@ final class ConflictsTable implements CouncilTable {
             Comparator.comparing((Conflict conflict) -> framework(conflict, run).key())
                 .thenComparing(conflict -> conflict.inspection().published().toString())
                 .thenComparing(conflict -> area(conflict, run))
-                .thenComparingInt(conflict -> conflict.kept().rank())
-                .thenComparingInt(conflict -> conflict.other().source())
-                .thenComparingLong(conflict -> conflict.other().line()))
+                .thenComparing(Conflict::kept, BY_GRADE_THEN_SOURCE)
+                .thenComparing(Conflict::other, BY_GRADE_THEN_SOURCE))
         .forEach(
             conflict -> {
               Framework framework = framework(conflict, run);
