@@ -1,0 +1,114 @@
+package org.gradeline.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for the definition of every published table. */
+class CatalogueTest {
+
+  static Stream<TableSchema> tables() {
+    return Catalogue.schemas().stream();
+  }
+
+  @Test
+  void everyTableHasANameOfItsOwn() {
+    assertThat(tables()).isNotEmpty().extracting(TableSchema::name).doesNotHaveDuplicates();
+    assertThat(tables()).extracting(TableSchema::path).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyTableOfTheCatalogueIsAmongTheSchemas() {
+    assertThat(tables())
+        .hasSize(
+            Catalogue.COUNCIL_TABLES.size()
+                + Catalogue.NATIONAL_TABLES.size()
+                + Catalogue.NOTE_TABLES.size());
+  }
+
+  @Test
+  void everyKindOfNoteIsListedByOneTable() {
+    assertThat(Catalogue.NOTE_TABLES).extracting(NoteTable::notes).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aTableStandsInOneOfTwoFoldersUnderItsName(TableSchema table) {
+    assertThat(table.name()).matches("[a-z]+(_[a-z]+)*");
+    assertThat(table.path()).matches("(tables|quality)/" + table.name() + "\\.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void columnsAreNamedOnceInLowerCase(TableSchema table) {
+    assertThat(table.columns()).isNotEmpty();
+    assertThat(table.header())
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void descriptionsAreSentences(TableSchema table) {
+    assertThat(table.description()).matches("[A-Z].*\\.");
+    assertThat(table.columns())
+        .allSatisfy(
+            column -> assertThat(column.description()).as(column.name()).matches("(?s).+[^.]\\."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aPrimaryKeyIsOfColumnsThatAreNeverBlank(TableSchema table) {
+    assertThat(table.header()).containsAll(table.primaryKey());
+    assertThat(table.primaryKey()).doesNotHaveDuplicates();
+    assertThat(table.columns())
+        .filteredOn(column -> table.primaryKey().contains(column.name()))
+        .allMatch(Column::required);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void rowsAreSortedByTheirKeySoThatTheKeyIsInTheOrderOfTheColumns(TableSchema table) {
+    List<String> inOrder = table.header().stream().filter(table.primaryKey()::contains).toList();
+
+    assertThat(table.primaryKey()).isEqualTo(inOrder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void onlyTextsHaveFixedValues(TableSchema table) {
+    assertThat(table.columns())
+        .filteredOn(column -> !column.allowed().isEmpty())
+        .allSatisfy(
+            column -> {
+              assertThat(column.type()).isEqualTo(Column.Type.TEXT);
+              assertThat(column.allowed()).doesNotHaveDuplicates().doesNotContain("");
+            });
+  }
+
+  /** Parts that are merged, instead of following each other, are merged by source and line. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void onlyTablesOfPlacesInTheSourcesAreMerged(TableSchema table) {
+    if (table.interleaved()) {
+      assertThat(table.header()).startsWith("source", "source_line");
+    }
+    assertThat(table.interleaved())
+        .isEqualTo(Catalogue.NOTE_TABLES.stream().anyMatch(notes -> notes.schema().equals(table)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aColumnThatIsNamedAlikeIsOfOneTypeInAllTables(TableSchema table) {
+    for (Column column : table.columns()) {
+      assertThat(tables().flatMap(other -> other.columns().stream()))
+          .filteredOn(other -> other.name().equals(column.name()))
+          .extracting(Column::type)
+          .containsOnly(column.type());
+    }
+  }
+}
