@@ -61,21 +61,37 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
                 line.scale().grade(event.rank()),
                 previous,
                 previous == null ? 0 : visitsBetween(previous, event, date),
-                inForceUntil(events.subList(i + 1, events.size()), date)));
+                inForceUntil(event, events.subList(i + 1, events.size()), date)));
       }
     }
     return steps;
   }
 
-  private @Nullable PartialDate inForceUntil(List<LineEvent> later, ReportingDate date) {
-    for (LineEvent event : later) {
-      if (event.kind() != Kind.PASSED_OVER) {
-        return event.inspection().published();
+  /**
+   * The council's closing ends a rating, even when a report on it comes later; what is published
+   * after the closing ends at once.
+   */
+  private @Nullable PartialDate inForceUntil(
+      LineEvent event, List<LineEvent> later, ReportingDate date) {
+    PartialDate end = closedBy(date);
+    for (LineEvent next : later) {
+      if (next.kind() != Kind.PASSED_OVER) {
+        end = earlier(end, next.inspection().published());
+        break;
       }
     }
+    PartialDate published = event.inspection().published();
+    return end != null && end.compareTo(published) < 0 ? published : end;
+  }
+
+  private @Nullable PartialDate closedBy(ReportingDate date) {
     return council.closed() != null && !council.closed().isAfter(date.asAt())
         ? PartialDate.of(council.closed())
         : null;
+  }
+
+  private static PartialDate earlier(@Nullable PartialDate one, PartialDate other) {
+    return one != null && one.compareTo(other) < 0 ? one : other;
   }
 
   private int visitsBetween(Step previous, LineEvent event, ReportingDate date) {

@@ -228,14 +228,14 @@ public record MergedCouncil(
     }
 
     private void warnAmbiguous(CouncilRecord record) {
-      PartialDate date = record.published() != null ? record.published() : record.start();
+      boolean published = record.published() != null;
       warnings.add(
           new Warning(
               record.source(),
               record.line(),
               Rule.AMBIGUOUS_DATE,
-              Field.PUBLISHED_DATE.key(),
-              String.valueOf(date),
+              (published ? Field.PUBLISHED_DATE : Field.START_DATE).key(),
+              String.valueOf(published ? record.published() : record.start()),
               "more than one other record fits this date, so that it stands alone"));
     }
 

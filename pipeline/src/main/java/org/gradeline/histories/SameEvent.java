@@ -119,6 +119,7 @@ final class SameEvent<R extends CouncilRecord> {
       group.records.add(record);
       for (Group other : found.subList(Math.min(1, found.size()), found.size())) {
         group.records.addAll(other.records);
+        group.records.sort(MergedCouncil.BY_SOURCE);
         groups.remove(other);
       }
       for (R member : found.size() > 1 ? group.records : List.of(record)) {

@@ -29,7 +29,7 @@ public final class Reports implements Closeable {
 
   private final Path folder;
   private final FileChannel lockFile;
-  private final @Nullable FileLock lock;
+  private final FileLock lock;
 
   private Reports(Path folder, FileChannel lockFile, FileLock lock) {
     this.folder = folder;
@@ -65,8 +65,13 @@ public final class Reports implements Closeable {
       throw new BusyException(folder);
     }
     Reports reports = new Reports(folder, channel, lock);
-    reports.complete();
-    reports.drop();
+    try {
+      reports.complete();
+      reports.drop();
+    } catch (IOException e) {
+      reports.release();
+      throw e;
+    }
     return reports;
   }
 
@@ -137,10 +142,12 @@ public final class Reports implements Closeable {
     try {
       drop();
     } finally {
-      if (lock != null) {
-        lock.release();
-      }
-      lockFile.close();
+      release();
     }
+  }
+
+  private void release() throws IOException {
+    lock.release();
+    lockFile.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,6 +66,9 @@ final class CouncilLoader {
             "urn",
             "opened",
             "closed");
+    if (rows.isEmpty()) {
+      return none();
+    }
     List<Geography> geographies = geographies(rows);
     Map<String, List<Council.Code>> codes = codes(rows);
     addCouncils(rows, geographies, codes);
@@ -76,12 +80,26 @@ final class CouncilLoader {
         successors());
   }
 
+  /** Without a council, all that other files name would be told to be unknown. */
+  private Loaded none() {
+    if (problems.isEmpty()) {
+      problems.add(COUNCILS, 0, "there is no council", "Give each council a row.");
+    }
+    return new Loaded(new CouncilRegister(List.of(), Map.of()), List.of(), Map.of(), Map.of());
+  }
+
   private List<Row> read(String file, String... columns) {
     return ReferenceTable.read(data, file, List.of(columns), problems);
   }
 
   private void problem(Row row, String message, String remedy) {
     problems.add(row.file(), row.line(), message, remedy);
+  }
+
+  private void checkFilled(Row row, String column) {
+    if (row.get(column).isEmpty()) {
+      problem(row, "the " + column + " is blank", "Fill it.");
+    }
   }
 
   private List<Geography> geographies(List<Row> councilRows) {
@@ -95,6 +113,7 @@ final class CouncilLoader {
             "the geography level is '" + level + "'",
             "It must be national, region or ofsted_region.");
       }
+      checkFilled(row, "geography");
       nationals += level.equals(Geography.NATIONAL) ? 1 : 0;
       Geography geography =
           new Geography(0, level, row.get("geography_code"), row.get("geography"));
@@ -134,6 +153,7 @@ final class CouncilLoader {
             "the la_code '" + laCode + "' is not in " + COUNCILS,
             "Add the council there, or mend the code.");
       }
+      checkFilled(row, "gss_code");
       LocalDate from = problems.day(row.file(), row.line(), "valid_from", row.get("valid_from"));
       LocalDate to = problems.day(row.file(), row.line(), "valid_to", row.get("valid_to"));
       Council.Code code = new Council.Code(row.get("gss_code"), from, to);
@@ -198,6 +218,7 @@ final class CouncilLoader {
       }
     }
     for (Row row : byCode.values()) {
+      checkFilled(row, "council_type");
       LocalDate opened = problems.day(row.file(), row.line(), "opened", row.get("opened"));
       LocalDate closed = problems.day(row.file(), row.line(), "closed", row.get("closed"));
       if (opened != null && closed != null && !opened.isBefore(closed)) {
@@ -271,7 +292,11 @@ final class CouncilLoader {
     if (council == null) {
       return;
     }
-    Council other = names.put(CouncilRegister.nameForm(name), council);
+    String form = CouncilRegister.nameForm(name);
+    if (form.isEmpty()) {
+      problem(row, "the name '" + name + "' has no letter or digit", "Write a name.");
+    }
+    Council other = names.put(form, council);
     if (other != null && !other.laCode().equals(council.laCode())) {
       problem(
           row,
@@ -358,15 +383,23 @@ final class CouncilLoader {
                 + "' is not the day on which "
                 + predecessor.laCode()
                 + " closed ("
-                + predecessor.closed()
+                + Objects.requireNonNullElse(predecessor.closed(), "never")
                 + ") and "
                 + successor.laCode()
                 + " opened ("
-                + successor.opened()
+                + Objects.requireNonNullElse(successor.opened(), "before the records begin")
                 + ")",
             "Make the three agree.");
       }
-      successors.computeIfAbsent(predecessor.position(), key -> new ArrayList<>()).add(successor);
+      List<Council> followers =
+          successors.computeIfAbsent(predecessor.position(), key -> new ArrayList<>());
+      if (followers.contains(successor)) {
+        problem(
+            row,
+            predecessor.laCode() + " is followed by " + successor.laCode() + " twice",
+            "Keep one of the two.");
+      }
+      followers.add(successor);
     }
     Map<Integer, List<Council>> sorted = new HashMap<>();
     successors.forEach(

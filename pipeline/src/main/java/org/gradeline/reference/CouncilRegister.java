@@ -21,7 +21,7 @@ public final class CouncilRegister implements Serializable {
   private static final Pattern COUNCIL_WORDS =
       Pattern.compile(
           "^(the )?((london|royal|metropolitan) borough of )"
-              + "|( (city|county|borough|metropolitan|district|unitary|royal|london))* council$");
+              + "|( (city|county|london borough|borough|metropolitan|district|unitary|royal))* council$");
 
   private final List<Council> councils;
   private final Map<String, Council> byLaCode = new HashMap<>();

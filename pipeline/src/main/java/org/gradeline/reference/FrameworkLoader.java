@@ -57,10 +57,16 @@ final class FrameworkLoader {
 
   private Loaded load(Path data) {
     try (Stream<Path> paths = Files.list(data.resolve(FOLDER))) {
-      paths
-          .map(path -> Objects.toString(path.getFileName()))
-          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
-          .sorted()
+      List<String> names =
+          paths
+              .map(path -> Objects.toString(path.getFileName()))
+              .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+              .sorted()
+              .toList();
+      if (names.isEmpty()) {
+        problems.add(FOLDER, 0, "the folder has no file *.yaml", "Put the frameworks there.");
+      }
+      names.stream()
           .map(name -> YamlNode.read(data, FOLDER + "/" + name, problems))
           .filter(Objects::nonNull)
           .forEach(file -> files.add(file.allow(SECTIONS)));
@@ -86,7 +92,7 @@ final class FrameworkLoader {
     if (!files.isEmpty() && scopes.stream().allMatch(scope -> scope.frameworks().contains(false))) {
       problems.add(FOLDER, 0, "no scope counts every framework", "Add one with 'frameworks: all'.");
     }
-    if (files.stream().noneMatch(file -> file.has("frameworks")) && !files.isEmpty()) {
+    if (!files.isEmpty() && section("frameworks").isEmpty()) {
       problems.add(FOLDER, 0, "no file has a framework", "Add a file with 'frameworks:'.");
     }
     return new Loaded(List.copyOf(frameworks.values()), lines, scopes, visitTypes);
@@ -128,8 +134,10 @@ final class FrameworkLoader {
     }
     String passMark = node.text("pass_mark");
     if (!keys.contains(passMark)) {
-      node.problem(
-          "the pass mark '" + passMark + "' is none of the grades " + keys, "Name one of them.");
+      node.problemAt(
+          "pass_mark",
+          "the pass mark '" + passMark + "' is none of the grades " + keys,
+          "Name one of them.");
     }
     Scale scale =
         new Scale(
@@ -147,11 +155,15 @@ final class FrameworkLoader {
   private void addFramework(YamlNode node) {
     node.allow(
         Set.of("framework", "label", "coverage", "scale", "start_date", "areas", "wordings"));
-    Scale scale = scales.get(node.text("scale"));
+    String named = node.text("scale");
+    Scale scale = scales.get(named);
     if (scale == null) {
-      node.problem(
-          "the scale '" + node.text("scale") + "' is not known",
-          "Known are " + scales.keySet() + ".");
+      if (!named.isEmpty()) {
+        node.problemAt(
+            "scale",
+            "the scale '" + named + "' is not known",
+            "Known are " + scales.keySet() + ".");
+      }
       return;
     }
     List<Area> areas = new ArrayList<>();
@@ -209,7 +221,8 @@ final class FrameworkLoader {
     for (String grade : wordings.keys()) {
       Integer rank = ranks.get(grade);
       if (rank == null) {
-        wordings.problem(
+        wordings.problemAt(
+            grade,
             "'" + grade + "' is no grade of the scale '" + scale.key() + "'",
             "Known are " + ranks.keySet().stream().sorted().toList() + ".");
         continue;
@@ -217,8 +230,10 @@ final class FrameworkLoader {
       for (String wording : wordings.texts(grade)) {
         Integer before = outcomes.put(Wording.of(wording), rank);
         if (before != null && !before.equals(rank)) {
-          wordings.problem(
-              "the wording '" + wording + "' stands for two grades", "Keep it under one of them.");
+          wordings.problemAt(
+              grade,
+              "the wording '" + wording + "' stands for two grades",
+              "Keep it under one of them.");
         }
       }
     }
@@ -249,7 +264,9 @@ final class FrameworkLoader {
     }
     List<Scale> lineScales =
         members.stream().map(member -> member.framework().scale()).distinct().toList();
-    if (lineScales.size() != 1) {
+    if (node.nodes("members").isEmpty()) {
+      node.problem("the line follows no area", "List what it follows under 'members'.");
+    } else if (lineScales.size() > 1) {
       node.problem(
           "the members of a line must share one scale, and these have "
               + lineScales.stream().map(Scale::key).toList(),
@@ -268,7 +285,7 @@ final class FrameworkLoader {
 
   private List<LocalDate> definitionChanges(YamlNode member) {
     return member.texts("definition_changed").stream()
-        .map(text -> problems.day(member.file(), member.line(), "definition_changed", text))
+        .map(text -> member.day("definition_changed", text))
         .filter(Objects::nonNull)
         .sorted()
         .toList();
@@ -313,7 +330,7 @@ final class FrameworkLoader {
     for (VisitType visitType : visitTypes) {
       for (String wording : visitType.wordings()) {
         String other = meanings.put(wording, visitType.key());
-        if (other != null) {
+        if (other != null && !other.equals(visitType.key())) {
           problems.add(
               FOLDER,
               0,

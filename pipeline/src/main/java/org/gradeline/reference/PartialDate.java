@@ -3,6 +3,7 @@ package org.gradeline.reference;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A date as printed: a day, or only its month or year (ISO 8601, full or reduced).
  *
  * <p>Packed into one number, {@code yyyymmdd} with zeros for what is unknown, because millions of
- * them are compared. The earliest and latest day it can stand for are packed the same way; the
- * latest of a month is its 31st, which orders rightly against every real day.
+ * them are compared. The earliest and latest day it can stand for are packed the same way.
  *
  * @param packed {@code yyyymmdd}; month and day, or the day alone, may be 00
  */
@@ -93,7 +93,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     if (isFull()) {
       return packed;
     }
-    return packed % 10000 == 0 ? packed + 1231 : packed + 31;
+    return pack(toLocalDate());
   }
 
   /** Whether both can be the same day, one of them being known better than the other or as well. */
@@ -111,10 +111,11 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
 
   /** The last day this can stand for, as a calendar date. */
   public LocalDate toLocalDate() {
+    int year = packed / 10000;
     int month = packed / 100 % 100;
-    LocalDate first =
-        LocalDate.of(packed / 10000, month == 0 ? 12 : month, isFull() ? packed % 100 : 1);
-    return isFull() ? first : first.withDayOfMonth(first.lengthOfMonth());
+    return isFull()
+        ? LocalDate.of(year, month, packed % 100)
+        : YearMonth.of(year, month == 0 ? 12 : month).atEndOfMonth();
   }
 
   /**

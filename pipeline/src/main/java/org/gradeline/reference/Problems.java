@@ -2,16 +2,23 @@ package org.gradeline.reference;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is found wrong while reference data is loaded; collected, so that one run tells everything.
  */
 final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final Set<Problem> found = new LinkedHashSet<>();
 
+  /** Whether nothing was found so far. */
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Takes a problem; one that was found before is told once. */
   void add(String file, long line, String message, String remedy) {
     found.add(new Problem(file, line, message, remedy));
   }
@@ -21,7 +28,7 @@ final class Problems {
    */
   void throwIfAny() throws ReferenceException {
     if (!found.isEmpty()) {
-      throw new ReferenceException(found);
+      throw new ReferenceException(List.copyOf(found));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gradeline.reference.ReferenceTable.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Loads and checks all reference data of a data folder. */
 public final class ReferenceLoader {
@@ -41,29 +42,43 @@ public final class ReferenceLoader {
     List<ReportingDate> dates = new ArrayList<>();
     for (Row row :
         ReferenceTable.read(data, REPORTING_DATES, List.of("as_at", "published_by"), problems)) {
-      LocalDate asAt = problems.day(row.file(), row.line(), "as_at", row.get("as_at"));
-      LocalDate publishedBy =
-          problems.day(row.file(), row.line(), "published_by", row.get("published_by"));
-      if (asAt == null || publishedBy == null) {
-        problems.add(
-            row.file(), row.line(), "as_at or published_by is no day", "Fill both as yyyy-mm-dd.");
-      } else if (publishedBy.isBefore(asAt)) {
-        problems.add(
-            row.file(),
-            row.line(),
-            "published_by " + publishedBy + " is before as_at " + asAt,
-            "Reports come out after their inspections: swap the two or mend them.");
-      } else if (dates.contains(new ReportingDate(asAt, publishedBy))) {
-        problems.add(
-            row.file(),
-            row.line(),
-            "the reporting date " + asAt + " stands twice",
-            "Keep one of the two.");
-      } else {
+      LocalDate asAt = day(row, "as_at", problems);
+      LocalDate publishedBy = day(row, "published_by", problems);
+      if (asAt != null && publishedBy != null) {
+        check(row, asAt, publishedBy, dates, problems);
         dates.add(new ReportingDate(asAt, publishedBy));
       }
     }
     dates.sort(Comparator.comparing(ReportingDate::asAt).thenComparing(ReportingDate::publishedBy));
     return List.copyOf(dates);
+  }
+
+  private static @Nullable LocalDate day(Row row, String column, Problems problems) {
+    if (row.get(column).isEmpty()) {
+      problems.add(row.file(), row.line(), column + " is blank", "Write it as yyyy-mm-dd.");
+    }
+    return problems.day(row.file(), row.line(), column, row.get(column));
+  }
+
+  private static void check(
+      Row row,
+      LocalDate asAt,
+      LocalDate publishedBy,
+      List<ReportingDate> before,
+      Problems problems) {
+    if (publishedBy.isBefore(asAt)) {
+      problems.add(
+          row.file(),
+          row.line(),
+          "published_by " + publishedBy + " is before as_at " + asAt,
+          "Reports come out after their inspections: swap the two or mend them.");
+    }
+    if (before.contains(new ReportingDate(asAt, publishedBy))) {
+      problems.add(
+          row.file(),
+          row.line(),
+          "the reporting date " + asAt + " stands twice",
+          "Keep one of the two.");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class YamlNode {
   private final Node node;
   private final Problems problems;
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Long> lines = new HashMap<>();
 
   private YamlNode(String file, Node node, Problems problems) {
     this.file = file;
@@ -38,12 +40,10 @@ final class YamlNode {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        long line = lineOf(tuple.getKeyNode());
+        lines.put(key, line);
         if (values.put(key, tuple.getValueNode()) != null) {
-          problems.add(
-              file,
-              lineOf(tuple.getKeyNode()),
-              "'" + key + "' stands twice",
-              "Keep one of the two.");
+          problems.add(file, line, "'" + key + "' stands twice", "Keep one of the two.");
         }
       }
     } else {
@@ -74,16 +74,17 @@ final class YamlNode {
     return null;
   }
 
-  String file() {
-    return file;
-  }
-
   long line() {
     return lineOf(node);
   }
 
   void problem(String message, String remedy) {
     problems.add(file, line(), message, remedy);
+  }
+
+  /** A problem with the value of a name. */
+  void problemAt(String key, String message, String remedy) {
+    problems.add(file, lines.getOrDefault(key, line()), message, remedy);
   }
 
   boolean has(String key) {
@@ -99,13 +100,13 @@ final class YamlNode {
    * over in silence.
    */
   YamlNode allow(Set<String> known) {
-    values.forEach(
-        (key, value) -> {
+    lines.forEach(
+        (key, line) -> {
           if (!known.contains(key)) {
             List<String> nearest = Nearest.to(key, known, 1);
             problems.add(
                 file,
-                lineOf(value),
+                line,
                 "'" + key + "' is not known here",
                 nearest.isEmpty()
                     ? "Known are " + known.stream().sorted().toList() + "."
@@ -158,7 +159,7 @@ final class YamlNode {
   String oneOf(String key, List<String> allowed) {
     String text = text(key);
     if (has(key) && !allowed.contains(text)) {
-      problem("'" + key + "' is '" + text + "'", "It must be one of " + allowed + ".");
+      problemAt(key, "'" + key + "' is '" + text + "'", "It must be one of " + allowed + ".");
     }
     return text;
   }
@@ -166,7 +167,12 @@ final class YamlNode {
   /** A day that may be left out. */
   @Nullable LocalDate day(String key) {
     Node value = values.get(key);
-    return value == null ? null : problems.day(file, lineOf(value), key, scalar(key, value));
+    return value == null ? null : day(key, scalar(key, value));
+  }
+
+  /** Reads a day of a name's value. */
+  @Nullable LocalDate day(String key, String text) {
+    return problems.day(file, lines.getOrDefault(key, line()), key, text);
   }
 
   private List<Node> items(String key) {

@@ -26,10 +26,12 @@ public record Share(double percent, double lower, double upper) {
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(whole), Math.toIntExact(part), ALPHA);
+    double percent = percent(part, whole);
+    // Of none or all, rounding would put a limit a hair beyond the share or the end of the scale.
     return new Share(
-        percent(part, whole),
-        HUNDRED * interval.getLowerBound(),
-        HUNDRED * interval.getUpperBound());
+        percent,
+        Math.max(0, Math.min(percent, HUNDRED * interval.getLowerBound())),
+        Math.min(HUNDRED, Math.max(percent, HUNDRED * interval.getUpperBound())));
   }
 
   /** A part in hundredths of a whole of at least 1. */

@@ -28,6 +28,11 @@ final class ConflictsTable implements CouncilTable {
               Column.integer("other_line", "The line there, from 1.").filled()),
           false);
 
+  private static final Comparator<Judgement> BY_GRADE_THEN_SOURCE =
+      Comparator.comparingInt(RatingsTable::gradeOrder)
+          .thenComparingInt(Judgement::source)
+          .thenComparingLong(Judgement::line);
+
   @Override
   public TableSchema schema() {
     return schema;
@@ -41,9 +46,8 @@ final class ConflictsTable implements CouncilTable {
             Comparator.comparing((Conflict conflict) -> framework(conflict, run).key())
                 .thenComparing(conflict -> conflict.inspection().published().toString())
                 .thenComparing(conflict -> area(conflict, run))
-                .thenComparingInt(conflict -> conflict.kept().rank())
-                .thenComparingInt(conflict -> conflict.other().source())
-                .thenComparingLong(conflict -> conflict.other().line()))
+                .thenComparing(Conflict::kept, BY_GRADE_THEN_SOURCE)
+                .thenComparing(Conflict::other, BY_GRADE_THEN_SOURCE))
         .forEach(
             conflict -> {
               Framework framework = framework(conflict, run);

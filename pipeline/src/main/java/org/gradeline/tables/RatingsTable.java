@@ -14,17 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Every judgement that was accepted. */
 final class RatingsTable implements CouncilTable {
   private record Rating(
-      Inspection inspection, Framework framework, String area, Judgement judgement) {
-    int gradeOrder() {
-      return judgement.rank() == Scale.NOT_JUDGED ? Integer.MAX_VALUE : judgement.rank();
-    }
-  }
+      Inspection inspection, Framework framework, String area, Judgement judgement) {}
 
   private static final Comparator<Rating> IN_COLUMN_ORDER =
       Comparator.comparing((Rating rating) -> rating.framework().key())
           .thenComparing(rating -> rating.inspection().type())
           .thenComparing(Rating::area)
-          .thenComparingInt(Rating::gradeOrder)
+          .thenComparingInt(rating -> gradeOrder(rating.judgement()))
           .thenComparing(rating -> rating.judgement().wording())
           .thenComparing(rating -> printed(rating.inspection().start()))
           .thenComparing(rating -> printed(rating.inspection().end()))
@@ -97,6 +93,11 @@ final class RatingsTable implements CouncilTable {
           .number(rating.judgement().line())
           .endRow();
     }
+  }
+
+  /** The order of grades, best first, with "not judged" behind them. */
+  static int gradeOrder(Judgement judgement) {
+    return judgement.rank() == Scale.NOT_JUDGED ? Integer.MAX_VALUE : judgement.rank();
   }
 
   static String gradeKey(Scale scale, int rank) {

@@ -1,144 +1,189 @@
 package org.gradeline.reference;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A date known to the day, the month or the year. */
 class PartialDateTest {
 
-  @ParameterizedTest
-  @CsvSource({
-    // text, earliest, latest, last day
-    "2014-06-30, 20140630, 20140630, 2014-06-30",
-    "2017-09,    20170901, 20170931, 2017-09-30",
-    "2016-02,    20160201, 20160231, 2016-02-29",
-    "2010,       20100101, 20101231, 2010-12-31",
-    "0001-01-01, 10101, 10101, 0001-01-01",
-    "9999,       99990101, 99991231, 9999-12-31",
-  })
-  void aDateStandsForItsLastDayAndIsKeptAsPrinted(
-      String text, int earliest, int latest, LocalDate lastDay) {
-    PartialDate date = date(text);
-
-    assertThat(date).hasToString(text);
-    assertThat(date.earliest()).isEqualTo(earliest);
-    assertThat(date.latest()).isEqualTo(latest);
-    assertThat(date.toLocalDate()).isEqualTo(lastDay);
-    assertThat(date.isFull()).isEqualTo(text.length() == 10);
+  private static PartialDate date(String text) {
+    return requireNonNull(PartialDate.parse(text), text);
   }
 
-  @Test
-  void everyDayOfTheYearsIsReadAndWritten() {
-    for (LocalDate day = LocalDate.of(2009, 1, 1); day.getYear() < 2030; day = day.plusDays(1)) {
-      PartialDate date = date(day.toString());
-      assertThat(date).isEqualTo(PartialDate.of(day)).hasToString(day.toString());
-      assertThat(date.toLocalDate()).isEqualTo(day);
-    }
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # printed,  first day,  last day
+          2014-06-30, 2014-06-30, 2014-06-30
+          2017-09,    2017-09-01, 2017-09-30
+          2010,       2010-01-01, 2010-12-31
+          2016-02,    2016-02-01, 2016-02-29
+          2017-02,    2017-02-01, 2017-02-28
+          1900-02,    1900-02-01, 1900-02-28
+          2024-12,    2024-12-01, 2024-12-31
+          2024-02-29, 2024-02-29, 2024-02-29
+          0001,       0001-01-01, 0001-12-31
+          9999-12-31, 9999-12-31, 9999-12-31
+          """)
+  void aDateStandsForTheDaysFromItsFirstToItsLastAndIsPrintedAsItWasRead(
+      String printed, LocalDate first, LocalDate last) {
+    PartialDate date = date(printed);
+
+    assertThat(date.earliest()).isEqualTo(PartialDate.pack(first));
+    assertThat(date.latest()).isEqualTo(PartialDate.pack(last));
+    assertThat(date.toLocalDate()).isEqualTo(last);
+    assertThat(date).hasToString(printed);
+    assertThat(date.isFull()).isEqualTo(printed.length() == 10);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        " ",
+        "14",
         "201",
-        "20140",
-        "2014-6",
-        "2014-6-30",
-        "2014/06/30",
-        "30-06-2014",
-        "2014-02-29",
-        "1900-02-29",
-        "2014-04-31",
-        "2014-13-01",
-        "2014-00-01",
-        "2014-01-00",
+        "20100",
+        "2010-",
+        "2010-3",
+        "2010-13",
+        "2010-00",
+        "2010-00-00",
+        "2010-03-",
+        "2010-03-00",
+        "2010-03-32",
+        "2010-3-12",
+        "2017-02-29",
+        "2010/03/12",
+        "12-03-2010",
+        "12/03/2010",
+        "20100312",
+        "2010-03-12T00:00",
         "0000",
         "0000-01-01",
-        "2014-06-3o",
-        "-2014",
-        "+2014",
-        "2014 06 30",
-        "２０１４",
-        "2014-06-30 ",
-        "12014-06-30"
+        "+010",
+        "-010",
+        "２０１０",
+        "2010 ",
+        " 2010",
+        "year"
       })
-  void anythingElseIsNoDate(String text) {
+  void whatIsNoDateOfTheCalendarInIsoFormIsNotRead(String text) {
     assertThat(PartialDate.parse(text)).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2014-06-30, 2014-06-30, true",
-    "2014-06-30, 2014-06,    true",
-    "2014-06-30, 2014,       true",
-    "2014-06,    2014,       true",
-    "2014-06-30, 2014-07,    false",
-    "2014-06-30, 2013,       false",
-    "2014-06-30, 2014-06-29, false",
-    "2014-06,    2014-05,    false",
-    "2017-12,    2018,       false",
-  })
-  void aDateMatchesAnotherThatItLiesIn(String one, String other, boolean matches) {
+  @CsvSource(
+      textBlock =
+          """
+          2010,       2010-03-12, true
+          2010-03,    2010-03-12, true
+          2010,       2010-03,    true
+          2010-03-12, 2010-03-12, true
+          2017-09,    2017-09-30, true
+          2017-09,    2017-10-01, false
+          2010-04,    2010-03-12, false
+          2011,       2010-12-31, false
+          2010-03-13, 2010-03-12, false
+          2010,       2011,       false
+          """)
+  void aReducedDateMatchesTheFullOneInsideIt(String one, String other, boolean matches) {
     assertThat(date(one).matches(date(other))).isEqualTo(matches);
     assertThat(date(other).matches(date(one))).isEqualTo(matches);
   }
 
-  @Test
-  void daysAreCountedBetweenDaysAlone() {
-    assertThat(date("2024-09-30").daysTo(date("2025-05-13"))).isEqualTo(OptionalLong.of(225));
-    assertThat(date("2024-10-11").daysTo(date("2025-05-13"))).isEqualTo(OptionalLong.of(214));
-    assertThat(date("2025-05-13").daysTo(date("2024-09-30"))).isEqualTo(OptionalLong.of(-225));
-    assertThat(date("2024-09").daysTo(date("2025-05-13"))).isEmpty();
-    assertThat(date("2024-09-30").daysTo(date("2025"))).isEmpty();
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2010-03-12, 2014-06-30, 1571
+          2014-06-30, 2017-06-13, 1079
+          2014-06-30, 2014-06-30, 0
+          2014-07-01, 2014-06-30, -1
+          2010,       2014-06-30,
+          2010-03-12, 2014-06,
+          2010,       2011,
+          """)
+  void daysAreCountedBetweenKnownDaysOnly(String from, String to, Long days) {
+    assertThat(date(from).daysTo(date(to)))
+        .isEqualTo(days == null ? OptionalLong.empty() : OptionalLong.of(days));
   }
 
   @Test
-  void datesAreOrderedByTheirLastDayAndTheBetterKnownFirst() {
+  void datesAreOrderedByTheirLastDayAndAKnownDayGoesBeforeTheMonthOrYearThatEndsWithIt() {
     List<String> ordered =
         List.of(
+            "2009",
             "2010-03-12",
+            "2010-03",
             "2010-11-30",
+            "2010-11",
             "2010-12-31",
             "2010-12",
             "2010",
-            "2011-01-01",
-            "2014-06-29",
-            "2014-06-30",
-            "2014-06",
-            "2014-12-31",
-            "2014");
-    List<PartialDate> shuffled =
-        new ArrayList<>(ordered.stream().map(PartialDateTest::date).toList());
-    Collections.shuffle(shuffled, new Random(340));
+            "2011-01-01");
+    List<PartialDate> dates = new ArrayList<>(ordered.stream().map(PartialDateTest::date).toList());
+    Collections.reverse(dates);
 
-    assertThat(shuffled.stream().sorted().map(PartialDate::toString)).isEqualTo(ordered);
+    assertThat(dates.stream().sorted()).extracting(PartialDate::toString).isEqualTo(ordered);
   }
 
-  @Test
-  void theLatestOfAMonthOrdersRightlyAgainstEveryDay() {
-    for (YearMonth month = YearMonth.of(2015, 12);
-        month.getYear() < 2017;
-        month = month.plusMonths(1)) {
-      int latest = date(month.toString()).latest();
-      assertThat(latest)
-          .isGreaterThanOrEqualTo(PartialDate.pack(month.atEndOfMonth()))
-          .isLessThan(PartialDate.pack(month.plusMonths(1).atDay(1)));
+  @Property
+  void everyDayOfTheCalendarIsReadBackAsItself(@ForAll("days") LocalDate day) {
+    PartialDate date = PartialDate.of(day);
+
+    assertThat(PartialDate.parse(day.toString())).isEqualTo(date);
+    assertThat(date).hasToString(day.toString());
+    assertThat(date.toLocalDate()).isEqualTo(day);
+  }
+
+  @Property
+  void theOrderOfDatesAgreesWithTheOrderOfTheirLastDaysAndWithEquality(
+      @ForAll("dates") PartialDate one, @ForAll("dates") PartialDate other) {
+    int byLastDay = one.toLocalDate().compareTo(other.toLocalDate());
+
+    assertThat(Integer.signum(one.compareTo(other)))
+        .isEqualTo(-Integer.signum(other.compareTo(one)));
+    assertThat(one.compareTo(other) == 0).isEqualTo(one.equals(other));
+    if (byLastDay != 0) {
+      assertThat(Integer.signum(one.compareTo(other))).isEqualTo(Integer.signum(byLastDay));
     }
   }
 
-  private static PartialDate date(String text) {
-    return Objects.requireNonNull(PartialDate.parse(text), text);
+  @Property
+  void aDateMatchesWhatItBecomesWhenItsDayOrMonthIsLeftOut(@ForAll("days") LocalDate day) {
+    PartialDate full = PartialDate.of(day);
+
+    assertThat(full.matches(date(day.toString().substring(0, 7)))).isTrue();
+    assertThat(full.matches(date(day.toString().substring(0, 4)))).isTrue();
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Dates.dates().between(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+  }
+
+  @Provide
+  Arbitrary<PartialDate> dates() {
+    return Dates.dates()
+        .between(LocalDate.of(2015, 11, 1), LocalDate.of(2016, 3, 31))
+        .flatMap(day -> Arbitraries.of(4, 7, 10).map(length -> day.toString().substring(0, length)))
+        .map(PartialDateTest::date);
   }
 }

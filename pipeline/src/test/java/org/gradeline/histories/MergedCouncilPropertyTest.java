@@ -1,0 +1,117 @@
+package org.gradeline.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.gradeline.histories.MergedCouncil.Fate;
+import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Visit;
+
+/** What holds for any records, however many of them are of one event. */
+class MergedCouncilPropertyTest {
+
+  @Property
+  void theOrderInWhichRecordsArriveMakesNoDifference(
+      @ForAll("records") List<CouncilRecord> records, @ForAll Random random) {
+    List<CouncilRecord> shuffled = new ArrayList<>(records);
+    Collections.shuffle(shuffled, random);
+
+    assertThat(MergedCouncil.of(shuffled)).isEqualTo(MergedCouncil.of(records));
+  }
+
+  @Property
+  void everyRecordAndJudgementHasOneFate(@ForAll("records") List<CouncilRecord> records) {
+    MergedCouncil merged = MergedCouncil.of(records);
+    Fate all = merged.fates().values().stream().reduce(Fate.NONE, Fate::plus);
+
+    assertThat(all.accepted() + all.duplicate()).isEqualTo(records.size());
+    assertThat(all.rated() + all.notJudged() + all.duplicateJudgements())
+        .isEqualTo(inspections(records).stream().mapToLong(it -> it.judgements().size()).sum());
+    assertThat(all.rated() + all.notJudged())
+        .isEqualTo(merged.inspections().stream().mapToLong(it -> it.judgements().size()).sum());
+    assertThat(all.accepted())
+        .isGreaterThanOrEqualTo(merged.inspections().size() + merged.visits().size());
+  }
+
+  @Property
+  void nothingThatWasSaidIsLostAndNothingIsMadeUp(@ForAll("records") List<CouncilRecord> records) {
+    MergedCouncil merged = MergedCouncil.of(records);
+
+    assertThat(merged.inspections().stream().flatMap(it -> it.judgements().stream()))
+        .isSubsetOf(inspections(records).stream().flatMap(it -> it.judgements().stream()).toList());
+    assertThat(merged.inspections().stream().flatMap(it -> it.findings().stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            inspections(records).stream()
+                .flatMap(it -> it.findings().stream())
+                .distinct()
+                .toList());
+    assertThat(merged.visits().stream().map(Visit::theme).filter(theme -> !theme.isEmpty()))
+        .containsAll(
+            records.stream()
+                .filter(Visit.class::isInstance)
+                .map(record -> ((Visit) record).theme())
+                .filter(theme -> !theme.isEmpty())
+                .distinct()
+                .toList());
+  }
+
+  @Property
+  void noTwoMergedInspectionsOfAFrameworkShareAKnownDay(
+      @ForAll("records") List<CouncilRecord> records) {
+    List<Inspection> merged = MergedCouncil.of(records).inspections();
+
+    assertThat(
+            merged.stream()
+                .filter(it -> it.published().isFull())
+                .map(it -> it.framework() + " " + it.published()))
+        .doesNotHaveDuplicates();
+  }
+
+  private static List<Inspection> inspections(List<CouncilRecord> records) {
+    return records.stream()
+        .filter(Inspection.class::isInstance)
+        .map(Inspection.class::cast)
+        .toList();
+  }
+
+  /** Few dates, so that many records are of one event; each record has a line of its own. */
+  @Provide
+  Arbitrary<List<CouncilRecord>> records() {
+    Arbitrary<String> starts = Arbitraries.of("", "2014-04-29..", "2014-04..", "2014-05-06..");
+    Arbitrary<String> published =
+        Arbitraries.of("2014-06-30", "2014-06", "2014-07-07", "2014-07", "2014", "2015-01-05");
+    Arbitrary<String> inspections =
+        Combinators.combine(
+                Arbitraries.of("sif ", "lscb "),
+                starts,
+                published,
+                Arbitraries.of(" lscb=good", " lscb=inadequate", " lscb=not_judged", " lscb=?", ""),
+                Arbitraries.of("", " strength=team:stable", " weakness=records:vary"))
+            .as(
+                (framework, start, day, judgement, finding) ->
+                    framework + start + day + judgement + finding);
+    Arbitrary<String> visits =
+        Combinators.combine(
+                Arbitraries.of("focused ", "monitoring "),
+                Arbitraries.of("2014-06-30", "2014-06", "2014", "2014-07-07..2014-08-01"),
+                Arbitraries.of("", " theme=front_door", " theme=care_leavers"))
+            .as((kind, day, theme) -> kind + day + theme);
+    Arbitrary<String> told =
+        Combinators.combine(
+                Arbitraries.frequencyOf(Tuple.of(4, inspections), Tuple.of(1, visits)),
+                Arbitraries.of(" @0", " @1", " @2"))
+            .as((record, source) -> record + source);
+    return told.list().ofMaxSize(9).map(all -> Records.of(all.toArray(String[]::new)));
+  }
+}

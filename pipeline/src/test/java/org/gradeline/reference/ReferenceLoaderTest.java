@@ -1,0 +1,948 @@
+package org.gradeline.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each fault in reference data is told with its file, its line, what is wrong and what to do. In
+ * the expected texts, "@" stands for the line that was changed.
+ */
+class ReferenceLoaderTest {
+  private static final String COUNCILS = "reference/councils.csv";
+  private static final String CODES = "reference/council_codes.csv";
+  private static final String ALIASES = "reference/council_aliases.csv";
+  private static final String REGIONS = "reference/regions.csv";
+  private static final String NEIGHBOURS = "reference/statistical_neighbours.csv";
+  private static final String SUCCESSION = "reference/succession.csv";
+  private static final String DATES = "reference/reporting_dates.csv";
+
+  private static Arguments fault(String name, Consumer<DataFolder> change, String... problems) {
+    return arguments(name, change, problems);
+  }
+
+  /** A new file beside the project's own. */
+  private static Arguments yaml(String name, String text, String... problems) {
+    return arguments(
+        name, (Consumer<DataFolder>) data -> data.write("frameworks/new.yaml", text), problems);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({
+    "faultyFiles",
+    "faultyCouncils",
+    "faultyCodes",
+    "faultyNames",
+    "faultyNeighbours",
+    "faultySuccession",
+    "faultyReportingDates",
+    "faultyYaml",
+    "faultyScales",
+    "faultyFrameworks",
+    "faultyLines",
+    "faultyScopes",
+    "faultyVisitTypes"
+  })
+  void aFaultIsToldWithItsPlaceAndItsRemedy(
+      String name, Consumer<DataFolder> change, String[] problems, @TempDir Path folder) {
+    DataFolder data = new DataFolder(folder);
+    change.accept(data);
+
+    assertThat(data.problems())
+        .containsExactly(
+            Arrays.stream(problems)
+                .map(problem -> problem.replace("@", Long.toString(data.line())))
+                .toArray(String[]::new));
+  }
+
+  static Stream<Arguments> faultyFiles() {
+    return Stream.of(
+        fault(
+            "a file is missing",
+            data -> data.delete(SUCCESSION),
+            SUCCESSION
+                + ": the file is missing. Put it into the data folder, or name another with --data."),
+        fault(
+            "a column is missing",
+            data -> data.replace(CODES, "valid_from", "from"),
+            CODES
+                + ":1: the column 'valid_from' is missing."
+                + " Its header needs [la_code, gss_code, valid_from, valid_to]."),
+        fault(
+            "a file is empty",
+            data -> data.write(ALIASES, ""),
+            ALIASES + ":1: the column 'alias' is missing. Its header needs [alias, la_code]."),
+        fault(
+            "a column stands twice",
+            data -> data.replace(ALIASES, "alias,la_code", "alias,la_code,la_code"),
+            ALIASES
+                + ": the file is no CSV (The header contains a duplicate name: \"la_code\" in"
+                + " [alias, la_code, la_code]. If this is valid then use"
+                + " CSVFormat.Builder.setDuplicateHeaderMode().). Mend its quotes and header."),
+        fault(
+            "a comma is not quoted",
+            data -> data.append(ALIASES, "Bournemouth, Christchurch and Poole,839"),
+            ALIASES
+                + ":@: the row has 3 cells where the header has 2."
+                + " Give every column a cell, and quote cells that have commas."),
+        fault(
+            "a cell is missing",
+            data -> data.append(SUCCESSION, "909,942"),
+            SUCCESSION
+                + ":@: the row has 2 cells where the header has 3."
+                + " Give every column a cell, and quote cells that have commas."),
+        fault(
+            "a quote is not closed",
+            data -> data.append(ALIASES, "\"Knowsley,340"),
+            ALIASES
+                + ": the file is no CSV ((startline 174) EOF reached"
+                + " before encapsulated token finished). Mend its quotes and header."),
+        fault(
+            "a short file is not UTF-8",
+            data ->
+                data.write(
+                    SUCCESSION,
+                    "predecessor,successor,date\n\u00e9,,".getBytes(StandardCharsets.ISO_8859_1)),
+            SUCCESSION + ": the file is not UTF-8. Save it as UTF-8."),
+        fault(
+            "a long file is not UTF-8",
+            data ->
+                data.write(
+                    COUNCILS,
+                    (data.read(COUNCILS) + "999,Montr\u00e9al,,,,,,")
+                        .getBytes(StandardCharsets.ISO_8859_1)),
+            COUNCILS + ": the file is not UTF-8. Save it as UTF-8."));
+  }
+
+  static Stream<Arguments> faultyCouncils() {
+    return Stream.of(
+        fault(
+            "an unknown region",
+            data ->
+                data.replace(
+                    COUNCILS,
+                    "340,Knowsley,Metropolitan District,E12000002",
+                    "340,Knowsley,Metropolitan District,E12000022"),
+            COUNCILS
+                + ":@: region_code is 'E12000022', which is not in reference/regions.csv."
+                + " Add it there, or mend it."),
+        fault(
+            "an unknown Ofsted region",
+            data ->
+                data.replace(
+                    COUNCILS,
+                    "340,Knowsley,Metropolitan District,E12000002,North West",
+                    "340,Knowsley,Metropolitan District,E12000002,Northwest"),
+            COUNCILS
+                + ":@: ofsted_region is 'Northwest', which is not in reference/regions.csv."
+                + " Add it there, or mend it."),
+        fault(
+            "no council type",
+            data -> data.replace(COUNCILS, "340,Knowsley,Metropolitan District,", "340,Knowsley,,"),
+            COUNCILS + ":@: the council_type is blank. Fill it."),
+        fault(
+            "a council without a name",
+            data -> data.append(COUNCILS, "999,,County,E12000002,North West,,,"),
+            COUNCILS + ":@: the la_code or the council's name is blank. Fill both."),
+        fault(
+            "a council twice",
+            data -> data.append(COUNCILS, "340,Knowsley,County,E12000002,North West,,,"),
+            COUNCILS + ":@: the la_code '340' stands twice. Keep one of the two."),
+        fault(
+            "a number of the inspectorate's for two councils",
+            data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,80479,,"),
+            COUNCILS + ":@: the urn '80479' stands twice. Keep one of the two."),
+        fault(
+            "an impossible day",
+            data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,,2009-02-29,"),
+            COUNCILS
+                + ":@: opened is '2009-02-29', which is no day."
+                + " Write it as yyyy-mm-dd, or leave it blank."),
+        fault(
+            "a day in another form",
+            data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,,,01/04/2009"),
+            COUNCILS
+                + ":@: closed is '01/04/2009', which is no day."
+                + " Write it as yyyy-mm-dd, or leave it blank."),
+        fault(
+            "closed before it opened",
+            data ->
+                data.append(
+                    COUNCILS, "999,Atlantis,County,E12000002,North West,,2019-04-01,2019-04-01"),
+            COUNCILS
+                + ":@: opened 2019-04-01 is not before closed 2019-04-01."
+                + " Give the first day, then the day after the last."),
+        fault(
+            "an unknown kind of place",
+            data -> data.append(REGIONS, "county,E10000017,Lancashire"),
+            REGIONS
+                + ":@: the geography level is 'county'."
+                + " It must be national, region or ofsted_region."),
+        fault(
+            "a place without a name",
+            data -> data.append(REGIONS, "region,E12000010,"),
+            REGIONS + ":@: the geography is blank. Fill it."),
+        fault(
+            "a place twice",
+            data -> data.append(REGIONS, "region,E12000002,North West"),
+            REGIONS + ":@: 'North West' stands twice. Keep one of the two."),
+        fault(
+            "two nations",
+            data -> data.append(REGIONS, "national,W92000004,Wales"),
+            REGIONS + ": there are 2 national rows. Give exactly one."),
+        fault(
+            "no nation",
+            data -> data.replace(REGIONS, "national,E92000001,England\n", ""),
+            REGIONS + ": there are 0 national rows. Give exactly one."));
+  }
+
+  static Stream<Arguments> faultyCodes() {
+    return Stream.of(
+        fault(
+            "a code of an unknown council",
+            data -> data.append(CODES, "999,E06000099,,"),
+            CODES
+                + ":@: the la_code '999' is not in reference/councils.csv."
+                + " Add the council there, or mend the code."),
+        fault(
+            "a blank code",
+            data -> data.replace(CODES, "340,E08000011,,", "340,,,"),
+            CODES + ":@: the gss_code is blank. Fill it."),
+        fault(
+            "a code for two councils",
+            data -> data.append(CODES, "909,E08000011,2023-04-01,"),
+            CODES + ":@: the gss_code 'E08000011' stands twice, for 340 too. Keep one of the two."),
+        fault(
+            "a code that ends before it begins",
+            data -> data.replace(CODES, "340,E08000011,,", "340,E08000011,2020-04-01,2019-04-01"),
+            CODES
+                + ":@: valid_from 2020-04-01 is not before valid_to 2019-04-01."
+                + " Give the first day, then the day after the last."),
+        fault(
+            "days of codes that overlap",
+            data -> data.replace(CODES, "825,E06000060,2020-04-01,", "825,E06000060,2020-03-31,"),
+            CODES
+                + ":@: the days of E06000060 overlap those of E10000002, both of council 825."
+                + " End the older code on the day on which the newer begins."),
+        fault(
+            "a second code that holds always",
+            data -> data.append(CODES, "340,E08000099,,"),
+            CODES
+                + ":@: the days of E08000099 overlap those of E08000011, both of council 340."
+                + " End the older code on the day on which the newer begins."),
+        fault(
+            "a day in another form",
+            data -> data.replace(CODES, "825,E06000060,2020-04-01,", "825,E06000060,April 2020,"),
+            CODES
+                + ":@: valid_from is 'April 2020', which is no day."
+                + " Write it as yyyy-mm-dd, or leave it blank.",
+            CODES
+                + ":@: the days of E06000060 overlap those of E10000002, both of council 825."
+                + " End the older code on the day on which the newer begins."));
+  }
+
+  static Stream<Arguments> faultyNames() {
+    return Stream.of(
+        fault(
+            "an alias of an unknown council",
+            data -> data.append(ALIASES, "Atlantis,999"),
+            ALIASES
+                + ":@: la_code is '999', which is not in reference/councils.csv."
+                + " Add the council there, or mend the code."),
+        fault(
+            "a name for two councils",
+            data -> data.append(ALIASES, "KNOWSLEY!,341"),
+            ALIASES
+                + ":@: the name 'KNOWSLEY!' stands for 340 and 341."
+                + " A name must stand for one council; take it from one of them."),
+        fault(
+            "two councils of one name",
+            data -> data.append(COUNCILS, "999,Knowsley,County,E12000002,North West,,,"),
+            COUNCILS
+                + ":@: the name 'Knowsley' stands for 340 and 999."
+                + " A name must stand for one council; take it from one of them."),
+        fault(
+            "a name without a letter",
+            data -> data.append(ALIASES, "-,340"),
+            ALIASES + ":@: the name '-' has no letter or digit. Write a name."));
+  }
+
+  static Stream<Arguments> faultyNeighbours() {
+    return Stream.of(
+        fault(
+            "a council that does not exist",
+            data -> data.append(NEIGHBOURS, "999,1,340"),
+            NEIGHBOURS
+                + ":@: la_code is '999', which is not in reference/councils.csv."
+                + " Add the council there, or mend the code."),
+        fault(
+            "a neighbour that does not exist",
+            data -> data.append(NEIGHBOURS, "340,11,999"),
+            NEIGHBOURS
+                + ":@: neighbour_la_code is '999', which is not in reference/councils.csv."
+                + " Add the council there, or mend the code."),
+        fault(
+            "a council that is its own neighbour",
+            data -> data.append(NEIGHBOURS, "340,11,340"),
+            NEIGHBOURS + ":@: council 340 is its own neighbour. Take the row out."),
+        fault(
+            "a position of zero",
+            data -> data.append(NEIGHBOURS, "340,0,931"),
+            NEIGHBOURS + ":@: the position is '0'. Number the neighbours from 1, the closest."),
+        fault(
+            "a position that is no number",
+            data -> data.append(NEIGHBOURS, "340,first,931"),
+            NEIGHBOURS + ":@: the position is 'first'. Number the neighbours from 1, the closest."),
+        fault(
+            "a position twice",
+            data -> data.append(NEIGHBOURS, "340,1,931"),
+            NEIGHBOURS
+                + ":@: the position 1 or the neighbour 931 stands twice for council 340."
+                + " Give each neighbour once, at a position of its own."),
+        fault(
+            "a neighbour twice",
+            data -> data.replace(NEIGHBOURS, "301,2,821", "301,2,308"),
+            NEIGHBOURS
+                + ":@: the position 2 or the neighbour 308 stands twice for council 301."
+                + " Give each neighbour once, at a position of its own."));
+  }
+
+  static Stream<Arguments> faultySuccession() {
+    return Stream.of(
+        fault(
+            "a successor that does not exist",
+            data -> data.append(SUCCESSION, "909,999,2023-04-01"),
+            SUCCESSION
+                + ":@: successor is '999', which is not in reference/councils.csv."
+                + " Add the council there, or mend the code."),
+        fault(
+            "a date that disagrees with the councils' own",
+            data -> data.replace(SUCCESSION, "909,942,2023-04-01", "909,942,2022-04-01"),
+            SUCCESSION
+                + ":@: the date '2022-04-01' is not the day on which 909 closed (2023-04-01)"
+                + " and 942 opened (2023-04-01). Make the three agree."),
+        fault(
+            "a predecessor that is still open",
+            data -> data.append(SUCCESSION, "340,942,2023-04-01"),
+            SUCCESSION
+                + ":@: the date '2023-04-01' is not the day on which 340 closed (never)"
+                + " and 942 opened (2023-04-01). Make the three agree."),
+        fault(
+            "no date",
+            data -> data.replace(SUCCESSION, "909,942,2023-04-01", "909,942,"),
+            SUCCESSION
+                + ":@: the date '' is not the day on which 909 closed (2023-04-01)"
+                + " and 942 opened (2023-04-01). Make the three agree."),
+        fault(
+            "a succession twice",
+            data -> data.append(SUCCESSION, "909,942,2023-04-01"),
+            SUCCESSION + ":@: 909 is followed by 942 twice. Keep one of the two."));
+  }
+
+  static Stream<Arguments> faultyReportingDates() {
+    return Stream.of(
+        fault(
+            "a blank date",
+            data -> data.append(DATES, "2026-09-30,"),
+            DATES + ":@: published_by is blank. Write it as yyyy-mm-dd."),
+        fault(
+            "an impossible date",
+            data -> data.append(DATES, "2026-09-31,2026-10-31"),
+            DATES
+                + ":@: as_at is '2026-09-31', which is no day."
+                + " Write it as yyyy-mm-dd, or leave it blank."),
+        fault(
+            "reports out before inspections",
+            data -> data.append(DATES, "2026-10-31,2026-09-30"),
+            DATES
+                + ":@: published_by 2026-09-30 is before as_at 2026-10-31."
+                + " Reports come out after their inspections: swap the two or mend them."),
+        fault(
+            "a date twice",
+            data -> data.append(DATES, "2025-03-31,2025-06-30"),
+            DATES + ":@: the reporting date 2025-03-31 stands twice. Keep one of the two."));
+  }
+
+  static Stream<Arguments> faultyYaml() {
+    return Stream.of(
+        yaml(
+            "no YAML",
+            """
+            scopes:
+              - {scope: open, label: Open
+            """,
+            "frameworks/new.yaml:3: the file is no YAML (expected ',' or '}', but got <stream end>)."
+                + " Mend the line or the one above it."),
+        yaml(
+            "an empty file",
+            "# Nothing.\n",
+            "frameworks/new.yaml: the file is empty. Fill it, or delete it."),
+        fault(
+            "not UTF-8",
+            data ->
+                data.write(
+                    "frameworks/new.yaml", "# \u00e9\n".getBytes(StandardCharsets.ISO_8859_1)),
+            "frameworks/new.yaml: the file cannot be read"
+                + " (java.nio.charset.MalformedInputException: Input length = 1)."
+                + " Save it as UTF-8 text."),
+        yaml(
+            "a list in place of a mapping",
+            "- scopes\n",
+            "frameworks/new.yaml:1: names and values are expected here. Write 'name: value'."),
+        yaml(
+            "an unknown section",
+            """
+            # New lines.
+            linez:
+              - line: late
+            """,
+            "frameworks/new.yaml:2: 'linez' is not known here. Did you mean 'lines'?"),
+        yaml(
+            "an unknown section like no other",
+            "inspectorates: []\n",
+            "frameworks/new.yaml:1: 'inspectorates' is not known here."
+                + " Known are [frameworks, lines, scales, scopes, visit_types]."),
+        yaml(
+            "a name twice",
+            """
+            visit_types:
+              - visit_type: survey
+                wordings: [Survey]
+                wordings: [Poll]
+            """,
+            "frameworks/new.yaml:4: 'wordings' stands twice. Keep one of the two."),
+        yaml(
+            "a section that is no list",
+            "visit_types: survey\n",
+            "frameworks/new.yaml:1: 'visit_types' is no list. Write [a, b], or '- a' a line."),
+        yaml(
+            "a value that is no text",
+            """
+            visit_types:
+              - visit_type: [survey]
+                wordings: [Survey]
+            """,
+            "frameworks/new.yaml:2: 'visit_type' is no text. Write one value."),
+        yaml(
+            "an entry that is no mapping",
+            """
+            visit_types:
+              - survey
+            """,
+            "frameworks/new.yaml:2: names and values are expected here. Write 'name: value'.",
+            "frameworks/new.yaml:2: 'visit_type' is missing. Add it."));
+  }
+
+  static Stream<Arguments> faultyScales() {
+    String grades =
+        """
+            grades:
+              - {grade: met, label: Met}
+              - {grade: not_met, label: Not met}
+        """;
+    return Stream.of(
+        yaml(
+            "a pass mark that is no grade",
+            """
+            scales:
+              - scale: standard
+                label: Standard
+                pass_mark: good
+                pass_name: passed
+                pass_label: Passed
+            """
+                + grades,
+            "frameworks/new.yaml:4: the pass mark 'good' is none of the grades [met, not_met]."
+                + " Name one of them."),
+        yaml(
+            "a grade twice",
+            """
+            scales:
+              - scale: standard
+                label: Standard
+                pass_mark: met
+                pass_name: passed
+                pass_label: Passed
+                grades: [{grade: met, label: Met}, {grade: met, label: Not met}]
+            """,
+            "frameworks/new.yaml:2: a grade stands twice in [met, met]. Keep one of the two."),
+        yaml(
+            "no grades",
+            """
+            scales:
+              - scale: standard
+                label: Standard
+                pass_mark: met
+                pass_name: passed
+                pass_label: Passed
+            """,
+            "frameworks/new.yaml:2: the scale has no grades. List them under 'grades', best first.",
+            "frameworks/new.yaml:4: the pass mark 'met' is none of the grades []. Name one of them."),
+        yaml(
+            "a scale twice",
+            """
+            scales:
+              - scale: childrens_services
+                label: Standard
+                pass_mark: met
+                pass_name: passed
+                pass_label: Passed
+            """
+                + grades,
+            "frameworks/scales.yaml:3: the scale 'childrens_services' stands twice."
+                + " Keep one of the two."),
+        yaml(
+            "what the scale's passing is called is missing",
+            """
+            scales:
+              - scale: standard
+                label: Standard
+                pass_mark: met
+                pass_lable: Passed
+            """
+                + grades,
+            "frameworks/new.yaml:5: 'pass_lable' is not known here. Did you mean 'pass_label'?",
+            "frameworks/new.yaml:2: 'pass_name' is missing. Add it.",
+            "frameworks/new.yaml:2: 'pass_label' is missing. Add it."));
+  }
+
+  static Stream<Arguments> faultyFrameworks() {
+    return Stream.of(
+        yaml(
+            "an unknown scale",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: partial
+                scale: stars
+                start_date: usual
+                areas: [{area: overall, label: Overall}]
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:5: the scale 'stars' is not known. Known are [childrens_services]."),
+        yaml(
+            "no scale",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: partial
+                start_date: usual
+                areas: [{area: overall, label: Overall}]
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:2: 'scale' is missing. Add it."),
+        yaml(
+            "two areas of one name, and days in the wrong order",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas:
+                  - {area: overall, label: Overall}
+                  - {area: overall, label: Overall}
+                  - {area: brief, label: Brief, from: 2024-01-01, until: 2023-01-01}
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:9: the area 'overall' stands twice. Keep one of the two.",
+            "frameworks/new.yaml:10: 'from' 2024-01-01 is not before 'until' 2023-01-01."
+                + " Give the first day, then the day after the last."),
+        yaml(
+            "neither areas nor wordings, and values that must be one of a few",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: half
+                scale: childrens_services
+                start_date: maybe
+            """,
+            "frameworks/new.yaml:2: the framework has no areas. List what it judges under 'areas'.",
+            "frameworks/new.yaml:4: 'coverage' is 'half'. It must be one of [full, partial].",
+            "frameworks/new.yaml:6: 'start_date' is 'maybe'. It must be one of [usual, unknown].",
+            "frameworks/new.yaml:2: 'wordings' is missing. List the printed wordings of each grade."),
+        yaml(
+            "wordings of a grade that the scale has not, and one wording for two grades",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas: [{area: overall, label: Overall}]
+                wordings:
+                  good: [Good, Fine]
+                  inadequate: [Inadequate, FINE]
+                  satisfactory: [Satisfactory]
+            """,
+            "frameworks/new.yaml:10: the wording 'FINE' stands for two grades."
+                + " Keep it under one of them.",
+            "frameworks/new.yaml:11: 'satisfactory' is no grade of the scale 'childrens_services'."
+                + " Known are [good, inadequate, not_judged, outstanding, requires_improvement]."),
+        yaml(
+            "a key in capitals",
+            """
+            frameworks:
+              - framework: SEND
+                label: Special needs
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas: [{area: overall, label: Overall}]
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:2: the key 'SEND' is not in lower case. Write keys in lower case."),
+        yaml(
+            "a framework twice",
+            """
+            frameworks:
+              - framework: lscb
+                label: Review
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas: [{area: lscb, label: Review}]
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:2: the framework 'lscb' stands twice. Keep one of the two."),
+        yaml(
+            "a misspelt name inside a framework",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas:
+                  - {area: overall, label: Overall, frm: 2024-01-01}
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:8: 'frm' is not known here. Did you mean 'from'?"),
+        yaml(
+            "a day that is none",
+            """
+            frameworks:
+              - framework: send
+                label: Special needs
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas:
+                  - {area: overall, label: Overall, from: 2024-13-01}
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:8: from is '2024-13-01', which is no day."
+                + " Write it as yyyy-mm-dd, or leave it blank."));
+  }
+
+  static Stream<Arguments> faultyLines() {
+    return Stream.of(
+        yaml(
+            "an unknown framework, an unknown area, two areas of one framework",
+            """
+            lines:
+              - line: late
+                label: Late
+                phrase: what came late
+                members:
+                  - {framework: iclas, area: in_care}
+                  - {framework: slac, area: in_care}
+                  - {framework: sif, area: adoption}
+                  - {framework: sif, area: care_leavers}
+            """,
+            "frameworks/new.yaml:6: the framework 'iclas' is not known."
+                + " Known are [cpi, ilacs, lscb, sif, slac, tlac].",
+            "frameworks/new.yaml:7: the area 'in_care' is not one of slac."
+                + " Its areas are [safeguarding, looked_after].",
+            "frameworks/new.yaml:9: the line follows two areas of sif. Keep one of the two."),
+        yaml(
+            "no members",
+            """
+            lines:
+              - line: late
+                label: Late
+                phrase: what came late
+            """,
+            "frameworks/new.yaml:2: the line follows no area. List what it follows under 'members'."),
+        yaml(
+            "members of two scales",
+            """
+            scales:
+              - scale: standard
+                label: Standard
+                grades: [{grade: met, label: Met}, {grade: not_met, label: Not met}]
+                pass_mark: met
+                pass_name: passed
+                pass_label: Passed
+            frameworks:
+              - framework: homes
+                label: Homes
+                coverage: partial
+                scale: standard
+                start_date: usual
+                areas: [{area: overall, label: Overall}]
+                wordings: {met: [Met], not_met: [Not met]}
+            lines:
+              - line: mixed
+                label: Mixed
+                phrase: apples and pears
+                members:
+                  - {framework: homes, area: overall}
+                  - {framework: sif, area: adoption}
+            """,
+            "frameworks/new.yaml:17: the members of a line must share one scale, and these have"
+                + " [standard, childrens_services]. Follow areas of one scale."),
+        yaml(
+            "a line twice",
+            """
+            lines:
+              - line: adoption
+                label: Adoption
+                phrase: adoption
+                members: [{framework: sif, area: adoption}]
+            """,
+            "frameworks/new.yaml:2: the line 'adoption' stands twice. Keep one of the two."),
+        yaml(
+            "a change of definition on no day",
+            """
+            lines:
+              - line: late
+                label: Late
+                phrase: what came late
+                members:
+                  - {framework: sif, area: adoption, definition_changed: [January 2023]}
+            """,
+            "frameworks/new.yaml:6: definition_changed is 'January 2023', which is no day."
+                + " Write it as yyyy-mm-dd, or leave it blank."));
+  }
+
+  static Stream<Arguments> faultyScopes() {
+    return Stream.of(
+        yaml(
+            "an unknown framework",
+            """
+            scopes:
+              - {scope: new, label: New, frameworks: [ilacs, sfi], geography_levels: [national]}
+            """,
+            "frameworks/new.yaml:2: the framework 'sfi' is not known."
+                + " Known are [cpi, ilacs, lscb, sif, slac, tlac]."),
+        yaml(
+            "no framework",
+            """
+            scopes:
+              - {scope: new, label: New, frameworks: [], geography_levels: [national]}
+            """,
+            "frameworks/new.yaml:2: the scope counts no framework."
+                + " List them under 'frameworks', or write 'all'."),
+        yaml(
+            "no national level",
+            """
+            scopes:
+              - {scope: new, label: New, frameworks: [sif], geography_levels: [region]}
+            """,
+            "frameworks/new.yaml:2: the geography levels are [region]. List some of"
+                + " [national, region, ofsted_region, council_type], national among them."),
+        yaml(
+            "an unknown level",
+            """
+            scopes:
+              - {scope: new, label: New, frameworks: [sif], geography_levels: [national, ward]}
+            """,
+            "frameworks/new.yaml:2: the geography levels are [national, ward]. List some of"
+                + " [national, region, ofsted_region, council_type], national among them."),
+        fault(
+            "no scope of every framework",
+            data ->
+                data.replace(
+                    "frameworks/scopes.yaml", "frameworks: all", "frameworks: [slac, cpi, tlac]"),
+            "frameworks: no scope counts every framework. Add one with 'frameworks: all'."));
+  }
+
+  static Stream<Arguments> faultyVisitTypes() {
+    return Stream.of(
+        yaml(
+            "a wording for two kinds of visit",
+            """
+            visit_types:
+              - {visit_type: survey, wordings: [Survey, FOCUSED  VISIT]}
+            """,
+            "frameworks: the wording 'focused visit' stands for two visit types,"
+                + " survey and focused visit. Keep it under one of them."),
+        yaml(
+            "a kind of visit twice",
+            """
+            visit_types:
+              - {visit_type: survey, wordings: [Survey]}
+              - {visit_type: survey, wordings: [Poll]}
+            """,
+            "frameworks/new.yaml:3: the visit_type 'survey' stands twice. Keep one of the two."));
+  }
+
+  @Test
+  void allProblemsAreToldAtOnceInTheOrderOfTheFiles(@TempDir Path folder) {
+    DataFolder data =
+        new DataFolder(folder)
+            .append(CODES, "999,E06000099,,")
+            .append(NEIGHBOURS, "340,0,931")
+            .replace("frameworks/sif.yaml", "coverage: full", "coverage: fully")
+            .append(DATES, "2026-10-31,2026-09-30");
+
+    assertThat(data.problems())
+        .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+        .containsExactly(CODES, NEIGHBOURS, "frameworks/sif.yaml", DATES);
+  }
+
+  @Test
+  void theExceptionSaysALineAProblem(@TempDir Path folder) {
+    DataFolder data = new DataFolder(folder).delete(SUCCESSION).append(CODES, "999,E06000099,,");
+
+    assertThatThrownBy(data::load)
+        .isInstanceOf(ReferenceException.class)
+        .hasMessage(String.join("\n", data.problems()));
+  }
+
+  @Test
+  void withoutTheListOfCouncilsNothingElseIsSaidToBeUnknown(@TempDir Path folder) {
+    assertThat(new DataFolder(folder).delete(COUNCILS).problems())
+        .containsExactly(
+            COUNCILS
+                + ": the file is missing. Put it into the data folder, or name another with --data.");
+  }
+
+  @Test
+  void aListWithoutACouncilIsAProblem(@TempDir Path folder) {
+    DataFolder data = new DataFolder(folder);
+    data.write(COUNCILS, data.read(COUNCILS).lines().findFirst().orElseThrow());
+
+    assertThat(data.problems())
+        .containsExactly(COUNCILS + ": there is no council. Give each council a row.");
+  }
+
+  @Test
+  void ofFrameworksThatAreAllMissingOneProblemIsTold(@TempDir Path folder) {
+    DataFolder data = new DataFolder(folder);
+    for (String file : data.files("frameworks")) {
+      data.delete("frameworks/" + file);
+    }
+
+    assertThat(data.problems())
+        .containsExactly("frameworks: the folder has no file *.yaml. Put the frameworks there.");
+
+    data.delete("frameworks");
+
+    assertThat(data.problems())
+        .containsExactly(
+            "frameworks: the folder is missing."
+                + " Put it into the data folder, or name another with --data.");
+  }
+
+  @Test
+  void filesOfWhichNoneHasAFrameworkOrScopeAreAProblem(@TempDir Path folder) {
+    DataFolder data = new DataFolder(folder);
+    for (String file : data.files("frameworks")) {
+      if (!file.equals("scales.yaml")) {
+        data.delete("frameworks/" + file);
+      }
+    }
+
+    assertThat(data.problems())
+        .containsExactly(
+            "frameworks: no scope counts every framework. Add one with 'frameworks: all'.",
+            "frameworks: no file has a framework. Add a file with 'frameworks:'.");
+  }
+
+  @Test
+  void aFileSavedBySpreadsheetsWithAMarkAtItsBeginningIsRead(@TempDir Path folder)
+      throws ReferenceException {
+    DataFolder data = new DataFolder(folder);
+    data.write(COUNCILS, "\uFEFF" + data.read(COUNCILS).replace("\n", "\r\n"));
+    data.write("frameworks/sif.yaml", "\uFEFF" + data.read("frameworks/sif.yaml"));
+
+    assertThat(data.load().councils().all()).isEqualTo(ProjectData.reference().councils().all());
+    assertThat(data.load().frameworks()).isEqualTo(ProjectData.reference().frameworks());
+  }
+
+  @Test
+  void aColumnMoreAndAnotherOrderOfColumnsMakeNoDifference(@TempDir Path folder)
+      throws ReferenceException {
+    DataFolder data = new DataFolder(folder);
+    data.write(
+        SUCCESSION,
+        """
+        date,note,successor,predecessor
+        2023-04-01,"Cumbria, split",942,909
+        """);
+
+    assertThat(data.load().successors()).containsOnlyKeys(ProjectData.council("909").position());
+  }
+
+  @Test
+  void aNewSchemeIsOneMoreFile(@TempDir Path folder) throws ReferenceException {
+    DataFolder data =
+        new DataFolder(folder)
+            .write(
+                "frameworks/stars.yaml",
+                """
+                scales:
+                  - scale: stars
+                    label: One to five stars
+                    grades:
+                      - {grade: "5", label: Five stars}
+                      - {grade: "4", label: Four stars}
+                      - {grade: "3", label: Three stars}
+                      - {grade: "2", label: Two stars}
+                      - {grade: "1", label: One star}
+                    pass_mark: "3"
+                    pass_name: three_or_more
+                    pass_label: Three stars or more
+                frameworks:
+                  - framework: hotels
+                    label: Hotels
+                    coverage: full
+                    scale: stars
+                    start_date: unknown
+                    areas: [{area: comfort, label: Comfort}]
+                    wordings: {"5": [five], "1": [one], not_judged: [closed]}
+                lines:
+                  - line: comfort
+                    label: Comfort
+                    phrase: comfort
+                    members: [{framework: hotels, area: comfort}]
+                """);
+
+    Reference reference = data.load();
+
+    Line comfort = reference.lines().get(reference.lines().size() - 1);
+    assertThat(comfort.scale().grades())
+        .extracting(Grade::key)
+        .containsExactly("5", "4", "3", "2", "1");
+    assertThat(comfort.scale().passMark()).isEqualTo(3);
+    assertThat(reference.framework("hotels"))
+        .isNotNull()
+        .satisfies(
+            hotels ->
+                assertThat(hotels.wordings())
+                    .containsEntry("five", 1)
+                    .containsEntry("4", 2)
+                    .containsEntry("one", 5)
+                    .containsEntry("closed", Scale.NOT_JUDGED));
+    assertThat(reference.everyFramework().includes(reference.frameworks().get(1))).isTrue();
+  }
+}

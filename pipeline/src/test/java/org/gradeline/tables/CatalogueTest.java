@@ -1,0 +1,123 @@
+package org.gradeline.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradeline.reference.ProjectData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for the definition of every published table. */
+class CatalogueTest {
+  private static final Catalogue CATALOGUE = Catalogue.of(ProjectData.reference());
+
+  static Stream<TableSchema> tables() {
+    return CATALOGUE.schemas().stream();
+  }
+
+  @Test
+  void everyTableHasANameOfItsOwn() {
+    assertThat(tables()).isNotEmpty().extracting(TableSchema::name).doesNotHaveDuplicates();
+    assertThat(tables()).extracting(TableSchema::path).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyTableOfTheCatalogueIsAmongTheSchemas() {
+    assertThat(tables())
+        .hasSize(
+            CATALOGUE.councilTables().size()
+                + CATALOGUE.nationalTables().size()
+                + CATALOGUE.noteTables().size());
+  }
+
+  @Test
+  void everyKindOfNoteIsListedByOneTable() {
+    assertThat(CATALOGUE.noteTables()).extracting(NoteTable::notes).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aTableStandsInOneOfThreeFoldersUnderItsName(TableSchema table) {
+    assertThat(table.name()).matches("[a-z]+(_[a-z]+)*" + (table.isOpenData() ? "(\\.meta)?" : ""));
+    assertThat(table.path()).matches("(tables|quality|open_data)/" + table.name() + "\\.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void columnsAreNamedOnceInLowerCase(TableSchema table) {
+    assertThat(table.columns()).isNotEmpty();
+    assertThat(table.header())
+        .doesNotHaveDuplicates()
+        .allSatisfy(name -> assertThat(name).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void descriptionsAreSentences(TableSchema table) {
+    assertThat(table.description()).matches("[A-Z].*\\.");
+    assertThat(table.columns())
+        .allSatisfy(
+            column -> assertThat(column.description()).as(column.name()).matches("(?s).+[^.]\\."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aPrimaryKeyIsOfColumnsThatAreNeverBlank(TableSchema table) {
+    assertThat(table.header()).containsAll(table.primaryKey());
+    assertThat(table.primaryKey()).doesNotHaveDuplicates();
+    assertThat(table.columns())
+        .filteredOn(column -> table.primaryKey().contains(column.name()))
+        // The open data standard leaves the region of a national row blank.
+        .filteredOn(column -> !column.name().equals("region_code"))
+        .allMatch(Column::required);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void rowsAreSortedByTheirKeySoThatTheKeyIsInTheOrderOfTheColumns(TableSchema table) {
+    List<String> inOrder = table.header().stream().filter(table.primaryKey()::contains).toList();
+
+    assertThat(table.primaryKey()).isEqualTo(inOrder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void onlyTextsHaveFixedValues(TableSchema table) {
+    assertThat(table.columns())
+        .filteredOn(column -> !column.allowed().isEmpty())
+        .allSatisfy(
+            column -> {
+              assertThat(column.type()).isEqualTo(Column.Type.TEXT);
+              assertThat(column.allowed()).doesNotHaveDuplicates().doesNotContain("");
+            });
+  }
+
+  /** Parts that are merged, instead of following each other, are merged by source and line. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void onlyTablesOfPlacesInTheSourcesAreMerged(TableSchema table) {
+    if (table.interleaved()) {
+      assertThat(table.header()).startsWith("source", "source_line");
+    }
+    assertThat(table.interleaved())
+        .isEqualTo(CATALOGUE.noteTables().stream().anyMatch(notes -> notes.schema().equals(table)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aColumnThatIsNamedAlikeIsOfOneTypeInAllTables(TableSchema table) {
+    for (Column column : table.columns()) {
+      // In the open data standard a percentage can be a sign, and a year is a number.
+      assertThat(
+              tables()
+                  .filter(other -> other.isOpenData() == table.isOpenData())
+                  .flatMap(other -> other.columns().stream())
+                  .filter(other -> !other.name().equals("year")))
+          .filteredOn(other -> other.name().equals(column.name()))
+          .extracting(Column::type)
+          .allMatch(column.type()::equals);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.gradeline.tables;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.file.PathUtils;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.MergedCouncil;
+import org.gradeline.histories.ProjectRecords;
+import org.gradeline.histories.Records;
+import org.gradeline.normalising.Note;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.Tally;
+
+/** Rows as they are written into the files of tables. */
+final class Written {
+  private Written() {}
+
+  /** The view of a run over the project's records at a day. */
+  static RunView view(String asAt) {
+    LocalDate day = LocalDate.parse(asAt);
+    return RunView.of(
+        ProjectData.reference(), new ReportingDate(day, day), null, ProjectRecords.sourceNames());
+  }
+
+  /** A council's history, told in records. */
+  static CouncilHistory history(String laCode, String... records) {
+    return CouncilHistory.of(
+        ProjectData.council(laCode),
+        MergedCouncil.of(Records.of(records)),
+        ProjectData.reference());
+  }
+
+  static List<String> rows(CouncilTable table, CouncilHistory council, RunView view) {
+    try {
+      Path folder = Files.createTempDirectory("written");
+      try (TableParts parts = new TableParts(folder, "part")) {
+        table.write(council, view, parts);
+        parts.finish();
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            rows.addAll(Files.readAllLines(file));
+          }
+        }
+        return rows;
+      } finally {
+        PathUtils.deleteDirectory(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <T extends Tally<T>> List<String> rows(
+      NationalTable<T> table, List<CouncilHistory> councils, RunView view) {
+    T tally = table.tally(view);
+    councils.forEach(tally::count);
+    return rows(table.schema(), rows -> table.write(tally, view, rows));
+  }
+
+  /** Some cells of a row, by their columns, with spaces between. */
+  static String cells(TableSchema table, String row, String... columns) {
+    try (CSVParser parser = CSVParser.parse(row, RowWriter.FORMAT)) {
+      CSVRecord cells = parser.iterator().next();
+      return Arrays.stream(columns)
+          .map(column -> cells.get(table.header().indexOf(column)))
+          .collect(Collectors.joining(" "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <N extends Note> List<String> rows(NoteTable<N> table, N note, RunView view) {
+    return rows(table.schema(), rows -> table.write(note, view, rows));
+  }
+
+  private static List<String> rows(TableSchema schema, Consumer<RowWriter> writing) {
+    StringWriter text = new StringWriter();
+    try (RowWriter rows = new RowWriter(text, schema)) {
+      writing.accept(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().lines().toList();
+  }
+}
