@@ -23,7 +23,7 @@ public final class Nearest {
    *     a third of its letters
    */
   public static List<String> to(String text, Iterable<String> known, int most) {
-    int limit = (Math.min(text.length(), 60) + 2) / 3;
+    int limit = Math.max(1, Math.min(text.length(), 60) / 3);
     LevenshteinDistance distance = new LevenshteinDistance(limit);
     List<Candidate> candidates = new ArrayList<>();
     for (String value : known) {

@@ -47,9 +47,9 @@ class MessagesTest {
   @Test
   void aMisspeltCommand() {
     assertMessage(
-        CommandLineRun.of("shwo"),
+        CommandLineRun.of("shoow"),
         2,
-        "gradeline: Unmatched argument at index 0: 'shwo'.",
+        "gradeline: Unmatched argument at index 0: 'shoow'.",
         "Did you mean show?",
         "See gradeline --help.");
   }
