@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 /** Nothing throws, and nothing is lost without a word: what is not a record is a rejection. */
-class LedgerProperties {
+class LedgerTest {
 
   /** What a row may be. */
   enum Row {

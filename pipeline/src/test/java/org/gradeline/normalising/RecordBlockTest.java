@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is written into a block is read from it, whatever the records are. */
-class RecordBlockProperties {
+class RecordBlockTest {
 
   @Property(tries = 300)
   void recordsComeBackAsTheyWereAndInTheirOrder(@ForAll("records") List<CouncilRecord> records) {
@@ -120,7 +120,7 @@ class RecordBlockProperties {
             texts(),
             judgements,
             Arbitraries.longs())
-        .as(RecordBlockProperties::inspection);
+        .as(RecordBlockTest::inspection);
   }
 
   private static Inspection inspection(

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Wherever a file is cut, its slices give together what it gives as a whole. */
-class SlicesProperties {
+class SlicesTest {
 
   @Property(tries = 200)
   void soundCsvGivesEachRowOnceWithItsLineForAnySliceSize(
@@ -20,7 +20,7 @@ class SlicesProperties {
     Reading reading = Reading.inSlices("records.csv", csv.text().getBytes(UTF_8), sliceBytes);
 
     assertThat(reading.unreadable()).isEmpty();
-    assertThat(reading.records().stream().map(SlicesProperties::row)).isEqualTo(csv.rows());
+    assertThat(reading.records().stream().map(SlicesTest::row)).isEqualTo(csv.rows());
   }
 
   private static CsvText.Row row(RawRecord record) {
