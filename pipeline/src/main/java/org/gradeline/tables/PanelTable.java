@@ -25,7 +25,7 @@ final class PanelTable implements CouncilTable {
       TableSchema.table(
           "panel",
           "Where a council that was open on 31 March stood on a line on that day, for every year from the first rating"
-              + " on. A year's own reporting date says which reports count.",
+              + " on. A year's own reporting date says which ratings are in force.",
           List.of(
               Column.integer("year", "The year that ends on 31 March of this calendar year.")
                   .filled(),
@@ -38,7 +38,7 @@ final class PanelTable implements CouncilTable {
               Column.integer(
                       "inspected_in_year",
                       "Inspections that gave the line a grade and started in the year (or came out, where the start is"
-                          + " unknown).")
+                          + " unknown), whenever their reports came out.")
                   .filled(),
               Column.integer("visits_in_year", "Visits to the council in the year.").filled(),
               Column.number(
@@ -61,18 +61,24 @@ final class PanelTable implements CouncilTable {
         RowWriter rows = parts.rows(schema, "%04d-".formatted(year.year()));
         long visits =
             history.merged().visits().stream()
+                .filter(visit -> run.date().counts(visit.start(), visit.published()))
                 .filter(visit -> in(year, visit.start(), visit.published()))
                 .count();
         for (Line line : run.reference().lines()) {
           rows.number(year.year());
           CommonColumns.council(history.council(), rows).text(line.key());
-          write(history.line(scope, line), year, visits, rows);
+          write(history.line(scope, line), year, run.date(), visits, rows);
         }
       }
     }
   }
 
-  private static void write(LineHistory history, ReportingYear year, long visits, RowWriter rows) {
+  /**
+   * @param known what counts now: a report that was not out at the year's own reporting date tells
+   *     later that the inspection was in the year
+   */
+  private static void write(
+      LineHistory history, ReportingYear year, ReportingDate known, long visits, RowWriter rows) {
     Standing standing = history.at(year.date());
     LineEvent rated = standing.rated();
     rows.text(standing.status().key());
@@ -83,7 +89,7 @@ final class PanelTable implements CouncilTable {
       rows.text(grade.key()).number(grade.rank());
     }
     long inspections =
-        history.counting(year.date()).stream()
+        history.counting(known).stream()
             .filter(event -> event.kind() == LineEvent.Kind.RATED)
             .filter(event -> in(year, event.inspection().start(), event.inspection().published()))
             .count();
@@ -105,11 +111,11 @@ final class PanelTable implements CouncilTable {
 
   private static boolean in(
       ReportingYear year, @Nullable PartialDate start, @Nullable PartialDate published) {
-    PartialDate known = start != null ? start : published;
-    if (known == null || !year.date().counts(start, published)) {
+    PartialDate date = start != null ? start : published;
+    if (date == null) {
       return false;
     }
-    LocalDate day = known.toLocalDate();
+    LocalDate day = date.toLocalDate();
     return !day.isBefore(year.firstDay()) && !day.isAfter(year.date().asAt());
   }
 }
