@@ -21,6 +21,7 @@ import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.PublishedFile;
 import org.gradeline.publishing.RunManifest;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
@@ -106,15 +107,15 @@ final class Run {
     CompletableFuture<List<String>> hashes =
         CompletableFuture.supplyAsync(() -> Publication.hash(sources));
     Path parts = work.resolve("parts");
-    Path totalsFile = work.resolve("totals");
-    RunPlan plan = plan(parts, totalsFile);
+    Path totalsParts = work.resolve("totals");
+    RunPlan plan = plan(parts, totalsParts);
     Pipeline pipeline = Pipeline.create(options);
     ComparisonPipeline.build(pipeline, plan);
     PipelineResult result = pipeline.run();
     while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
       progress.accept(Progress.of(result, plan));
     }
-    RunTotals totals = RunTotals.read(totalsFile);
+    RunTotals totals = TotalsParts.sum(totalsParts, reference);
     RunView view = plan.view(totals);
     RunManifest manifest =
         new RunManifest(Version.number(), optionsInForce, started, hashes.join());

@@ -17,15 +17,14 @@ import org.gradeline.reading.Slice;
 
 /**
  * The way of the records: slices of files to blocks of normalised records, blocks to ranges of
- * councils, ranges to the tables' parts and the national tallies.
+ * councils, ranges to parts of the tables and of the national tallies, which the publishing brings
+ * together.
  */
 public final class ComparisonPipeline {
   private ComparisonPipeline() {}
 
   /** Adds all steps of a run to a pipeline. */
   public static void build(Pipeline pipeline, RunPlan plan) {
-    SerializableCoder<RunTotals> totalsCoder = SerializableCoder.of(RunTotals.class);
-
     PCollectionTuple normalised =
         pipeline
             .apply(
@@ -40,7 +39,7 @@ public final class ComparisonPipeline {
     PCollectionView<RunTotals> read =
         normalised
             .get(NormaliseRecords.TOTALS)
-            .setCoder(totalsCoder)
+            .setCoder(SerializableCoder.of(RunTotals.class))
             .apply("Count what was read", Combine.globally(new MergeTotals()).asSingletonView());
 
     normalised
@@ -48,10 +47,7 @@ public final class ComparisonPipeline {
         .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
         .apply("Bring the councils of each range together", GroupByKey.create())
         .apply(
-            "Follow each council and write its rows",
-            ParDo.of(new WriteCouncilTables(plan, read)).withSideInputs(read))
-        .setCoder(totalsCoder)
-        .apply("Count over all councils", Combine.globally(new MergeTotals()).withoutDefaults())
-        .apply("Write the totals", ParDo.of(new WriteTotals(plan, read)).withSideInputs(read));
+            "Follow each council, write its rows and count it",
+            ParDo.of(new WriteCouncilTables(plan, read)).withSideInputs(read));
   }
 }

@@ -16,6 +16,7 @@ import org.gradeline.normalising.Normaliser;
 import org.gradeline.normalising.Note;
 import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reference.PartialDate;
@@ -59,8 +60,13 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       work.flushAll();
       work.totals.addRows(notes.finish());
     }
+    TotalsParts.write(Path.of(plan.totals()), name(slice), work.totals);
     out.get(TOTALS).output(work.totals);
     slicesRead.inc();
+  }
+
+  private static String name(Slice slice) {
+    return "slice-%08d".formatted(slice.position());
   }
 
   /** The reading of one slice. */
@@ -82,7 +88,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
     Work(Slice slice, OutputReceiver<KV<Integer, byte[]>> out) {
       this.slice = slice;
       this.out = out;
-      this.notes = new TableParts(Path.of(plan.parts()), "slice-%08d".formatted(slice.position()));
+      this.notes = new TableParts(Path.of(plan.parts()), name(slice));
       for (int range = 0; range < plan.ranges(); range++) {
         blocks.add(new RecordBlock.Writer());
       }
