@@ -69,16 +69,23 @@ final class Run {
   }
 
   /**
-   * The runner's checks are for tests: they cost more than the work. Whoever wants them switches
-   * them on.
+   * The runner's checks are for tests: they cost more than the work. With more workers than cores
+   * it takes one to ask again and again whether there is work. Whoever wants either gives the
+   * option.
    */
   private static GradelineOptions beamOptions(List<String> beam) throws UsageException {
     List<String> all = new ArrayList<>(beam);
-    for (String check : List.of("--enforceImmutability", "--enforceEncodability")) {
-      if (beam.stream().noneMatch(option -> option.startsWith(check))) {
-        all.add(check + "=false");
-      }
-    }
+    Map<String, String> defaults =
+        Map.of(
+            "--enforceImmutability", "false",
+            "--enforceEncodability", "false",
+            "--targetParallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    defaults.forEach(
+        (name, value) -> {
+          if (beam.stream().noneMatch(option -> option.startsWith(name))) {
+            all.add(name + "=" + value);
+          }
+        });
     try {
       PipelineOptionsFactory.register(GradelineOptions.class);
       PipelineOptionsFactory.register(DirectOptions.class);
