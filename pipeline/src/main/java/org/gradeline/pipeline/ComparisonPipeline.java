@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -25,6 +26,13 @@ public final class ComparisonPipeline {
 
   /** Adds all steps of a run to a pipeline. */
   public static void build(Pipeline pipeline, RunPlan plan) {
+    PCollectionView<RunPlan> known =
+        pipeline
+            .apply(
+                "Take what every step is told",
+                Create.of(plan).withCoder(SerializableCoder.of(RunPlan.class)))
+            .apply("Tell every step", View.asSingleton());
+
     PCollectionTuple normalised =
         pipeline
             .apply(
@@ -32,7 +40,8 @@ public final class ComparisonPipeline {
                 Create.of(plan.slices()).withCoder(SerializableCoder.of(Slice.class)))
             .apply(
                 "Read and normalise their records",
-                ParDo.of(new NormaliseRecords(plan))
+                ParDo.of(new NormaliseRecords(known))
+                    .withSideInputs(known)
                     .withOutputTags(
                         NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
 
@@ -48,6 +57,6 @@ public final class ComparisonPipeline {
         .apply("Bring the councils of each range together", GroupByKey.create())
         .apply(
             "Follow each council, write its rows and count it",
-            ParDo.of(new WriteCouncilTables(plan, read)).withSideInputs(read));
+            ParDo.of(new WriteCouncilTables(known, read)).withSideInputs(known, read));
   }
 }

@@ -34,18 +34,23 @@ import org.gradeline.tables.TableParts;
 final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PCollectionView<RunPlan> known;
   private final PCollectionView<RunTotals> read;
   private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
 
-  WriteCouncilTables(RunPlan plan, PCollectionView<RunTotals> read) {
-    this.plan = plan;
+  /**
+   * @param known the plan: as a side input, because the runner serialises a step with every bundle
+   * @param read totals of all that was read
+   */
+  WriteCouncilTables(PCollectionView<RunPlan> known, PCollectionView<RunTotals> read) {
+    this.known = known;
     this.read = read;
   }
 
   /** Writes one range. */
   @ProcessElement
   public void write(ProcessContext context) throws IOException {
+    RunPlan plan = context.sideInput(known);
     int range = context.element().getKey();
     String name = "range-%08d".formatted(range);
     RunView view = plan.view(context.sideInput(read));
