@@ -130,6 +130,12 @@ public record LineHistory(Line line, List<LineEvent> events) {
 
   /** The events that count at a reporting date, in order. */
   public List<LineEvent> counting(ReportingDate date) {
-    return events.stream().filter(event -> event.counts(date)).toList();
+    List<LineEvent> counting = new ArrayList<>(events.size());
+    for (LineEvent event : events) {
+      if (event.counts(date)) {
+        counting.add(event);
+      }
+    }
+    return counting;
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slices the parts of the files that workers read
  * @param ranges into how many ranges of councils the register is cut
  * @param parts folder for the parts of the tables
- * @param totals file for the totals
+ * @param totals folder for the parts of the totals
  * @param asAt the run's as_at; null for the latest publication in the records
  * @param publishedBy the run's published_by; null for the same day as as_at
  * @param today dates behind it are doubted

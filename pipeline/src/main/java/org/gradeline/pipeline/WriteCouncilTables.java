@@ -18,6 +18,7 @@ import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.Note;
 import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reference.Council;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
@@ -28,24 +29,30 @@ import org.gradeline.tables.TableParts;
 
 /**
  * Takes a range of councils with all their records, follows each council, writes its rows of every
- * table, and gives the tallies of the range.
+ * table, and leaves the tallies of the range.
  */
-final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTotals> {
+final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PCollectionView<RunPlan> known;
   private final PCollectionView<RunTotals> read;
   private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
 
-  WriteCouncilTables(RunPlan plan, PCollectionView<RunTotals> read) {
-    this.plan = plan;
+  /**
+   * @param known the plan: as a side input, because the runner serialises a step with every bundle
+   * @param read totals of all that was read
+   */
+  WriteCouncilTables(PCollectionView<RunPlan> known, PCollectionView<RunTotals> read) {
+    this.known = known;
     this.read = read;
   }
 
   /** Writes one range. */
   @ProcessElement
   public void write(ProcessContext context) throws IOException {
+    RunPlan plan = context.sideInput(known);
     int range = context.element().getKey();
+    String name = "range-%08d".formatted(range);
     RunView view = plan.view(context.sideInput(read));
     Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
     for (byte[] block : context.element().getValue()) {
@@ -58,7 +65,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
     Catalogue catalogue = Catalogue.of(plan.reference());
     List<Tally<?>> tallies = catalogue.tallies(view);
     List<Note> warnings = new ArrayList<>();
-    try (TableParts parts = new TableParts(Path.of(plan.parts()), "range-%08d".formatted(range))) {
+    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
       for (Council council : plan.reference().councils().all()) {
         if (plan.rangeOf(council.position()) == range) {
           List<CouncilRecord> own = records.remove(council.position());
@@ -77,7 +84,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
       totals.addRows(parts.finish());
     }
     totals.setTallies(tallies);
-    context.output(totals);
+    TotalsParts.write(Path.of(plan.totals()), name, totals);
     rangesWritten.inc();
   }
 

@@ -33,9 +33,11 @@ final class DataDictionary {
         "CSV: UTF-8, comma, LF; dates in ISO 8601; percents from 0 to 100; a blank cell is no value. Every\n");
     text.append("table stands in `")
         .append(SqliteDatabase.FILE)
-        .append("` too, but for those in `open_data/`. ");
+        .append("` too, but for those in `open_data/` and those of more than ")
+        .append(SqliteDatabase.MOST_BYTES >> 20)
+        .append(" MiB.\n");
     text.append(
-        "`datapackage.json`\ndescribes all of them for programs, and `run.json` says what the run read and made.\n\n");
+        "`datapackage.json` describes all of them for programs, and `run.json` says what the run read and made.\n\n");
     text.append("| table | rows | what a row is |\n|---|--:|---|\n");
     for (TableSchema schema : schemas) {
       PublishedFile file = byPath.get(schema.path());

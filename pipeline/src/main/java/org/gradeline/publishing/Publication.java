@@ -63,7 +63,7 @@ public final class Publication {
     List<PublishedFile> files =
         new ArrayList<>(new TableAssembly(parts, target).assemble(totals, view));
     List<TableSchema> schemas = Catalogue.of(view.reference()).schemas();
-    SqliteDatabase.make(target, schemas.stream().filter(schema -> !schema.isOpenData()).toList());
+    SqliteDatabase.make(target, SqliteDatabase.holds(schemas, files));
     writeJson(target.resolve("datapackage.json"), DataPackage.describe(schemas, files));
     writeText(target.resolve("README.md"), DataDictionary.describe(schemas, files, view));
     writeJson(

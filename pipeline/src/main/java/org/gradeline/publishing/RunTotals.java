@@ -1,13 +1,6 @@
 package org.gradeline.publishing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,23 +119,5 @@ public final class RunTotals implements Serializable {
   @SuppressWarnings("unchecked") // Both are of the table at the same place of the catalogue.
   private static <T extends Tally<T>> void mergeTally(Tally<?> into, Tally<?> from) {
     ((T) into).merge((T) from);
-  }
-
-  /** Writes the totals to a file. */
-  public void write(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file);
-        ObjectOutputStream objects = new ObjectOutputStream(out)) {
-      objects.writeObject(this);
-    }
-  }
-
-  /** Reads totals from a file of {@link #write}. */
-  public static RunTotals read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ObjectInputStream objects = new ObjectInputStream(in)) {
-      return (RunTotals) objects.readObject();
-    } catch (ClassNotFoundException e) {
-      throw new IOException(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,8 +19,9 @@ import org.gradeline.tables.TableSchema;
 import org.sqlite.SQLiteConfig;
 
 /**
- * All tables in one SQLite file, with their types, keys and indexes: the same rows, in the same
- * order, as the CSV files.
+ * The tables in one SQLite file, with their types, keys and indexes: the same rows, in the same
+ * order, as the CSV files. Tables so large that filling them would take longer than the run itself
+ * are left to the CSV files.
  */
 final class SqliteDatabase {
   static final String FILE = "gradeline.sqlite";
@@ -28,9 +30,24 @@ final class SqliteDatabase {
   private static final List<String> LOOKED_UP =
       List.of("la_code", "line", "as_at", "published_date", "source");
 
+  /** The largest CSV file of a table that is in the database. */
+  static final long MOST_BYTES = 16L << 20;
+
   private static final int BATCH = 1000;
 
   private SqliteDatabase() {}
+
+  /** The tables that the database has: not the open data, whose files stand for themselves. */
+  static List<TableSchema> holds(List<TableSchema> schemas, List<PublishedFile> files) {
+    Set<String> small =
+        files.stream()
+            .filter(file -> file.bytes() <= MOST_BYTES)
+            .map(PublishedFile::path)
+            .collect(Collectors.toSet());
+    return schemas.stream()
+        .filter(schema -> !schema.isOpenData() && small.contains(schema.path()))
+        .toList();
+  }
 
   /**
    * Makes the file.

@@ -1,8 +1,11 @@
 package org.gradeline.statistics;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,10 +24,14 @@ import org.gradeline.reference.Scope;
  */
 public final class ChangeTally implements Tally<ChangeTally> {
   private static final long serialVersionUID = 1L;
+  private static final List<Direction> DIRECTIONS = List.of(Direction.values());
+  private static final List<YearType> YEAR_TYPES = List.of(YearType.values());
 
   private final Reference reference;
   private final ReportingDate date;
-  private final TreeMap<Cell, EnumMap<Direction, Long>> ratings = new TreeMap<>();
+
+  /** Ratings of every year by the positions of the directions. */
+  private final HashMap<Cell, long[]> ratings = new HashMap<>();
 
   /**
    * A year of a line in a scope.
@@ -68,30 +75,43 @@ public final class ChangeTally implements Tally<ChangeTally> {
       for (Line line : reference.lines()) {
         for (Step step : history.steps(scope, line, date)) {
           PartialDate start = step.inspection().start();
-          PartialDate day = start != null ? start : step.inspection().published();
-          for (YearType yearType : YearType.values()) {
-            int year = yearType.yearOf(day.toLocalDate());
-            add(new Cell(yearType, year, scope.position(), line.position()), step.direction(), 1L);
+          LocalDate day = (start != null ? start : step.inspection().published()).toLocalDate();
+          int direction = DIRECTIONS.indexOf(step.direction());
+          for (YearType yearType : YEAR_TYPES) {
+            int year = yearType.yearOf(day);
+            counts(new Cell(yearType, year, scope.position(), line.position()))[direction]++;
           }
         }
       }
     }
   }
 
-  private void add(Cell cell, Direction direction, long count) {
-    ratings
-        .computeIfAbsent(cell, key -> new EnumMap<>(Direction.class))
-        .merge(direction, count, Long::sum);
+  private long[] counts(Cell cell) {
+    return ratings.computeIfAbsent(cell, key -> new long[DIRECTIONS.size()]);
   }
 
   @Override
   public void merge(ChangeTally other) {
     other.ratings.forEach(
-        (cell, counts) -> counts.forEach((direction, count) -> add(cell, direction, count)));
+        (cell, counts) -> {
+          long[] own = counts(cell);
+          for (int direction = 0; direction < own.length; direction++) {
+            own[direction] += counts[direction];
+          }
+        });
   }
 
   /** Ratings of every year by direction, in order. */
   public SortedMap<Cell, Map<Direction, Long>> ratings() {
-    return new TreeMap<>(ratings);
+    TreeMap<Cell, Map<Direction, Long>> inOrder = new TreeMap<>();
+    ratings.forEach(
+        (cell, counts) -> {
+          Map<Direction, Long> byDirection = new EnumMap<>(Direction.class);
+          for (Direction direction : DIRECTIONS) {
+            byDirection.put(direction, counts[DIRECTIONS.indexOf(direction)]);
+          }
+          inOrder.put(cell, byDirection);
+        });
+    return inOrder;
   }
 }

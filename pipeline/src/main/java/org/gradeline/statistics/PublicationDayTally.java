@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
@@ -22,9 +21,19 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
   private static final long serialVersionUID = 1L;
   private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
+  // A rating is one number, because there is one for every step of every council: from the left its
+  // day, line, council, direction and rank, so that the numbers are in the order of all of these.
+  private static final int RANK_BITS = 7;
+  private static final int DIRECTION_BITS = 2;
+  private static final int COUNCIL_BITS = 20;
+  private static final int LINE_BITS = 7;
+  private static final int DAY_BITS = RANK_BITS + DIRECTION_BITS + COUNCIL_BITS;
+
   private final Reference reference;
   private final ReportingDate date;
-  private final TreeMap<Day, Ratings> days = new TreeMap<>();
+  private long[] ratings = new long[16];
+  private int size;
+  private boolean sorted;
 
   /**
    * A day of publication on a line.
@@ -40,6 +49,15 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
     public int compareTo(Day other) {
       return ORDER.compare(this, other);
     }
+
+    private long packed() {
+      return (long) published.packed() << LINE_BITS | line;
+    }
+
+    private static Day of(long packed) {
+      PartialDate published = new PartialDate((int) (packed >> LINE_BITS));
+      return new Day(published, (int) packed & mask(LINE_BITS));
+    }
   }
 
   /**
@@ -49,44 +67,17 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
    * @param rank rank of the grade
    * @param direction how it compares with the council's rating before
    */
-  public record Rating(int council, int rank, Direction direction) {}
-
-  /** Ratings in a few bytes each, because there is one for every step of every council. */
-  private static final class Ratings implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private static final int BITS = 8;
-
-    private int[] councils = new int[2];
-    private short[] outcomes = new short[2];
-    private int size;
-
-    void add(int council, int outcome) {
-      if (size == councils.length) {
-        councils = Arrays.copyOf(councils, size * 2);
-        outcomes = Arrays.copyOf(outcomes, size * 2);
-      }
-      councils[size] = council;
-      outcomes[size] = (short) outcome;
-      size++;
+  public record Rating(int council, int rank, Direction direction) {
+    private long packed() {
+      long known = (long) council << DIRECTION_BITS | DIRECTIONS.indexOf(direction);
+      return known << RANK_BITS | rank;
     }
 
-    void add(Ratings other) {
-      for (int i = 0; i < other.size; i++) {
-        add(other.councils[i], other.outcomes[i]);
-      }
-    }
-
-    List<Rating> inCouncilOrder() {
-      List<Rating> ratings = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        Direction direction = DIRECTIONS.get(outcomes[i] & ((1 << BITS) - 1));
-        ratings.add(new Rating(councils[i], outcomes[i] >> BITS, direction));
-      }
-      ratings.sort(
-          Comparator.comparingInt(Rating::council)
-              .thenComparing(Rating::direction)
-              .thenComparingInt(Rating::rank));
-      return ratings;
+    private static Rating of(long packed) {
+      return new Rating(
+          (int) (packed >> (RANK_BITS + DIRECTION_BITS)) & mask(COUNCIL_BITS),
+          (int) packed & mask(RANK_BITS),
+          DIRECTIONS.get((int) (packed >> RANK_BITS) & mask(DIRECTION_BITS)));
     }
   }
 
@@ -97,6 +88,10 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
   public PublicationDayTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
+  }
+
+  private static int mask(int bits) {
+    return (1 << bits) - 1;
   }
 
   @Override
@@ -110,27 +105,60 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
       for (Step step : history.steps(reference.everyFramework(), line, date)) {
         PartialDate published = step.inspection().published();
         if (published.isFull()) {
-          int outcome = step.grade().rank() << Ratings.BITS | DIRECTIONS.indexOf(step.direction());
-          days.computeIfAbsent(new Day(published, line.position()), key -> new Ratings())
-              .add(history.council().position(), outcome);
+          Rating rating =
+              new Rating(history.council().position(), step.grade().rank(), step.direction());
+          reserve(1);
+          ratings[size++] =
+              new Day(published, line.position()).packed() << DAY_BITS | rating.packed();
         }
       }
+    }
+    sorted = false;
+  }
+
+  private void reserve(int more) {
+    if (size + more > ratings.length) {
+      ratings = Arrays.copyOf(ratings, Math.max(ratings.length * 3 / 2, size + more));
     }
   }
 
   @Override
   public void merge(PublicationDayTally other) {
-    other.days.forEach(
-        (day, ratings) -> days.computeIfAbsent(day, key -> new Ratings()).add(ratings));
+    reserve(other.size);
+    System.arraycopy(other.ratings, 0, ratings, size, other.size);
+    size += other.size;
+    sorted = false;
   }
 
   /** The days of publication, in order. */
   public Iterable<Day> days() {
-    return days.keySet();
+    sort();
+    List<Day> days = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || ratings[i] >> DAY_BITS != ratings[i - 1] >> DAY_BITS) {
+        days.add(Day.of(ratings[i] >> DAY_BITS));
+      }
+    }
+    return days;
   }
 
   /** The ratings of a day, in the order of the councils. */
   public List<Rating> ratings(Day day) {
-    return days.getOrDefault(day, new Ratings()).inCouncilOrder();
+    sort();
+    int from = Arrays.binarySearch(ratings, 0, size, day.packed() << DAY_BITS);
+    List<Rating> ofDay = new ArrayList<>();
+    for (int i = from < 0 ? -from - 1 : from;
+        i < size && ratings[i] >> DAY_BITS == day.packed();
+        i++) {
+      ofDay.add(Rating.of(ratings[i]));
+    }
+    return ofDay;
+  }
+
+  private void sort() {
+    if (!sorted) {
+      Arrays.parallelSort(ratings, 0, size);
+      sorted = true;
+    }
   }
 }

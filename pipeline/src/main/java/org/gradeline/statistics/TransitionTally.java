@@ -1,8 +1,9 @@
 package org.gradeline.statistics;
 
-import java.io.Serializable;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
@@ -20,20 +21,11 @@ public final class TransitionTally implements Tally<TransitionTally> {
 
   private final Reference reference;
   private final ReportingDate date;
-  private final TreeMap<Cell, TreeMap<Long, Long>> days = new TreeMap<>();
-  private final TreeMap<Cell, Long> transitions = new TreeMap<>();
+  private final int grades;
+  private final long[] transitions;
 
-  private record Cell(int scope, int line, int from, int to)
-      implements Comparable<Cell>, Serializable {
-    @Override
-    public int compareTo(Cell other) {
-      return Long.compare(order(), other.order());
-    }
-
-    private long order() {
-      return (((long) scope << 16 | line) << 16 | from) << 16 | to;
-    }
-  }
+  /** Of each transition, how many took so many days. */
+  private final int[][] days;
 
   /**
    * @param reference what is known
@@ -42,6 +34,11 @@ public final class TransitionTally implements Tally<TransitionTally> {
   public TransitionTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
+    this.grades =
+        reference.lines().stream().mapToInt(line -> line.scale().grades().size()).max().orElse(0);
+    int cells = reference.scopes().size() * reference.lines().size() * grades * grades;
+    this.transitions = new long[cells];
+    this.days = new int[cells][0];
   }
 
   @Override
@@ -56,17 +53,13 @@ public final class TransitionTally implements Tally<TransitionTally> {
         for (Step step : history.steps(scope, line, date)) {
           Step previous = step.previous();
           if (previous != null) {
-            Cell cell =
-                new Cell(
-                    scope.position(),
-                    line.position(),
-                    previous.grade().rank(),
-                    step.grade().rank());
-            transitions.merge(cell, 1L, Long::sum);
+            int cell = cell(scope, line, previous.grade().rank(), step.grade().rank());
+            transitions[cell]++;
             OptionalLong between = step.daysSincePrevious();
             if (between.isPresent()) {
-              days.computeIfAbsent(cell, key -> new TreeMap<>())
-                  .merge(between.getAsLong(), 1L, Long::sum);
+              int day = Math.toIntExact(between.getAsLong());
+              reserve(cell, day + 1);
+              days[cell][day]++;
             }
           }
         }
@@ -74,19 +67,31 @@ public final class TransitionTally implements Tally<TransitionTally> {
     }
   }
 
+  private int cell(Scope scope, Line line, int from, int to) {
+    int place = scope.position() * reference.lines().size() + line.position();
+    return (place * grades + from - 1) * grades + to - 1;
+  }
+
+  private void reserve(int cell, int length) {
+    if (days[cell].length < length) {
+      days[cell] = Arrays.copyOf(days[cell], Math.max(length, days[cell].length * 3 / 2));
+    }
+  }
+
   @Override
   public void merge(TransitionTally other) {
-    other.transitions.forEach((cell, count) -> transitions.merge(cell, count, Long::sum));
-    other.days.forEach(
-        (cell, counts) -> {
-          TreeMap<Long, Long> own = days.computeIfAbsent(cell, key -> new TreeMap<>());
-          counts.forEach((between, count) -> own.merge(between, count, Long::sum));
-        });
+    for (int cell = 0; cell < transitions.length; cell++) {
+      transitions[cell] += other.transitions[cell];
+      reserve(cell, other.days[cell].length);
+      for (int day = 0; day < other.days[cell].length; day++) {
+        days[cell][day] += other.days[cell][day];
+      }
+    }
   }
 
   /** How often one grade was followed by another. */
   public long transitions(Scope scope, Line line, int from, int to) {
-    return transitions.getOrDefault(new Cell(scope.position(), line.position(), from, to), 0L);
+    return transitions[cell(scope, line, from, to)];
   }
 
   /**
@@ -94,7 +99,13 @@ public final class TransitionTally implements Tally<TransitionTally> {
    * there is none.
    */
   public OptionalDouble medianDays(Scope scope, Line line, int from, int to) {
-    return Quantiles.median(
-        days.getOrDefault(new Cell(scope.position(), line.position(), from, to), new TreeMap<>()));
+    SortedMap<Long, Long> counts = new TreeMap<>();
+    int[] byDay = days[cell(scope, line, from, to)];
+    for (int day = 0; day < byDay.length; day++) {
+      if (byDay[day] > 0) {
+        counts.put((long) day, (long) byDay[day]);
+      }
+    }
+    return Quantiles.median(counts);
   }
 }

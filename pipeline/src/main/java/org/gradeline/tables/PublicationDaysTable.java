@@ -21,7 +21,8 @@ final class PublicationDaysTable implements NationalTable<PublicationDayTally> {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.partialDate("published_date", "The day on which the reports came out.").filled(),
+                Column.partialDate("published_date", "The day on which the reports came out.")
+                    .filled(),
                 CommonColumns.LINE,
                 Column.integer("councils", "Councils whose reports gave the line a grade.")
                     .filled()));

@@ -22,9 +22,9 @@ final class RatingsTable implements CouncilTable {
           .thenComparing(Rating::area)
           .thenComparingInt(rating -> gradeOrder(rating.judgement()))
           .thenComparing(rating -> rating.judgement().wording())
-          .thenComparing(rating -> printed(rating.inspection().start()))
-          .thenComparing(rating -> printed(rating.inspection().end()))
-          .thenComparing(rating -> printed(rating.inspection().published()))
+          .thenComparingInt(rating -> packed(rating.inspection().start()))
+          .thenComparingInt(rating -> packed(rating.inspection().end()))
+          .thenComparingInt(rating -> rating.inspection().published().packed())
           .thenComparing(rating -> rating.inspection().report())
           .thenComparingInt(rating -> rating.judgement().source())
           .thenComparingLong(rating -> rating.judgement().line());
@@ -104,7 +104,8 @@ final class RatingsTable implements CouncilTable {
     return rank == Scale.NOT_JUDGED ? Scale.NOT_JUDGED_KEY : scale.grade(rank).key();
   }
 
-  private static String printed(@Nullable PartialDate date) {
-    return date == null ? "" : date.toString();
+  /** A number in whose order the dates are as printed: an unknown one first. */
+  private static int packed(@Nullable PartialDate date) {
+    return date == null ? 0 : date.packed();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.statistics.Share;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,9 @@ public final class RowWriter implements Closeable {
 
   private static final int DECIMALS = 4;
 
-  private final CSVPrinter printer;
+  private final Writer writer;
   private final int width;
+  private final StringBuilder row = new StringBuilder();
   private int cells;
   private long rows;
 
@@ -36,11 +36,7 @@ public final class RowWriter implements Closeable {
    * @param schema the table
    */
   public RowWriter(Writer writer, TableSchema schema) {
-    try {
-      printer = new CSVPrinter(writer, FORMAT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.writer = writer;
     width = schema.columns().size();
   }
 
@@ -124,23 +120,46 @@ public final class RowWriter implements Closeable {
       throw new IllegalStateException(
           "a row of " + cells + " cells in a table of " + width + " columns");
     }
+    row.append('\n');
     try {
-      printer.println();
+      writer.append(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    row.setLength(0);
     cells = 0;
     rows++;
   }
 
   private RowWriter cell(String value) {
-    try {
-      printer.print(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (cells > 0 && isPlain(value)) {
+      row.append(',').append(value);
+    } else {
+      quote(value);
     }
     cells++;
     return this;
+  }
+
+  /** Whether a cell is certain to need no quotes; most are, and the format need not be asked. */
+  private static boolean isPlain(String value) {
+    int last = value.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = value.charAt(i);
+      boolean inner = c == ' ' && i > 0 && i < last;
+      if (!inner && (c <= '#' || c == ',')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void quote(String value) {
+    try {
+      FORMAT.print(value, row, cells == 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean startsFormula(String text) {
@@ -149,6 +168,6 @@ public final class RowWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    printer.close(true);
+    writer.close();
   }
 }

@@ -147,8 +147,8 @@ class RunTotalsTest {
   void totalsAreReadBackFromTheirFile(@TempDir Path folder) throws IOException {
     RunTotals totals = part("340", 2, "2025-01-20", "inspectors");
 
-    totals.write(folder.resolve("totals"));
+    TotalsParts.write(folder, "part", totals);
 
-    assertThat(tell(RunTotals.read(folder.resolve("totals")))).isEqualTo(tell(totals));
+    assertThat(tell(TotalsParts.sum(folder, ProjectData.reference()))).isEqualTo(tell(totals));
   }
 }
