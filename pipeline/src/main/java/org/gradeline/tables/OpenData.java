@@ -99,13 +99,18 @@ final class OpenData {
   static final Column LINE_COLUMN =
       Column.text("judgement", "The judgement, followed across frameworks.").filled();
 
-  /** England, then the regions that a scope has figures for. */
-  static List<Geography> places(Reference reference, Scope scope) {
+  /** England, then its regions. */
+  static List<Geography> places(Reference reference) {
     List<Geography> places = new ArrayList<>(atLevel(reference, Geography.NATIONAL));
-    if (scope.geographyLevels().contains(Geography.REGION)) {
-      places.addAll(atLevel(reference, Geography.REGION));
-    }
+    places.addAll(atLevel(reference, Geography.REGION));
     return places;
+  }
+
+  /** The scopes that have figures for a place. */
+  static List<Scope> scopes(Reference reference, Geography place) {
+    return reference.scopes().stream()
+        .filter(scope -> scope.geographyLevels().contains(place.level()))
+        .toList();
   }
 
   private static List<Geography> atLevel(Reference reference, String level) {

@@ -59,23 +59,16 @@ final class OpenMovements implements NationalTable<MovementTally> {
 
   @Override
   public void write(MovementTally tally, RunView run, RowWriter rows) {
+    List<Geography> places = OpenData.places(run.reference());
     for (ReportingYear year : run.yearsWithTables()) {
       int date = run.dates().indexOf(year.date());
-      for (Scope scope : run.reference().scopes()) {
-        List<Geography> places = OpenData.places(run.reference(), scope);
-        for (Geography place : places) {
+      for (Geography place : places) {
+        for (Scope scope : OpenData.scopes(run.reference(), place)) {
           for (Line line : run.reference().lines()) {
             if (tally.at(date, scope, line, places.get(0), Basis.FIRST_TO_LATEST).councils() > 0) {
               for (Basis basis : Basis.values()) {
-                write(
-                    year,
-                    scope,
-                    place,
-                    line,
-                    basis,
-                    tally.at(date, scope, line, place, basis),
-                    run,
-                    rows);
+                Movements movements = tally.at(date, scope, line, place, basis);
+                write(year, scope, place, line, basis, movements, run, rows);
               }
             }
           }

@@ -54,14 +54,13 @@ final class OpenRatings implements NationalTable<DistributionTally> {
 
   @Override
   public void write(DistributionTally tally, RunView run, RowWriter rows) {
+    List<Geography> places = OpenData.places(run.reference());
     for (ReportingYear year : run.yearsWithTables()) {
       int date = run.dates().indexOf(year.date());
-      for (Scope scope : run.reference().scopes()) {
-        for (Geography place : OpenData.places(run.reference(), scope)) {
+      for (Geography place : places) {
+        for (Scope scope : OpenData.scopes(run.reference(), place)) {
           for (Line line : run.reference().lines()) {
-            Distribution country =
-                tally.at(date, scope, line, OpenData.places(run.reference(), scope).get(0));
-            if (country.base() > 0) {
+            if (tally.at(date, scope, line, places.get(0)).base() > 0) {
               write(year, scope, place, line, tally.at(date, scope, line, place), run, rows);
             }
           }
