@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,25 +47,42 @@ final class TableAssembly {
     this.target = target;
   }
 
+  /** Makes the file of one table. */
+  private interface Making {
+    PublishedFile make() throws IOException;
+  }
+
   private interface Body {
     /** Writes all rows and returns how many there are. */
     long write(OutputStream out) throws IOException;
   }
 
-  /** Makes all tables, in the order of the catalogue. */
+  /** Makes all tables, at the same time, and gives them in the order of the catalogue. */
   List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
     Catalogue catalogue = Catalogue.of(view.reference());
-    List<PublishedFile> files = new ArrayList<>();
+    List<Making> makings = new ArrayList<>();
     for (CouncilTable table : catalogue.councilTables()) {
-      files.add(fromParts(table.schema(), totals));
+      makings.add(() -> fromParts(table.schema(), totals));
     }
     for (NationalTable<?> table : catalogue.nationalTables()) {
-      files.add(file(table.schema(), out -> writeTallied(table, totals, view, out)));
+      makings.add(() -> file(table.schema(), out -> writeTallied(table, totals, view, out)));
     }
     for (NoteTable<?> table : catalogue.noteTables()) {
-      files.add(fromParts(table.schema(), totals));
+      makings.add(() -> fromParts(table.schema(), totals));
     }
-    return files;
+    try {
+      return makings.parallelStream().map(TableAssembly::make).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static PublishedFile make(Making making) {
+    try {
+      return making.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private PublishedFile fromParts(TableSchema schema, RunTotals totals) throws IOException {
