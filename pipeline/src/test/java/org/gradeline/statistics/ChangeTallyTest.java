@@ -17,6 +17,7 @@ import static org.gradeline.statistics.Histories.history;
 import static org.gradeline.statistics.Histories.scope;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.histories.CouncilHistory;
@@ -110,9 +111,13 @@ class ChangeTallyTest {
 
   private static Map<Direction, Long> changes(
       ChangeTally tally, Scope scope, YearType type, int year) {
-    return tally
-        .ratings()
-        .getOrDefault(new Cell(type, year, scope.position(), HEADLINE.position()), Map.of());
+    Map<Direction, Long> counts = new EnumMap<>(Direction.class);
+    counts.putAll(
+        tally
+            .ratings()
+            .getOrDefault(new Cell(type, year, scope.position(), HEADLINE.position()), Map.of()));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
   }
 
   private static ChangeTally tally(CouncilHistory... councils) {
