@@ -1,7 +1,17 @@
 package org.gradeline.normalising;
 
+import java.util.Comparator;
+
 /** Something to be told about a place in a source. */
 public sealed interface Note {
+  /** The order of the tables: by place, then by what is told of it. */
+  Comparator<Note> ORDER =
+      Comparator.comparingInt(Note::source)
+          .thenComparingLong(Note::line)
+          .thenComparing(note -> note.rule().key())
+          .thenComparing(Note::field)
+          .thenComparing(Note::value);
+
   /** Position of the source. */
   int source();
 

@@ -110,7 +110,11 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       read++;
       judgementsRead += result.judgementsRead();
       judgementsRejected += result.judgementsRejected();
-      result.notes().forEach(note -> write(note, catalogue, view, notes));
+      if (!result.notes().isEmpty()) {
+        result.notes().stream()
+            .sorted(Note.ORDER)
+            .forEach(note -> write(note, catalogue, view, notes));
+      }
       CouncilRecord record = result.record();
       if (record == null) {
         rejected++;

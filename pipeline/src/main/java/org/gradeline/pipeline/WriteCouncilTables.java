@@ -3,7 +3,6 @@ package org.gradeline.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +78,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
           warnings.addAll(merged.warnings());
         }
       }
-      warnings.sort(Comparator.comparingInt(Note::source).thenComparingLong(Note::line));
+      warnings.sort(Note.ORDER);
       warnings.forEach(warning -> NormaliseRecords.write(warning, catalogue, view, parts));
       totals.addRows(parts.finish());
     }

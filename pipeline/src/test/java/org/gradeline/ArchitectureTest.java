@@ -1,0 +1,148 @@
+package org.gradeline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One direction, one package a step. */
+class ArchitectureTest {
+  /** The way of the data: a package may use those before it. */
+  private static final List<String> STEPS =
+      List.of(
+          "reference",
+          "reading",
+          "normalising",
+          "histories",
+          "statistics",
+          "tables",
+          "publishing",
+          "pipeline",
+          "cli");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.gradeline");
+
+  static List<String> steps() {
+    return STEPS;
+  }
+
+  @Test
+  void everyPackageIsAStep() {
+    Set<String> packages =
+        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+    assertThat(packages)
+        .containsExactlyInAnyOrderElementsOf(
+            STEPS.stream().map(step -> "org.gradeline." + step).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void aStepUsesOnlyThoseBeforeIt(String step) {
+    String[] later =
+        STEPS.subList(STEPS.indexOf(step) + 1, STEPS.size()).stream()
+            .map(name -> "org.gradeline." + name + "..")
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage("org.gradeline." + step + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(later)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackagesFormACycle() {
+    slices().matching("org.gradeline.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void rulesAndStatisticsKnowNothingOfTheRunner() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.gradeline.pipeline..", "org.gradeline.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.beam..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsCommandsAndOptions() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.gradeline.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void classesAreNamedForWhatTheyAre() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Utils?|Utilities|Helpers?|Managers?|Impl|Misc)")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatIsSharedByAllNeverChanges() {
+    fields().that().areStatic().should().beFinal().check(CLASSES);
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .haveRawType(
+            describe(
+                "a collection that can be added to",
+                type ->
+                    !type.isInterface()
+                        && (type.isAssignableTo(Collection.class)
+                            || type.isAssignableTo(Map.class))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsInheritedAsAToolbox() {
+    classes()
+        .that()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .and()
+        .areNotAnonymousClasses()
+        .should(be(finalOrARecord()))
+        .check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaClass> finalOrARecord() {
+    return describe(
+        "final, or a record",
+        type -> type.isRecord() || type.getModifiers().contains(JavaModifier.FINAL));
+  }
+}

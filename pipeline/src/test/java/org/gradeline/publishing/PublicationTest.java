@@ -1,0 +1,269 @@
+package org.gradeline.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gradeline.histories.ProjectRecords;
+import org.gradeline.publishing.Publication.UnbalancedException;
+import org.gradeline.reading.Source;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.Tally;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.RunView;
+import org.gradeline.tables.TableParts;
+import org.gradeline.tables.TableSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reports of a run are made from the parts that its workers wrote. */
+class PublicationTest {
+  private static final LocalDate DAY = LocalDate.of(2015, 6, 30);
+  private static final List<Source> SOURCES =
+      List.of(
+          new Source(
+              0, "inspections_sif.csv", "inspections_sif.csv", Source.Format.CSV, false, 300),
+          new Source(1, "knowsley.json", "knowsley.json", Source.Format.JSON, false, 200));
+  private static final RunView VIEW =
+      RunView.of(
+          ProjectData.reference(),
+          new ReportingDate(DAY, DAY),
+          SOURCES.stream().map(Source::name).toList());
+
+  private final Path parts;
+  private final Path target;
+  private final RunTotals totals = new RunTotals();
+
+  PublicationTest(@TempDir Path folder) {
+    parts = folder.resolve("parts");
+    target = folder.resolve("target");
+    List<? extends Tally<?>> tallies =
+        Catalogue.NATIONAL_TABLES.stream().map(table -> table.tally(VIEW)).toList();
+    tallies.forEach(tally -> ProjectRecords.histories().forEach(tally::count));
+    totals.setTallies(tallies);
+  }
+
+  private List<PublishedFile> stage() throws IOException, UnbalancedException {
+    RunManifest manifest =
+        new RunManifest(
+            "1.2.3",
+            Map.of("reports", "reports"),
+            Instant.parse("2026-11-21T10:15:30.123Z"),
+            List.of("aa", "unreadable"));
+    return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest);
+  }
+
+  private static TableSchema schema(String table) {
+    return Catalogue.schemas().stream()
+        .filter(schema -> schema.name().equals(table))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A worker's rows of one table: the first cells as given, the others filled up. */
+  private void part(String table, String name, String... rows) throws IOException {
+    TableSchema schema = schema(table);
+    try (TableParts part = new TableParts(parts, name)) {
+      RowWriter writer = part.rows(schema);
+      for (String row : rows) {
+        List<String> cells = List.of(row.split("\\|", -1));
+        writer.texts(cells).blanks(schema.columns().size() - cells.size()).endRow();
+      }
+      totals.addRows(part.finish());
+    }
+  }
+
+  private List<String> lines(String path) throws IOException {
+    return Files.readAllLines(target.resolve(path));
+  }
+
+  private JsonNode json(String path) throws IOException {
+    return new ObjectMapper().readTree(target.resolve(path).toFile());
+  }
+
+  @Test
+  void aLedgerThatDoesNotBalanceIsRefusedAndNothingIsStaged() throws IOException {
+    totals.ledger().add(0, new Account(3, 3, 0, 0, 9, 9, 0, 0, 0));
+    totals.ledger().add(1, new Account(3, 2, 0, 0, 9, 9, 0, 0, 0));
+
+    assertThatThrownBy(this::stage)
+        .isInstanceOf(UnbalancedException.class)
+        .hasMessageContaining("knowsley.json")
+        .hasMessageContaining("read=3")
+        .hasMessageContaining("accepted=2");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void booksThatBalanceOnlyTogetherAreRefused() {
+    totals.ledger().add(0, new Account(3, 2, 0, 0, 9, 9, 0, 0, 0));
+    totals.ledger().add(1, new Account(3, 4, 0, 0, 9, 9, 0, 0, 0));
+
+    assertThatThrownBy(this::stage)
+        .isInstanceOf(UnbalancedException.class)
+        .hasMessageContaining("inspections_sif.csv");
+  }
+
+  @Test
+  void everyTableHasAFileAlsoWithoutRows() throws Exception {
+    List<PublishedFile> files = stage();
+
+    assertThat(files)
+        .extracting(PublishedFile::path)
+        .isEqualTo(Catalogue.schemas().stream().map(TableSchema::path).toList());
+    assertThat(lines("tables/ratings.csv"))
+        .containsExactly(String.join(",", schema("ratings").header()));
+    assertThat(lines("quality/rejected.csv"))
+        .containsExactly(String.join(",", schema("rejected").header()));
+  }
+
+  @Test
+  void partsOfCouncilsFollowEachOtherInTheOrderOfTheirNames() throws Exception {
+    part("ratings", "range-00000010", "931|Oxfordshire");
+    part("ratings", "range-00000002", "340|Knowsley", "341|Liverpool");
+    part("ratings", "range-00000000", "201|City of London");
+
+    stage();
+
+    assertThat(lines("tables/ratings.csv").stream().skip(1).map(row -> row.substring(0, 3)))
+        .containsExactly("201", "340", "341", "931");
+  }
+
+  @Test
+  void notesAreMergedByTheirSourceAndTheirLineAsANumber() throws Exception {
+    part("warnings", "range-00000000", "inspections_sif.csv|9|ambiguous_date", "knowsley.json|2|a");
+    part("warnings", "slice-00000001", "knowsley.json|3|b", "knowsley.json|10|c");
+    part("warnings", "slice-00000000", "inspections_sif.csv|2|d", "inspections_sif.csv|100|e");
+
+    stage();
+
+    assertThat(lines("quality/warnings.csv").stream().skip(1))
+        .containsExactly(
+            "inspections_sif.csv,2,d,,,",
+            "inspections_sif.csv,9,ambiguous_date,,,",
+            "inspections_sif.csv,100,e,,,",
+            "knowsley.json,2,a,,,",
+            "knowsley.json,3,b,,,",
+            "knowsley.json,10,c,,,");
+  }
+
+  @Test
+  void textsSurviveTheMerging() throws Exception {
+    part("warnings", "slice-00000000", "a.csv|2|rule|field|one, \"two\"\nthree|=1+1");
+    part("warnings", "slice-00000001", "a.csv|1|rule|field|Ynys Môn| x ");
+
+    stage();
+
+    assertThat(Files.readString(target.resolve("quality/warnings.csv")))
+        .contains("a.csv,1,rule,field,Ynys Môn,")
+        .contains("a.csv,2,rule,field,\"one, \"\"two\"\"\nthree\",'=1+1\n");
+  }
+
+  @Test
+  void nationalTablesAreMadeFromTheTallies() throws Exception {
+    stage();
+
+    assertThat(lines("tables/distributions.csv"))
+        .contains(
+            "2015-06-30,2015-06-30,sif,headline,national,E92000001,England,inadequate,14,59,23.7288,14.6946,35.9749,93,0");
+  }
+
+  @Test
+  void filesAreAsLongAndHaveTheDigestThatIsSaid() throws Exception {
+    part("ratings", "range-00000000", "340|Knowsley", "341|Liverpool");
+    part("warnings", "slice-00000000", "a.csv|2|one\ntwo");
+
+    List<PublishedFile> files = stage();
+
+    assertThat(files)
+        .isNotEmpty()
+        .allSatisfy(
+            file -> {
+              byte[] bytes = Files.readAllBytes(target.resolve(file.path()));
+              assertThat(file.bytes()).isEqualTo(bytes.length);
+              assertThat(file.sha256()).isEqualTo(sha256(bytes));
+            });
+    assertThat(files)
+        .filteredOn(file -> file.rows() > 0)
+        .extracting(file -> file.path() + " " + file.rows())
+        .contains("tables/ratings.csv 2", "quality/warnings.csv 1");
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void theRunIsWrittenDown() throws Exception {
+    totals.ledger().add(0, new Account(9, 5, 3, 1, 30, 20, 4, 5, 1));
+    totals.addUnknownColumns(Set.of("remarks", "inspectors"));
+    part("ratings", "range-00000000", "340|Knowsley");
+
+    stage();
+    JsonNode run = json("run.json");
+
+    assertThat(run.path("gradeline").asText()).isEqualTo("1.2.3");
+    assertThat(run.path("options").path("reports").asText()).isEqualTo("reports");
+    assertThat(run.path("as_at").asText()).isEqualTo("2015-06-30");
+    assertThat(run.path("published_by").asText()).isEqualTo("2015-06-30");
+    JsonNode input = run.path("inputs").path(0);
+    assertThat(input.path("source").asText()).isEqualTo("inspections_sif.csv");
+    assertThat(input.path("bytes").asLong()).isEqualTo(300);
+    assertThat(input.path("sha256").asText()).isEqualTo("aa");
+    assertThat(input.path("records"))
+        .hasToString("{\"read\":9,\"accepted\":5,\"duplicate\":3,\"rejected\":1}");
+    assertThat(run.path("inputs").path(1).path("records"))
+        .hasToString("{\"read\":0,\"accepted\":0,\"duplicate\":0,\"rejected\":0}");
+    assertThat(run.path("ledger").path("records")).isEqualTo(input.path("records"));
+    assertThat(run.path("ledger").path("judgements"))
+        .hasToString("{\"read\":30,\"rated\":20,\"not_judged\":4,\"duplicate\":5,\"rejected\":1}");
+    assertThat(run.path("unknown_columns")).hasToString("[\"inspectors\",\"remarks\"]");
+    assertThat(run.path("outputs"))
+        .extracting(output -> output.path("path").asText() + " " + output.path("rows").asLong())
+        .contains("tables/ratings.csv 1", "tables/visits.csv 0");
+    assertThat(run.path("started").asText()).isEqualTo("2026-11-21T10:15:30Z");
+    assertThat(run.path("duration_seconds").isNumber()).isTrue();
+  }
+
+  @Test
+  void theTimeOfDayStandsInTheRecordOfTheRunAlone() throws Exception {
+    stage();
+
+    try (Stream<Path> files = Files.walk(target)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        boolean record = file.equals(target.resolve("run.json"));
+        assertThat(Files.readString(file).contains("10:15:30"))
+            .as(file.toString())
+            .isEqualTo(record);
+      }
+    }
+  }
+
+  @Test
+  void sourcesAreHashedAndOneThatCannotBeReadIsSaidToBe(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "la_code\n340\n");
+    Source there = new Source(0, "a.csv", file.toString(), Source.Format.CSV, false, 12);
+    Source gone =
+        new Source(1, "b.csv", folder.resolve("b.csv").toString(), Source.Format.CSV, false, 0);
+
+    assertThat(Publication.hash(List.of(there, gone)))
+        .containsExactly(sha256("la_code\n340\n".getBytes(StandardCharsets.UTF_8)), "unreadable");
+  }
+}
