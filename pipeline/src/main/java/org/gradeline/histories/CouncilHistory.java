@@ -67,15 +67,19 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
     return steps;
   }
 
+  /** The next rating, or inspection without one, or the council's end: whichever came first. */
   private @Nullable PartialDate inForceUntil(List<LineEvent> later, ReportingDate date) {
+    PartialDate end =
+        council.closed() != null && !council.closed().isAfter(date.asAt())
+            ? PartialDate.of(council.closed())
+            : null;
     for (LineEvent event : later) {
       if (event.kind() != Kind.PASSED_OVER) {
-        return event.inspection().published();
+        PartialDate next = event.inspection().published();
+        return end == null || next.compareTo(end) < 0 ? next : end;
       }
     }
-    return council.closed() != null && !council.closed().isAfter(date.asAt())
-        ? PartialDate.of(council.closed())
-        : null;
+    return end;
   }
 
   private int visitsBetween(Step previous, LineEvent event, ReportingDate date) {
