@@ -63,9 +63,13 @@ class RecountTest {
   abstract static class Recount {
     private static final List<String> RECORDS = List.of("ratings", "visits");
     private static final List<String> REFERENCE =
-        List.of("councils", "regions", "reporting_dates", "statistical_neighbours");
+        List.of(
+            "councils", "council_codes", "regions", "reporting_dates", "statistical_neighbours");
     static final List<String> RECOUNTED =
         List.of(
+            "trajectories",
+            "latest",
+            "distributions",
             "movements",
             "transitions",
             "changes",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How long councils stay at the lowest grade of a line. A spell begins with the publication of the
  * first rating at it and ends with that of the first better one; a line that is no longer judged, a
  * council that closes, or the reporting date ends the watch. Spells that begin or end on a day that
- * is not known are left out.
+ * is not known are left out, and so are those that begin after the watch has ended.
  */
 public final class RecoveryTally implements Tally<RecoveryTally> {
   private static final long serialVersionUID = 1L;
@@ -69,7 +69,8 @@ public final class RecoveryTally implements Tally<RecoveryTally> {
   private void add(Line line, PartialDate begun, @Nullable PartialDate until, boolean recovered) {
     PartialDate watched = PartialDate.of(date.asAt());
     PartialDate end = until == null ? watched : until;
-    if (!begun.isFull() || !end.isFull() || begun.compareTo(watched) > 0) {
+    boolean neverWatched = begun.compareTo(watched) > 0 || begun.compareTo(end) > 0;
+    if (!begun.isFull() || !end.isFull() || neverWatched) {
       return;
     }
     boolean inTime = end.compareTo(watched) <= 0;

@@ -115,6 +115,24 @@ class RecoveryTallyTest {
   }
 
   @Test
+  void aReportAfterTheCouncilsEndIsOutsideTheWatch() {
+    // Bournemouth, had its last inspection been reported after it closed on 1 April 2019.
+    CouncilHistory better =
+        history(
+            "837",
+            "sif - 2014-06-30 overall_effectiveness=inadequate",
+            "ilacs 2019-02-18 2019-04-15 overall_effectiveness=good");
+    CouncilHistory worse =
+        history(
+            "837",
+            "sif - 2014-06-30 overall_effectiveness=requires_improvement",
+            "ilacs 2019-02-18 2019-04-15 overall_effectiveness=inadequate");
+
+    assertThat(exits(NOW, better)).containsExactly(entry(1736L, CENSORED));
+    assertThat(exits(NOW, worse)).isEmpty();
+  }
+
+  @Test
   void onlyTheLowestGradeCounts() {
     assertThat(exits(NOW, OXFORDSHIRE)).isEmpty();
   }

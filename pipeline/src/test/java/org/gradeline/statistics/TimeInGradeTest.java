@@ -51,6 +51,19 @@ class TimeInGradeTest {
   }
 
   @Test
+  void aReportAfterTheCouncilsEndHasNoTime() {
+    CouncilHistory council =
+        history(
+            "837",
+            "sif - 2014-06-30 overall_effectiveness=requires_improvement",
+            "ilacs 2019-02-18 2019-04-15 overall_effectiveness=good");
+    TimeInGrade time = time(NOW, HEADLINE, council);
+
+    assertThat(time.days(REQUIRES_IMPROVEMENT)).hasValue(1736);
+    assertThat(time.days(GOOD)).hasValue(0);
+  }
+
+  @Test
   void timeWithoutARatingInForceIsTimeAtNoGrade() {
     // Sandwell's children in care: 13 January 2010 to 20 February 2012, when a full inspection
     // left them out, then from 2 August 2013 to 5 June 2015.
