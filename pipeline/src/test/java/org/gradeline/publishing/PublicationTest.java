@@ -45,7 +45,10 @@ class PublicationTest {
       RunView.of(
           ProjectData.reference(),
           new ReportingDate(DAY, DAY),
+          null,
           SOURCES.stream().map(Source::name).toList());
+
+  private static final Catalogue CATALOGUE = Catalogue.of(ProjectData.reference());
 
   private final Path parts;
   private final Path target;
@@ -54,8 +57,7 @@ class PublicationTest {
   PublicationTest(@TempDir Path folder) {
     parts = folder.resolve("parts");
     target = folder.resolve("target");
-    List<? extends Tally<?>> tallies =
-        Catalogue.NATIONAL_TABLES.stream().map(table -> table.tally(VIEW)).toList();
+    List<Tally<?>> tallies = CATALOGUE.tallies(VIEW);
     tallies.forEach(tally -> ProjectRecords.histories().forEach(tally::count));
     totals.setTallies(tallies);
   }
@@ -71,7 +73,7 @@ class PublicationTest {
   }
 
   private static TableSchema schema(String table) {
-    return Catalogue.schemas().stream()
+    return CATALOGUE.schemas().stream()
         .filter(schema -> schema.name().equals(table))
         .findFirst()
         .orElseThrow();
@@ -127,7 +129,7 @@ class PublicationTest {
 
     assertThat(files)
         .extracting(PublishedFile::path)
-        .isEqualTo(Catalogue.schemas().stream().map(TableSchema::path).toList());
+        .isEqualTo(CATALOGUE.schemas().stream().map(TableSchema::path).toList());
     assertThat(lines("tables/ratings.csv"))
         .containsExactly(String.join(",", schema("ratings").header()));
     assertThat(lines("quality/rejected.csv"))

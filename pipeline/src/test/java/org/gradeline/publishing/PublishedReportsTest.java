@@ -114,7 +114,7 @@ class PublishedReportsTest {
   }
 
   static Stream<TableSchema> tables() {
-    return Catalogue.schemas().stream();
+    return Catalogue.of(ProjectData.reference()).schemas().stream();
   }
 
   @Test
@@ -229,13 +229,13 @@ class PublishedReportsTest {
   void outputsAreListedWithTheirRowsAndDigests() throws IOException {
     JsonNode outputs = json("run.json").path("outputs");
 
-    assertThat(outputs).hasSize(Catalogue.schemas().size());
+    assertThat(outputs).hasSize(Catalogue.of(ProjectData.reference()).schemas().size());
     for (JsonNode output : outputs) {
       Path file = reports.resolve(output.path("path").asText());
       assertThat(output.path("bytes").asLong()).isEqualTo(Files.size(file));
       assertThat(output.path("sha256").asText()).isEqualTo(Digests.of(file));
     }
-    for (TableSchema table : Catalogue.schemas()) {
+    for (TableSchema table : Catalogue.of(ProjectData.reference()).schemas()) {
       assertThat(outputs)
           .filteredOn(output -> output.path("path").asText().equals(table.path()))
           .singleElement()
