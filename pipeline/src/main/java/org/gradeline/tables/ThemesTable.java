@@ -12,7 +12,7 @@ final class ThemesTable implements NationalTable<ThemeTally> {
           List.of(
               Column.text("theme", "What the findings are about, in lower case.").filled(),
               Column.oneOf(
-                      "kind", List.of("strength", "weakness", "improvement"), "What was found.")
+                      "kind", List.of("improvement", "strength", "weakness"), "What was found.")
                   .filled(),
               Column.integer("findings", "How many findings.").filled(),
               Column.integer("councils", "Of how many councils.").filled(),
