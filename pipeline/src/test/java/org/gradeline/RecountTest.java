@@ -75,6 +75,7 @@ class RecountTest {
             "changes",
             "time_in_grade",
             "recovery",
+            "recovery_summary",
             "neighbours",
             "panel",
             "publication_days");

@@ -116,7 +116,8 @@ public final class KaplanMeier {
    *
    * @param share above 0 and below 1: 0.5 for the median
    * @return the first day on which the estimate is below the rest of the share; where it lies on it
-   *     for a while, the middle of that while; empty when it is not reached
+   *     for a while, the middle of that while, or its first day when the estimate ends there, as R
+   *     prints it; empty when it is not reached
    */
   public OptionalDouble quantile(double share) {
     return read(share, point -> OptionalDouble.of(point.notYet()));

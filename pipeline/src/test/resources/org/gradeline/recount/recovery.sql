@@ -38,14 +38,26 @@ outcome AS (
 daily AS (
   SELECT line, day, count(*) AS leaving, sum(recovered) AS recovered FROM outcome GROUP BY line, day),
 risk AS (
-  SELECT *, sum(leaving) OVER (PARTITION BY line ORDER BY day DESC) AS at_risk FROM daily)
+  SELECT *, sum(leaving) OVER (PARTITION BY line ORDER BY day DESC) AS at_risk FROM daily),
+-- The estimate is the product of (n - d) / n; Greenwood's sum is that of d / (n (n - d)). Once all
+-- have recovered the estimate is 0, which has no logarithm and no limits.
+estimate AS (
+  SELECT
+    *,
+    CASE
+      WHEN min(at_risk - recovered) OVER passed > 0
+      THEN exp(sum(ln(1.0 * max(at_risk - recovered, 0.5) / at_risk)) OVER passed)
+      ELSE 0
+    END AS s,
+    CASE
+      WHEN min(at_risk - recovered) OVER passed > 0
+      THEN sqrt(sum(1.0 * recovered / (at_risk * max(at_risk - recovered, 0.5))) OVER passed)
+    END AS log_error
+  FROM risk
+  WINDOW passed AS (PARTITION BY line ORDER BY day))
 SELECT
   line, 'inadequate' AS from_grade, day, at_risk, recovered, leaving - recovered AS censored,
-  round(
-    CASE
-      WHEN min(at_risk - recovered) OVER passed = 0 THEN 0
-      ELSE exp(sum(ln(1.0 * max(at_risk - recovered, 0.5) / at_risk)) OVER passed)
-    END,
-    6) AS not_yet
-FROM risk
-WINDOW passed AS (PARTITION BY line ORDER BY day)
+  round(s, 6) AS not_yet,
+  round(s * exp(-1.959963984540054 * log_error), 6) AS lower,
+  round(min(1, s * exp(1.959963984540054 * log_error)), 6) AS upper
+FROM estimate
