@@ -69,7 +69,8 @@ public final class RecoveryTally implements Tally<RecoveryTally> {
   private void add(Line line, PartialDate begun, @Nullable PartialDate until, boolean recovered) {
     PartialDate watched = PartialDate.of(date.asAt());
     PartialDate end = until == null ? watched : until;
-    boolean neverWatched = begun.compareTo(watched) > 0 || begun.compareTo(end) >= 0;
+    boolean closedBefore = until != null && begun.compareTo(until) >= 0;
+    boolean neverWatched = begun.compareTo(watched) > 0 || closedBefore;
     if (!begun.isFull() || !end.isFull() || neverWatched) {
       return;
     }
