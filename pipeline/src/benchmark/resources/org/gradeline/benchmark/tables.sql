@@ -237,7 +237,8 @@ COPY (
     CASE WHEN previous_rank IS NOT NULL THEN
       CASE WHEN previous_framework = step.framework AND previous_definition = definition THEN 'yes' ELSE 'with_care' END END AS comparable,
     visits_before - previous_visits AS visits_since_previous,
-    coalesce(until, CASE WHEN closed <= as_at THEN closed END) AS in_force_until
+    CASE WHEN until IS NOT NULL OR closed <= as_at THEN
+      greatest(published, least(until, CASE WHEN closed <= as_at THEN closed END)) END AS in_force_until
   FROM step
   JOIN council ON council.position = step.council
   JOIN framework ON framework.position = step.framework

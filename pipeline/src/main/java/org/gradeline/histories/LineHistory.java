@@ -8,6 +8,7 @@ import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Line.Member;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scope;
@@ -70,11 +71,27 @@ public record LineHistory(Line line, List<LineEvent> events) {
     return judgement != null ? new LineEvent(inspection, Kind.PASSED_OVER, member, null) : null;
   }
 
+  /** How many events were published by a reporting date: as they are in that order, the first. */
+  private int published(ReportingDate date) {
+    int day = PartialDate.pack(date.publishedBy());
+    int published = 0;
+    int unpublished = events.size();
+    while (published < unpublished) {
+      int middle = (published + unpublished) >>> 1;
+      if (events.get(middle).inspection().published().latest() <= day) {
+        published = middle + 1;
+      } else {
+        unpublished = middle;
+      }
+    }
+    return published;
+  }
+
   /** How the council stands at a reporting date. */
   public Standing at(ReportingDate date) {
     boolean ended = false;
     boolean passedOver = false;
-    for (int i = events.size() - 1; i >= 0; i--) {
+    for (int i = published(date) - 1; i >= 0; i--) {
       LineEvent event = events.get(i);
       if (event.counts(date)) {
         switch (event.kind()) {
@@ -130,8 +147,8 @@ public record LineHistory(Line line, List<LineEvent> events) {
 
   /** The events that count at a reporting date, in order. */
   public List<LineEvent> counting(ReportingDate date) {
-    List<LineEvent> counting = new ArrayList<>(events.size());
-    for (LineEvent event : events) {
+    List<LineEvent> counting = new ArrayList<>();
+    for (LineEvent event : events.subList(0, published(date))) {
       if (event.counts(date)) {
         counting.add(event);
       }

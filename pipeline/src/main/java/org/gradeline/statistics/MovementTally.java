@@ -4,7 +4,6 @@ import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
 import org.gradeline.histories.LineHistory.Movement;
-import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
@@ -75,14 +74,15 @@ public final class MovementTally implements Tally<MovementTally> {
 
   @Override
   public void count(CouncilHistory history) {
-    for (int date = 0; date < dates.size(); date++) {
-      ReportingDate reportingDate = dates.get(date);
-      if (history.council().openOn(reportingDate.asAt())) {
-        for (Scope scope : reference.scopes()) {
+    for (Scope scope : reference.scopes()) {
+      List<Geography> geographies = history.council().geographies(scope);
+      for (int date = 0; date < dates.size(); date++) {
+        ReportingDate reportingDate = dates.get(date);
+        if (history.council().openOn(reportingDate.asAt())) {
           for (Line line : reference.lines()) {
             Movement movement = history.line(scope, line).movement(reportingDate);
             if (movement != null) {
-              add(date, scope, line, history.council(), movement);
+              add(date, scope, line, geographies, movement);
             }
           }
         }
@@ -90,14 +90,13 @@ public final class MovementTally implements Tally<MovementTally> {
     }
   }
 
-  private void add(int date, Scope scope, Line line, Council council, Movement movement) {
+  private void add(
+      int date, Scope scope, Line line, List<Geography> geographies, Movement movement) {
     int sinceFirst = outcome(movement.first(), movement.latest(), line);
     int sincePrevious = outcome(movement.previous(), movement.latest(), line);
-    for (Geography geography : council.geographies()) {
-      if (scope.geographyLevels().contains(geography.level())) {
-        councils[cell(date, scope, line, geography, Basis.FIRST_TO_LATEST) + sinceFirst]++;
-        councils[cell(date, scope, line, geography, Basis.PREVIOUS_TO_LATEST) + sincePrevious]++;
-      }
+    for (Geography geography : geographies) {
+      councils[cell(date, scope, line, geography, Basis.FIRST_TO_LATEST) + sinceFirst]++;
+      councils[cell(date, scope, line, geography, Basis.PREVIOUS_TO_LATEST) + sincePrevious]++;
     }
   }
 
