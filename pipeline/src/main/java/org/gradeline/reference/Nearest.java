@@ -28,11 +28,11 @@ public final class Nearest {
   public static List<String> to(String text, Iterable<String> known, int most) {
     LevenshteinDistance distance =
         new LevenshteinDistance(Math.max(1, Math.min(text.length(), 60) / 3));
+    long letters = letters(text);
     PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
     for (String value : known) {
       int limit = distance.getThreshold();
-      int edits =
-          Math.abs(value.length() - text.length()) <= limit ? distance.apply(text, value) : -1;
+      int edits = leastEdits(text, letters, value) <= limit ? distance.apply(text, value) : -1;
       if (edits >= 0) {
         nearest.add(new Candidate(value, edits));
         if (nearest.size() > most) {
@@ -45,5 +45,23 @@ public final class Nearest {
       }
     }
     return nearest.stream().sorted(NEAREST_FIRST).map(Candidate::value).toList();
+  }
+
+  /** A number of edits that two texts certainly need: told fast, where measuring is slow. */
+  private static int leastEdits(String text, long letters, String value) {
+    long others = letters(value);
+    int length = Math.abs(value.length() - text.length());
+    int gone = Long.bitCount(letters & ~others);
+    int come = Long.bitCount(others & ~letters);
+    return Math.max(length, Math.max(gone, come));
+  }
+
+  /** Which letters a text has, a bit each; some share one. */
+  private static long letters(String text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1L << (text.charAt(i) & 63);
+    }
+    return letters;
   }
 }
