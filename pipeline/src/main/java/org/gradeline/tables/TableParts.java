@@ -1,8 +1,14 @@
 package org.gradeline.tables;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +22,8 @@ import java.util.UUID;
  */
 public final class TableParts implements Closeable {
   private record Part(String table, RowWriter rows, Path written, Path whole) {}
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path folder;
   private final String name;
@@ -50,11 +58,16 @@ public final class TableParts implements Closeable {
     try {
       Path ofTable = Files.createDirectories(folder.resolve(schema.name()));
       Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
-      RowWriter rows = new RowWriter(Files.newBufferedWriter(written), schema);
+      RowWriter rows = new RowWriter(writer(written), schema);
       return new Part(schema.name(), rows, written, ofTable.resolve(name + ".csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Writer writer(Path file) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   /**
