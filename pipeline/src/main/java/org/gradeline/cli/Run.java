@@ -113,6 +113,7 @@ final class Run {
     Instant started = Instant.now();
     CompletableFuture<List<String>> hashes =
         CompletableFuture.supplyAsync(() -> Publication.hash(sources));
+    CompletableFuture<Void> prepared = CompletableFuture.runAsync(Publication::prepare);
     Path parts = work.resolve("parts");
     Path totalsParts = work.resolve("totals");
     RunPlan plan = plan(parts, totalsParts);
@@ -124,6 +125,7 @@ final class Run {
     }
     RunTotals totals = TotalsParts.sum(totalsParts, reference);
     RunView view = plan.view(totals);
+    prepared.join();
     RunManifest manifest =
         new RunManifest(Version.number(), optionsInForce, started, hashes.join());
     return new Outcome(

@@ -92,6 +92,14 @@ public final class Publication {
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Unpacks and loads what the database needs, which can be done while the pipeline runs. A failure
+   * is told when the database is made.
+   */
+  public static void prepare() {
+    SqliteDatabase.load();
+  }
+
   /** SHA-256 of each source, in order; "unreadable" where there is none. */
   public static List<String> hash(List<Source> sources) {
     List<String> hashes = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.gradeline.tables.Column;
 import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.TableSchema;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The tables in one SQLite file, with their types, keys and indexes: the same rows, in the same
@@ -36,6 +37,15 @@ final class SqliteDatabase {
   private static final int BATCH = 1000;
 
   private SqliteDatabase() {}
+
+  /** Loads the driver's native library; whether it could is seen when the file is made. */
+  static boolean load() {
+    try {
+      return SQLiteJDBCLoader.initialize();
+    } catch (Exception e) {
+      return false;
+    }
+  }
 
   /** The tables that the database has: not the open data, whose files stand for themselves. */
   static List<TableSchema> holds(List<TableSchema> schemas, List<PublishedFile> files) {
