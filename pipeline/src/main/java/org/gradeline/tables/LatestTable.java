@@ -2,6 +2,7 @@ package org.gradeline.tables;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
@@ -43,7 +44,8 @@ final class LatestTable implements CouncilTable {
             CommonColumns.START_DATE,
             CommonColumns.PUBLISHED_DATE,
             Column.integer(
-                "days_in_force", "Days from publication to as_at; blank unless the day is known."),
+                "days_in_force",
+                "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
             Column.text("previous_grade", "The grade before the one in force."),
             Column.oneOf(
                 "direction",
@@ -98,7 +100,7 @@ final class LatestTable implements CouncilTable {
         .text(last.member().framework().key())
         .date(last.inspection().start())
         .date(last.inspection().published())
-        .number(last.inspection().published().daysTo(PartialDate.of(run.date().asAt())))
+        .number(daysInForce(last, run))
         .text(last.previous() == null ? "" : last.previous().grade().key())
         .text(last.direction().key())
         .text(firstGrade);
@@ -107,6 +109,12 @@ final class LatestTable implements CouncilTable {
             ? Direction.FIRST
             : Direction.between(steps.get(0).grade().rank(), last.grade().rank());
     rows.text(sinceFirst.key());
+  }
+
+  /** A report that came out after as_at, by published_by, has not been in force for a day. */
+  private static OptionalLong daysInForce(Step last, RunView run) {
+    OptionalLong days = last.inspection().published().daysTo(PartialDate.of(run.date().asAt()));
+    return days.isPresent() ? OptionalLong.of(Math.max(0, days.getAsLong())) : days;
   }
 
   private static void writeAll(List<Step> steps, RowWriter rows) {
