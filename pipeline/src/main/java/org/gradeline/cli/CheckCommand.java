@@ -12,7 +12,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
-import org.gradeline.tables.RowWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,10 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.println(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
     try (CSVParser parser =
-        CSVParser.parse(
-            table,
-            StandardCharsets.UTF_8,
-            RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        CSVParser.parse(table, StandardCharsets.UTF_8, PublishedTables.FORMAT)) {
       int shown = 0;
       for (CSVRecord row : parser) {
         if (shown == SHOWN) {

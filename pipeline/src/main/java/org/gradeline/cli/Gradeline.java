@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gradeline.reference.Nearest;
 import org.gradeline.reference.ReferenceException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Gradeline implements Callable<Integer> {
   private static final String END_OF_OPTIONS = "--";
+  private static final String DEBUG = "--debug";
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -79,7 +82,13 @@ public final class Gradeline implements Callable<Integer> {
             .setErr(err)
             .setParameterExceptionHandler(Gradeline::explain)
             .setExecutionExceptionHandler(Gradeline::explain);
-    int status = commandLine.execute(own.toArray(new String[0]));
+    int status;
+    try {
+      status = commandLine.execute(own.toArray(new String[0]));
+    } catch (Error e) {
+      // The command line's own handler sees exceptions alone; memory that ran out is none.
+      status = fail(e, own.contains(DEBUG), err);
+    }
     out.flush();
     err.flush();
     return status;
@@ -95,9 +104,19 @@ public final class Gradeline implements Callable<Integer> {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("gradeline: " + sentence(e.getMessage()));
-    UnmatchedArgumentException.printSuggestions(e, err);
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      suggest(unmatched, command, err);
+    }
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
     return ExitStatus.USAGE;
+  }
+
+  private static void suggest(UnmatchedArgumentException e, CommandLine command, PrintWriter err) {
+    Set<String> known = command.getCommandSpec().optionsMap().keySet();
+    Set<String> commands = command.getSubcommands().keySet();
+    String given = e.getUnmatched().get(0);
+    List<String> nearest = Nearest.to(given, given.startsWith("-") ? known : commands, 1);
+    nearest.forEach(option -> err.println("Did you mean " + option + "?"));
   }
 
   private static int explain(Exception e, CommandLine command, ParseResult parsed) {
@@ -111,7 +130,10 @@ public final class Gradeline implements Callable<Integer> {
       wrong.problems().forEach(problem -> err.println("  " + problem));
       return ExitStatus.REFERENCE_WRONG;
     }
-    boolean debug = parsed.hasMatchedOption("--debug");
+    return fail(e, command.getParseResult().hasMatchedOption(DEBUG), err);
+  }
+
+  private static int fail(Throwable e, boolean debug, PrintWriter err) {
     err.println(
         "gradeline: "
             + failure(e)
@@ -123,7 +145,7 @@ public final class Gradeline implements Callable<Integer> {
     return ExitStatus.INTERNAL_FAILURE;
   }
 
-  private static String failure(Exception e) {
+  private static String failure(Throwable e) {
     Throwable cause = rootCause(e);
     if (cause instanceof FileSystemException files) {
       String reason =

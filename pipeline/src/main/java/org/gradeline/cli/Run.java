@@ -21,6 +21,7 @@ import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.PublishedFile;
 import org.gradeline.publishing.RunManifest;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
@@ -68,16 +69,23 @@ final class Run {
   }
 
   /**
-   * The runner's checks are for tests: they cost more than the work. Whoever wants them switches
-   * them on.
+   * The runner's checks are for tests: they cost more than the work. With more workers than cores
+   * it takes one to ask again and again whether there is work. Whoever wants either gives the
+   * option.
    */
   private static GradelineOptions beamOptions(List<String> beam) throws UsageException {
     List<String> all = new ArrayList<>(beam);
-    for (String check : List.of("--enforceImmutability", "--enforceEncodability")) {
-      if (beam.stream().noneMatch(option -> option.startsWith(check))) {
-        all.add(check + "=false");
-      }
-    }
+    Map<String, String> defaults =
+        Map.of(
+            "--enforceImmutability", "false",
+            "--enforceEncodability", "false",
+            "--targetParallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    defaults.forEach(
+        (name, value) -> {
+          if (beam.stream().noneMatch(option -> option.startsWith(name))) {
+            all.add(name + "=" + value);
+          }
+        });
     try {
       PipelineOptionsFactory.register(GradelineOptions.class);
       PipelineOptionsFactory.register(DirectOptions.class);
@@ -106,15 +114,15 @@ final class Run {
     CompletableFuture<List<String>> hashes =
         CompletableFuture.supplyAsync(() -> Publication.hash(sources));
     Path parts = work.resolve("parts");
-    Path totalsFile = work.resolve("totals");
-    RunPlan plan = plan(parts, totalsFile);
+    Path totalsParts = work.resolve("totals");
+    RunPlan plan = plan(parts, totalsParts);
     Pipeline pipeline = Pipeline.create(options);
     ComparisonPipeline.build(pipeline, plan);
     PipelineResult result = pipeline.run();
     while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
       progress.accept(Progress.of(result, plan));
     }
-    RunTotals totals = RunTotals.read(totalsFile);
+    RunTotals totals = TotalsParts.sum(totalsParts, reference);
     RunView view = plan.view(totals);
     RunManifest manifest =
         new RunManifest(Version.number(), optionsInForce, started, hashes.join());

@@ -1,9 +1,21 @@
 package org.gradeline.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.reference.Geography;
+import org.gradeline.reference.Grade;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.Distribution;
+import org.gradeline.statistics.DistributionTally;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.Share;
+import org.gradeline.tables.RunView;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /** What a run tells when it is done. */
 final class Summary {
@@ -11,6 +23,7 @@ final class Summary {
 
   static void print(Run.Outcome outcome, PrintWriter out) {
     RunTotals totals = outcome.totals();
+    RunView view = outcome.view();
     Account account = totals.ledger().total();
     line(
         out,
@@ -32,9 +45,9 @@ final class Summary {
         "Ratings: %,d. Visits: %,d. Councils: %,d, open: %,d.",
         account.rated(),
         totals.rows("visits"),
-        outcome.view().reference().councils().all().size(),
-        outcome.view().reference().councils().all().stream()
-            .filter(council -> council.openOn(outcome.view().date().asAt()))
+        view.reference().councils().all().size(),
+        view.reference().councils().all().stream()
+            .filter(council -> council.openOn(view.date().asAt()))
             .count());
     line(
         out,
@@ -46,14 +59,68 @@ final class Summary {
       out.println("Columns not known, and left out: " + String.join(", ", totals.unknownColumns()));
     }
     out.println(
-        "As at "
-            + outcome.view().date().asAt()
-            + ", published by "
-            + outcome.view().date().publishedBy()
-            + ".");
+        "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
+    printDistribution(totals.tally(DistributionTally.class), view, out);
   }
 
   private static void line(PrintWriter out, String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /**
+   * The first line's grades in the whole country, at the last reporting date beside the one a year
+   * before.
+   */
+  private static void printDistribution(DistributionTally tally, RunView view, PrintWriter out) {
+    if (view.reference().lines().isEmpty()) {
+      return;
+    }
+    Line line = view.reference().lines().get(0);
+    Geography country =
+        view.reference().geographies().stream()
+            .filter(geography -> geography.level().equals(Geography.NATIONAL))
+            .findFirst()
+            .orElseThrow();
+    List<Integer> dates = lastAndYearBefore(view);
+    List<StringColumn> columns = new ArrayList<>();
+    columns.add(StringColumn.create(country.name()));
+    line.scale().grades().forEach(grade -> columns.get(0).append(grade.label()));
+    columns.get(0).append(line.scale().passLabel());
+    for (int date : dates) {
+      Distribution distribution = tally.at(date, view.reference().everyFramework(), line, country);
+      StringColumn column = StringColumn.create(view.dates().get(date).asAt().toString());
+      for (Grade grade : line.scale().grades()) {
+        column.append(cell(distribution.byGrade().get(grade.rank() - 1), distribution.base()));
+      }
+      columns.add(
+          column.append(
+              cell(distribution.atOrAbove(line.scale().passMark()), distribution.base())));
+    }
+    Table table = Table.create(line.label() + ": councils and percent");
+    out.println();
+    out.println(table.addColumns(columns.toArray(new StringColumn[0])).print().stripTrailing());
+    out.println();
+  }
+
+  private static String cell(long councils, long base) {
+    return base == 0
+        ? "-"
+        : String.format(Locale.ROOT, "%d (%.0f %%)", councils, Share.percent(councils, base));
+  }
+
+  private static List<Integer> lastAndYearBefore(RunView view) {
+    List<ReportingDate> dates = view.dates();
+    int last = dates.size() - 1;
+    while (last > 0 && !view.reference().reportingDates().contains(dates.get(last))) {
+      last--;
+    }
+    List<Integer> positions = new ArrayList<>();
+    for (int date = 0; date < last; date++) {
+      if (dates.get(date).asAt().equals(dates.get(last).asAt().minusYears(1))) {
+        positions.add(date);
+      }
+    }
+    positions.add(last);
+    return positions;
   }
 }

@@ -1,6 +1,7 @@
 package org.gradeline.histories;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gradeline.histories.LineEvent.Kind;
 import org.gradeline.normalising.CouncilRecord.Visit;
@@ -47,6 +48,7 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
    */
   public List<Step> steps(Scope scope, Line line, ReportingDate date) {
     List<LineEvent> events = line(scope, line).counting(date);
+    int[] visits = daysOfVisits(date);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       LineEvent event = events.get(i);
@@ -60,7 +62,7 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
                 member,
                 line.scale().grade(event.rank()),
                 previous,
-                previous == null ? 0 : visitsBetween(previous, event, date),
+                previous == null ? 0 : visitsBetween(previous, event, visits),
                 inForceUntil(event, events.subList(i + 1, events.size()), date)));
       }
     }
@@ -94,19 +96,31 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
     return one != null && one.compareTo(other) < 0 ? one : other;
   }
 
-  private int visitsBetween(Step previous, LineEvent event, ReportingDate date) {
-    int after = previous.inspection().published().latest();
-    int until = event.inspection().published().latest();
-    int visits = 0;
+  /** The days of the visits that count at a reporting date, packed, in order. */
+  private int[] daysOfVisits(ReportingDate date) {
+    int[] days = new int[merged.visits().size()];
+    int count = 0;
     for (Visit visit : merged.visits()) {
       PartialDate day = visit.start() != null ? visit.start() : visit.published();
-      if (day != null
-          && day.latest() > after
-          && day.latest() <= until
-          && date.counts(visit.start(), visit.published())) {
-        visits++;
+      if (day != null && date.counts(visit.start(), visit.published())) {
+        days[count++] = day.latest();
       }
     }
-    return visits;
+    int[] counting = Arrays.copyOf(days, count);
+    Arrays.sort(counting);
+    return counting;
+  }
+
+  private static int visitsBetween(Step previous, LineEvent event, int[] visits) {
+    return visitsUntil(event.inspection().published().latest(), visits)
+        - visitsUntil(previous.inspection().published().latest(), visits);
+  }
+
+  private static int visitsUntil(int day, int[] visits) {
+    int place = Arrays.binarySearch(visits, day);
+    while (place >= 0 && place + 1 < visits.length && visits[place + 1] == day) {
+      place++;
+    }
+    return place >= 0 ? place + 1 : -place - 1;
   }
 }

@@ -8,6 +8,7 @@ import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Line.Member;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scope;
@@ -26,8 +27,13 @@ public record LineHistory(Line line, List<LineEvent> events) {
    *
    * @param status graded, or why not
    * @param rated the rating in force; null unless graded
+   * @param position its place among the events; -1 unless graded
    */
-  public record Standing(Status status, @Nullable LineEvent rated) {}
+  public record Standing(Status status, @Nullable LineEvent rated, int position) {
+    private static Standing ungraded(Status status) {
+      return new Standing(status, null, -1);
+    }
+  }
 
   /**
    * Follows a line through inspections.
@@ -65,29 +71,88 @@ public record LineHistory(Line line, List<LineEvent> events) {
     return judgement != null ? new LineEvent(inspection, Kind.PASSED_OVER, member, null) : null;
   }
 
+  /** How many events were published by a reporting date: as they are in that order, the first. */
+  private int published(ReportingDate date) {
+    int day = PartialDate.pack(date.publishedBy());
+    int published = 0;
+    int unpublished = events.size();
+    while (published < unpublished) {
+      int middle = (published + unpublished) >>> 1;
+      if (events.get(middle).inspection().published().latest() <= day) {
+        published = middle + 1;
+      } else {
+        unpublished = middle;
+      }
+    }
+    return published;
+  }
+
   /** How the council stands at a reporting date. */
   public Standing at(ReportingDate date) {
     boolean ended = false;
     boolean passedOver = false;
-    for (int i = events.size() - 1; i >= 0; i--) {
+    for (int i = published(date) - 1; i >= 0; i--) {
       LineEvent event = events.get(i);
       if (event.counts(date)) {
         switch (event.kind()) {
           case RATED -> {
             return ended
-                ? new Standing(Status.NO_LONGER_JUDGED, null)
-                : new Standing(Status.GRADED, event);
+                ? Standing.ungraded(Status.NO_LONGER_JUDGED)
+                : new Standing(Status.GRADED, event, i);
           }
           case ENDED -> ended = true;
           case PASSED_OVER -> passedOver = true;
         }
       }
     }
-    return new Standing(ended || passedOver ? Status.NOT_JUDGED : Status.NOT_INSPECTED, null);
+    return Standing.ungraded(ended || passedOver ? Status.NOT_JUDGED : Status.NOT_INSPECTED);
+  }
+
+  /**
+   * Ranks that are compared when a council's movement is told.
+   *
+   * @param first rank of its first rating
+   * @param previous rank of the rating before the one in force
+   * @param latest rank of the rating in force
+   */
+  public record Movement(int first, int previous, int latest) {}
+
+  /**
+   * How the council moved up to a reporting date; null unless it has had two ratings and the last
+   * is in force.
+   */
+  public @Nullable Movement movement(ReportingDate date) {
+    Standing standing = at(date);
+    LineEvent latest = standing.rated();
+    if (latest == null) {
+      return null;
+    }
+    LineEvent previous = null;
+    for (int i = standing.position() - 1; i >= 0 && previous == null; i--) {
+      previous = ratedAt(i, date);
+    }
+    LineEvent first = null;
+    for (int i = 0; i < events.size() && first == null; i++) {
+      first = ratedAt(i, date);
+    }
+    return previous == null || first == null
+        ? null
+        : new Movement(first.rank(), previous.rank(), latest.rank());
+  }
+
+  private @Nullable LineEvent ratedAt(int position, ReportingDate date) {
+    LineEvent event = events.get(position);
+    return event.kind() == Kind.RATED && event.counts(date) ? event : null;
   }
 
   /** The events that count at a reporting date, in order. */
   public List<LineEvent> counting(ReportingDate date) {
-    return events.stream().filter(event -> event.counts(date)).toList();
+    List<LineEvent> counting = new ArrayList<>();
+    for (LineEvent event : events.subList(0, published(date))) {
+      if (event.counts(date)) {
+        counting.add(event);
+      }
+    }
+    return counting;
   }
 }

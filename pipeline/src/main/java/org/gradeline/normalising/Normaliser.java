@@ -412,13 +412,15 @@ public final class Normaliser {
       doubtFuture(Field.END_DATE, end);
       doubtFuture(Field.PUBLISHED_DATE, published);
       String gssCode = text(Field.GSS_CODE);
-      List<Council.Code> codes = council.codes();
-      if (!gssCode.isEmpty() && !codes.get(codes.size() - 1).code().equalsIgnoreCase(gssCode)) {
-        warn(
-            Rule.SUPERSEDED_CODE,
-            Field.GSS_CODE,
-            gssCode,
-            council.name() + " has had the code " + codes.get(codes.size() - 1).code() + " since");
+      if (!gssCode.isEmpty()) {
+        Council.Code last = council.codes().get(council.codes().size() - 1);
+        if (!last.code().equalsIgnoreCase(gssCode)) {
+          warn(
+              Rule.SUPERSEDED_CODE,
+              Field.GSS_CODE,
+              gssCode,
+              council.name() + " has had the code " + last.code() + " since " + last.from());
+        }
       }
     }
 

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -17,14 +18,20 @@ import org.gradeline.reading.Slice;
 
 /**
  * The way of the records: slices of files to blocks of normalised records, blocks to ranges of
- * councils, ranges to the tables' parts and the national tallies.
+ * councils, ranges to parts of the tables and of the national tallies, which the publishing brings
+ * together.
  */
 public final class ComparisonPipeline {
   private ComparisonPipeline() {}
 
   /** Adds all steps of a run to a pipeline. */
   public static void build(Pipeline pipeline, RunPlan plan) {
-    SerializableCoder<RunTotals> totalsCoder = SerializableCoder.of(RunTotals.class);
+    PCollectionView<RunPlan> known =
+        pipeline
+            .apply(
+                "Take what every step is told",
+                Create.of(plan).withCoder(SerializableCoder.of(RunPlan.class)))
+            .apply("Tell every step", View.asSingleton());
 
     PCollectionTuple normalised =
         pipeline
@@ -33,14 +40,15 @@ public final class ComparisonPipeline {
                 Create.of(plan.slices()).withCoder(SerializableCoder.of(Slice.class)))
             .apply(
                 "Read and normalise their records",
-                ParDo.of(new NormaliseRecords(plan))
+                ParDo.of(new NormaliseRecords(known))
+                    .withSideInputs(known)
                     .withOutputTags(
                         NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
 
     PCollectionView<RunTotals> read =
         normalised
             .get(NormaliseRecords.TOTALS)
-            .setCoder(totalsCoder)
+            .setCoder(SerializableCoder.of(RunTotals.class))
             .apply("Count what was read", Combine.globally(new MergeTotals()).asSingletonView());
 
     normalised
@@ -48,10 +56,7 @@ public final class ComparisonPipeline {
         .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
         .apply("Bring the councils of each range together", GroupByKey.create())
         .apply(
-            "Follow each council and write its rows",
-            ParDo.of(new WriteCouncilTables(plan, read)).withSideInputs(read))
-        .setCoder(totalsCoder)
-        .apply("Count over all councils", Combine.globally(new MergeTotals()).withoutDefaults())
-        .apply("Write the totals", ParDo.of(new WriteTotals(plan, read)).withSideInputs(read));
+            "Follow each council, write its rows and count it",
+            ParDo.of(new WriteCouncilTables(known, read)).withSideInputs(known, read));
   }
 }

@@ -9,15 +9,19 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.Normaliser;
 import org.gradeline.normalising.Note;
 import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Scale;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.NoteTable;
@@ -36,17 +40,22 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
   private static final long serialVersionUID = 1L;
   private static final int BLOCK_BYTES = 64 * 1024;
 
-  private final RunPlan plan;
+  private final PCollectionView<RunPlan> known;
   private final Counter slicesRead = Metrics.counter("gradeline", Progress.SLICES_READ);
 
-  NormaliseRecords(RunPlan plan) {
-    this.plan = plan;
+  /**
+   * @param known the plan: as a side input, because the runner serialises a step with every bundle
+   */
+  NormaliseRecords(PCollectionView<RunPlan> known) {
+    this.known = known;
   }
 
   /** Reads one slice. */
   @ProcessElement
-  public void read(@Element Slice slice, MultiOutputReceiver out) throws IOException {
-    Work work = new Work(slice, out.get(BLOCKS));
+  public void read(ProcessContext context, @Element Slice slice, MultiOutputReceiver out)
+      throws IOException {
+    RunPlan plan = context.sideInput(known);
+    Work work = new Work(plan, slice, out.get(BLOCKS));
     try (TableParts notes = work.notes) {
       Set<String> unknown =
           SliceReader.read(
@@ -57,29 +66,41 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       work.flushAll();
       work.totals.addRows(notes.finish());
     }
+    TotalsParts.write(Path.of(plan.totals()), name(slice), work.totals);
     out.get(TOTALS).output(work.totals);
     slicesRead.inc();
   }
 
+  private static String name(Slice slice) {
+    return "slice-%08d".formatted(slice.position());
+  }
+
   /** The reading of one slice. */
-  private final class Work {
+  private static final class Work {
+    private final RunPlan plan;
     private final Slice slice;
     private final OutputReceiver<KV<Integer, byte[]>> out;
-    private final Normaliser normaliser = new Normaliser(plan.reference(), plan.today());
+    private final Normaliser normaliser;
     private final RunTotals totals = new RunTotals();
-    private final RunView view = plan.view(totals);
+    private final RunView view;
     private final TableParts notes;
+    private final Catalogue catalogue;
     private final List<RecordBlock.Writer> blocks = new ArrayList<>();
-    private final int today = PartialDate.pack(plan.today());
+    private final int today;
     private long read;
     private long rejected;
     private long judgementsRead;
     private long judgementsRejected;
 
-    Work(Slice slice, OutputReceiver<KV<Integer, byte[]>> out) {
+    Work(RunPlan plan, Slice slice, OutputReceiver<KV<Integer, byte[]>> out) {
+      this.plan = plan;
+      this.normaliser = new Normaliser(plan.reference(), plan.today());
+      this.view = plan.view(totals);
+      this.catalogue = Catalogue.of(plan.reference());
+      this.today = PartialDate.pack(plan.today());
       this.slice = slice;
       this.out = out;
-      this.notes = new TableParts(Path.of(plan.parts()), "slice-%08d".formatted(slice.position()));
+      this.notes = new TableParts(Path.of(plan.parts()), name(slice));
       for (int range = 0; range < plan.ranges(); range++) {
         blocks.add(new RecordBlock.Writer());
       }
@@ -90,7 +111,9 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       judgementsRead += result.judgementsRead();
       judgementsRejected += result.judgementsRejected();
       if (!result.notes().isEmpty()) {
-        result.notes().stream().sorted(Note.ORDER).forEach(note -> write(note, view, notes));
+        result.notes().stream()
+            .sorted(Note.ORDER)
+            .forEach(note -> write(note, catalogue, view, notes));
       }
       CouncilRecord record = result.record();
       if (record == null) {
@@ -100,6 +123,11 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       PartialDate published = record.published();
       if (published != null && published.earliest() <= today) {
         totals.addPublished(published);
+      }
+      if (record instanceof Inspection inspection
+          && inspection.judgements().stream()
+              .anyMatch(judgement -> judgement.rank() != Scale.NOT_JUDGED)) {
+        totals.addRated(inspection.published());
       }
       int range = plan.rangeOf(record.council());
       RecordBlock.Writer block = blocks.get(range);
@@ -122,8 +150,8 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
   }
 
   /** Writes a note into the table that lists its kind. */
-  static void write(Note note, RunView view, TableParts parts) {
-    for (NoteTable<?> table : Catalogue.NOTE_TABLES) {
+  static void write(Note note, Catalogue catalogue, RunView view, TableParts parts) {
+    for (NoteTable<?> table : catalogue.noteTables()) {
       if (table.notes().isInstance(note)) {
         write(table, note, view, parts);
       }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slices the parts of the files that workers read
  * @param ranges into how many ranges of councils the register is cut
  * @param parts folder for the parts of the tables
- * @param totals file for the totals
+ * @param totals folder for the parts of the totals
  * @param asAt the run's as_at; null for the latest publication in the records
  * @param publishedBy the run's published_by; null for the same day as as_at
  * @param today dates behind it are doubted
@@ -62,7 +62,8 @@ public record RunPlan(
   public RunView view(RunTotals read) {
     LocalDate at = asAt != null ? asAt : latest(read);
     ReportingDate date = new ReportingDate(at, publishedBy != null ? publishedBy : at);
-    return RunView.of(reference, date, sources.stream().map(Source::name).toList());
+    return RunView.of(
+        reference, date, read.firstRated(), sources.stream().map(Source::name).toList());
   }
 
   /** Without any record that counts, the last reporting date that has passed stands in. */

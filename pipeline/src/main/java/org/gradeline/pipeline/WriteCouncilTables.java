@@ -17,6 +17,7 @@ import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.Note;
 import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reference.Council;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
@@ -27,24 +28,30 @@ import org.gradeline.tables.TableParts;
 
 /**
  * Takes a range of councils with all their records, follows each council, writes its rows of every
- * table, and gives the tallies of the range.
+ * table, and leaves the tallies of the range.
  */
-final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTotals> {
+final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PCollectionView<RunPlan> known;
   private final PCollectionView<RunTotals> read;
   private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
 
-  WriteCouncilTables(RunPlan plan, PCollectionView<RunTotals> read) {
-    this.plan = plan;
+  /**
+   * @param known the plan: as a side input, because the runner serialises a step with every bundle
+   * @param read totals of all that was read
+   */
+  WriteCouncilTables(PCollectionView<RunPlan> known, PCollectionView<RunTotals> read) {
+    this.known = known;
     this.read = read;
   }
 
   /** Writes one range. */
   @ProcessElement
   public void write(ProcessContext context) throws IOException {
+    RunPlan plan = context.sideInput(known);
     int range = context.element().getKey();
+    String name = "range-%08d".formatted(range);
     RunView view = plan.view(context.sideInput(read));
     Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
     for (byte[] block : context.element().getValue()) {
@@ -54,17 +61,17 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
               records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
     }
     RunTotals totals = new RunTotals();
-    List<? extends Tally<?>> tallies =
-        Catalogue.NATIONAL_TABLES.stream().map(table -> table.tally(view)).toList();
+    Catalogue catalogue = Catalogue.of(plan.reference());
+    List<Tally<?>> tallies = catalogue.tallies(view);
     List<Note> warnings = new ArrayList<>();
-    try (TableParts parts = new TableParts(Path.of(plan.parts()), "range-%08d".formatted(range))) {
+    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
       for (Council council : plan.reference().councils().all()) {
         if (plan.rangeOf(council.position()) == range) {
           List<CouncilRecord> own = records.remove(council.position());
           MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own);
           CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
-          for (CouncilTable table : Catalogue.COUNCIL_TABLES) {
-            table.write(history, view, parts.rows(table.schema()));
+          for (CouncilTable table : catalogue.councilTables()) {
+            table.write(history, view, parts);
           }
           tallies.forEach(tally -> tally.count(history));
           merged.fates().forEach((source, fate) -> totals.ledger().add(source, account(fate)));
@@ -72,11 +79,11 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, RunTo
         }
       }
       warnings.sort(Note.ORDER);
-      warnings.forEach(warning -> NormaliseRecords.write(warning, view, parts));
+      warnings.forEach(warning -> NormaliseRecords.write(warning, catalogue, view, parts));
       totals.addRows(parts.finish());
     }
     totals.setTallies(tallies);
-    context.output(totals);
+    TotalsParts.write(Path.of(plan.totals()), name, totals);
     rangesWritten.inc();
   }
 

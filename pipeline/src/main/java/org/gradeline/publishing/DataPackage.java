@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.TableSchema;
 
@@ -25,9 +24,10 @@ final class DataPackage {
   /**
    * Describes the published tables.
    *
+   * @param schemas what the tables are
    * @param files the tables' files
    */
-  static ObjectNode describe(List<PublishedFile> files) {
+  static ObjectNode describe(List<TableSchema> schemas, List<PublishedFile> files) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     ObjectNode descriptor = JSON.objectNode();
@@ -42,7 +42,7 @@ final class DataPackage {
     licence.put(
         "path", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
     ArrayNode resources = descriptor.putArray("resources");
-    for (TableSchema schema : Catalogue.schemas()) {
+    for (TableSchema schema : schemas) {
       PublishedFile file = byPath.get(schema.path());
       if (file != null) {
         resources.add(resource(schema, file));
@@ -95,6 +95,7 @@ final class DataPackage {
     switch (column.type()) {
       case TEXT -> field.put("type", "string");
       case INTEGER -> field.put("type", "integer");
+      case NUMBER -> field.put("type", "number");
       case DAY -> field.put("type", "date");
       case PERCENT -> {
         field.put("type", "number");

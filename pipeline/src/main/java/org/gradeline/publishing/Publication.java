@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.RunView;
+import org.gradeline.tables.TableSchema;
 
 /**
  * Makes the reports of a run in a staging folder: the tables, their description, and the record of
@@ -60,7 +62,10 @@ public final class Publication {
     checkLedger(sources, totals);
     List<PublishedFile> files =
         new ArrayList<>(new TableAssembly(parts, target).assemble(totals, view));
-    writeJson(target.resolve("datapackage.json"), DataPackage.describe(files));
+    List<TableSchema> schemas = Catalogue.of(view.reference()).schemas();
+    SqliteDatabase.make(target, SqliteDatabase.holds(schemas, files));
+    writeJson(target.resolve("datapackage.json"), DataPackage.describe(schemas, files));
+    writeText(target.resolve("README.md"), DataDictionary.describe(schemas, files, view));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));
     return files;
@@ -80,9 +85,11 @@ public final class Publication {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    Files.write(
-        file,
-        (MAPPER.writer(printer).writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8));
+    writeText(file, MAPPER.writer(printer).writeValueAsString(node) + "\n");
+  }
+
+  private static void writeText(Path file, String text) throws IOException {
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** SHA-256 of each source, in order; "unreadable" where there is none. */

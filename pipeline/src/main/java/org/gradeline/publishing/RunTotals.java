@@ -1,13 +1,6 @@
 package org.gradeline.publishing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +24,7 @@ public final class RunTotals implements Serializable {
   private final TreeSet<String> unknownColumns = new TreeSet<>();
   private final ArrayList<Tally<?>> tallies = new ArrayList<>();
   private @Nullable PartialDate latestPublished;
+  private @Nullable PartialDate firstRated;
 
   /** The ledger, to add to. */
   public Ledger ledger() {
@@ -57,15 +51,23 @@ public final class RunTotals implements Serializable {
     return new TreeSet<>(unknownColumns);
   }
 
-  /** Takes the tallies of all national tables, in their order. */
+  /** Takes the tallies of all national tables, one of each kind, in their order. */
   public void setTallies(List<? extends Tally<?>> ofTables) {
     tallies.clear();
     tallies.addAll(ofTables);
   }
 
-  /** The tallies of all national tables, in their order; none before any council was counted. */
-  public List<Tally<?>> tallies() {
-    return List.copyOf(tallies);
+  /**
+   * The tally of a kind.
+   *
+   * @throws IllegalStateException when nothing of the kind was counted
+   */
+  public <T extends Tally<T>> T tally(Class<T> kind) {
+    return tallies.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing was counted by " + kind));
   }
 
   /** Considers a publication; one that is known to the day goes before one that is not. */
@@ -83,6 +85,18 @@ public final class RunTotals implements Serializable {
     return latestPublished;
   }
 
+  /** Considers the publication of a rating. */
+  public void addRated(PartialDate published) {
+    if (firstRated == null || published.compareTo(firstRated) < 0) {
+      firstRated = published;
+    }
+  }
+
+  /** The earliest publication of a rating; null when there is none. */
+  public @Nullable PartialDate firstRated() {
+    return firstRated;
+  }
+
   /** Adds another part's totals. */
   public void merge(RunTotals other) {
     ledger.merge(other.ledger);
@@ -90,6 +104,9 @@ public final class RunTotals implements Serializable {
     addUnknownColumns(other.unknownColumns);
     if (other.latestPublished != null) {
       addPublished(other.latestPublished);
+    }
+    if (other.firstRated != null) {
+      addRated(other.firstRated);
     }
     for (int i = 0; i < other.tallies.size(); i++) {
       if (i == tallies.size()) {
@@ -102,23 +119,5 @@ public final class RunTotals implements Serializable {
   @SuppressWarnings("unchecked") // Both are of the table at the same place of the catalogue.
   private static <T extends Tally<T>> void mergeTally(Tally<?> into, Tally<?> from) {
     ((T) into).merge((T) from);
-  }
-
-  /** Writes the totals to a file. */
-  public void write(Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file);
-        ObjectOutputStream objects = new ObjectOutputStream(out)) {
-      objects.writeObject(this);
-    }
-  }
-
-  /** Reads totals from a file of {@link #write}. */
-  public static RunTotals read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ObjectInputStream objects = new ObjectInputStream(in)) {
-      return (RunTotals) objects.readObject();
-    } catch (ClassNotFoundException e) {
-      throw new IOException(e);
-    }
   }
 }

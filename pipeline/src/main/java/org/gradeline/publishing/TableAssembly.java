@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
+import org.gradeline.tables.NoteTable;
 import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableSchema;
@@ -44,39 +47,55 @@ final class TableAssembly {
     this.target = target;
   }
 
+  /** Makes the file of one table. */
+  private interface Making {
+    PublishedFile make() throws IOException;
+  }
+
   private interface Body {
     /** Writes all rows and returns how many there are. */
     long write(OutputStream out) throws IOException;
   }
 
-  /** Makes all tables, in the order of the catalogue. */
+  /** Makes all tables, at the same time, and gives them in the order of the catalogue. */
   List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
-    List<PublishedFile> files = new ArrayList<>();
-    List<NationalTable<?>> national = Catalogue.NATIONAL_TABLES;
-    for (TableSchema schema : Catalogue.schemas()) {
-      int tallied =
-          national.stream().map(table -> table.schema().name()).toList().indexOf(schema.name());
-      if (tallied >= 0) {
-        files.add(
-            file(
-                schema,
-                out ->
-                    writeTallied(national.get(tallied), totals.tallies().get(tallied), view, out)));
-      } else {
-        files.add(
-            file(
-                schema,
-                out -> {
-                  if (schema.interleaved()) {
-                    merge(schema, out);
-                  } else {
-                    concatenate(schema, out);
-                  }
-                  return totals.rows(schema.name());
-                }));
-      }
+    Catalogue catalogue = Catalogue.of(view.reference());
+    List<Making> makings = new ArrayList<>();
+    for (CouncilTable table : catalogue.councilTables()) {
+      makings.add(() -> fromParts(table.schema(), totals));
     }
-    return files;
+    for (NationalTable<?> table : catalogue.nationalTables()) {
+      makings.add(() -> file(table.schema(), out -> writeTallied(table, totals, view, out)));
+    }
+    for (NoteTable<?> table : catalogue.noteTables()) {
+      makings.add(() -> fromParts(table.schema(), totals));
+    }
+    try {
+      return makings.parallelStream().map(TableAssembly::make).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static PublishedFile make(Making making) {
+    try {
+      return making.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PublishedFile fromParts(TableSchema schema, RunTotals totals) throws IOException {
+    return file(
+        schema,
+        out -> {
+          if (schema.interleaved()) {
+            merge(schema, out);
+          } else {
+            concatenate(schema, out);
+          }
+          return totals.rows(schema.name());
+        });
   }
 
   private PublishedFile file(TableSchema schema, Body body) throws IOException {
@@ -112,11 +131,9 @@ final class TableAssembly {
   }
 
   private static <T extends Tally<T>> long writeTallied(
-      NationalTable<T> table, Tally<?> tally, RunView view, OutputStream out) throws IOException {
-    @SuppressWarnings("unchecked") // The tally was made by this table.
-    T own = (T) tally;
+      NationalTable<T> table, RunTotals totals, RunView view, OutputStream out) throws IOException {
     try (RowWriter rows = new RowWriter(keepOpen(out), table.schema())) {
-      table.write(own, view, rows);
+      table.write(totals.tally(table.counts()), view, rows);
       return rows.rows();
     }
   }

@@ -33,7 +33,7 @@ final class Columns {
     width = header.size();
     List<String> seen = new ArrayList<>();
     for (int index = 0; index < width; index++) {
-      String name = header.get(index).strip().toLowerCase(Locale.ROOT);
+      String name = name(header.get(index));
       if (seen.contains(name) && !name.isEmpty()) {
         repeated.add(name);
       }
@@ -55,6 +55,10 @@ final class Columns {
     } else if (!name.isEmpty()) {
       unknown.add(name);
     }
+  }
+
+  private static String name(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   /** How many cells a row must have. */
@@ -89,7 +93,7 @@ final class Columns {
       }
     }
     if (area != ABSENT && grade != ABSENT && !row.get(grade).isBlank()) {
-      judgements.add(new RawJudgement(row.get(area).strip(), row.get(grade)));
+      judgements.add(new RawJudgement(name(row.get(area)), row.get(grade)));
     }
     return judgements;
   }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +45,19 @@ final class CsvReader {
     }
     try (InputStream in = SliceReader.open(slice);
         RecordSplitter splitter = new RecordSplitter(in, true, slice.firstLine())) {
-      SliceReader.readBlocks(splitter, entries, Unreadable.MALFORMED_ROW, this::readBlock);
+      SliceReader.readBlocks(splitter, this::reject, Unreadable.MALFORMED_ROW, this::readBlock);
     }
     return columns == null ? Set.of() : new TreeSet<>(columns.unknown());
   }
 
-  /** The header of a file whose beginning another worker reads, and reports on. */
+  /** The header, when it stands in a part that another worker reads, and reports on. */
   private void readHeader(Slice slice) throws IOException {
-    Slice beginning = new Slice(slice.position(), slice.source(), 0, Long.MAX_VALUE, 1);
+    Slice beginning = new Slice(slice.position(), slice.source(), 0, slice.from(), 1);
     CsvReader silent = new CsvReader(areaKeys, entry -> {});
     try (InputStream in = SliceReader.open(beginning);
         RecordSplitter splitter = new RecordSplitter(in, true, 1)) {
       for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
+        silent.unusable = splitter.takeTooLong() != null;
         for (int i = 0; i < block.count() && silent.columns == null && !silent.unusable; i++) {
           silent.readBlock(block.only(i));
         }
@@ -74,29 +74,31 @@ final class CsvReader {
     if (unusable) {
       return;
     }
+    List<CSVRecord> rows;
     try {
-      String text = block.decode();
-      List<CSVRecord> rows = parse(text, block.count());
-      if (rows.size() == block.count()) {
-        for (int i = 0; i < rows.size(); i++) {
-          readRow(rows.get(i), block.line(i));
-        }
-        return;
-      }
-      oneByOne(block, () -> malformed(block, text, "the row is cut off"));
+      rows = parse(block);
     } catch (CharacterCodingException e) {
-      oneByOne(block, () -> encoding(block));
+      oneByOne(block, () -> reject(SliceReader.notUtf8(block)));
+      return;
     } catch (UncheckedIOException | IllegalStateException | IOException e) {
       oneByOne(block, () -> malformed(block, e));
+      return;
+    }
+    // Outside the try: what fails behind the reader is no fault of the row.
+    for (int i = 0; i < rows.size() && !unusable; i++) {
+      readRow(rows.get(i), block, i);
     }
   }
 
-  private static List<CSVRecord> parse(String text, int expected) throws IOException {
-    List<CSVRecord> rows = new ArrayList<>(expected);
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+  private static List<CSVRecord> parse(RecordSplitter.Block block) throws IOException {
+    List<CSVRecord> rows = new ArrayList<>(block.count());
+    try (CSVParser parser = CSVParser.parse(new StringReader(block.decode()), FORMAT)) {
       for (CSVRecord row : parser) {
         rows.add(row);
       }
+    }
+    if (rows.size() != block.count()) {
+      throw new IOException("the parser sees " + rows.size() + " rows in " + block.count());
     }
     return rows;
   }
@@ -112,18 +114,22 @@ final class CsvReader {
     }
   }
 
-  private void encoding(RecordSplitter.Block record) {
-    if (columns == null) {
-      unusable = true;
-    }
-    entries.accept(SliceReader.notUtf8(record));
-  }
-
   private void malformed(RecordSplitter.Block record, Exception cause) {
     String text = record.decodeAnyhow(StandardCharsets.UTF_8).stripTrailing();
+    if (columns == null && text.indexOf('\0') >= 0) {
+      refuseNul(record.line(0), SliceReader.shorten(text));
+      return;
+    }
     long more = text.lines().count() - 1;
     String where = more > 0 ? " (the row runs to line " + (record.line(0) + more) + ")" : "";
-    malformed(record, text, "the quotes do not fit" + where + detail(cause));
+    reject(
+        new Unreadable(
+            record.line(0),
+            Unreadable.MALFORMED_ROW,
+            "",
+            "the quotes do not fit" + where + detail(cause),
+            "Put quotes around the whole cell, and double those inside it.",
+            SliceReader.shorten(text)));
   }
 
   private static String detail(Exception cause) {
@@ -131,78 +137,79 @@ final class CsvReader {
     return message != null && message.contains("EOF") ? ": one is opened and never closed" : "";
   }
 
-  private void malformed(RecordSplitter.Block record, String text, String message) {
-    if (columns == null) {
+  /** Tells of a fault; where the header should be, it costs the whole file. */
+  private void reject(Unreadable place) {
+    if (columns != null) {
+      entries.accept(place);
+    } else if (!unusable) {
       unusable = true;
+      entries.accept(withoutHeader(place));
     }
-    entries.accept(
-        new Unreadable(
-            record.line(0),
-            Unreadable.MALFORMED_ROW,
-            "",
-            message,
-            "Put quotes around the whole cell, and double those inside it.",
-            SliceReader.shorten(text)));
   }
 
-  private void readRow(CSVRecord row, long line) {
+  private static Unreadable withoutHeader(Unreadable place) {
+    return new Unreadable(
+        place.line(),
+        place.rule(),
+        place.value(),
+        place.message() + "; none of the file's rows was read",
+        place.suggestion(),
+        place.raw());
+  }
+
+  private void readRow(CSVRecord row, RecordSplitter.Block block, int position) {
     if (row.size() == 1 && row.get(0).isBlank()) {
       return;
     }
     Columns known = columns;
     if (known == null) {
-      readHeader(row, line);
+      readHeader(row, block.line(position), raw(block, position));
       return;
     }
     if (row.size() != known.width()) {
-      entries.accept(
+      reject(
           new Unreadable(
-              line,
+              block.line(position),
               Unreadable.MALFORMED_ROW,
               row.size() + " cells",
               "the row has " + row.size() + " cells where the header has " + known.width(),
               "Give every column a cell, and quote cells that have commas.",
-              raw(row)));
+              raw(block, position)));
       return;
     }
     entries.accept(
-        new RawRecord(line, known.fields(row), known.judgements(row), List.of(), () -> raw(row)));
+        new RawRecord(
+            block.line(position),
+            known.fields(row),
+            known.judgements(row),
+            List.of(),
+            () -> raw(block, position)));
   }
 
-  private void readHeader(CSVRecord row, long line) {
+  private void readHeader(CSVRecord row, long line, String raw) {
     if (row.toString().indexOf('\0') >= 0) {
-      refuse(row, line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.");
+      refuseNul(line, raw);
       return;
     }
     Columns header = new Columns(row, areaKeys);
-    if (!header.repeated().isEmpty()) {
+    if (header.repeated().isEmpty()) {
+      columns = header;
+    } else {
       String names = String.join(", ", header.repeated());
-      refuse(row, line, names, "the header has a column twice", "Rename or remove one of the two.");
-      return;
+      refuse(line, names, "the header has a column twice", "Rename or remove one of the two.", raw);
     }
-    columns = header;
   }
 
-  /** Gives up a file whose header cannot be used. */
-  private void refuse(CSVRecord row, long line, String value, String message, String suggestion) {
-    unusable = true;
-    entries.accept(
-        new Unreadable(
-            line,
-            Unreadable.UNREADABLE_FILE,
-            value,
-            message + "; none of its rows was read",
-            suggestion,
-            raw(row)));
+  private void refuseNul(long line, String raw) {
+    refuse(line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.", raw);
   }
 
-  private static String raw(CSVRecord row) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return SliceReader.shorten(text.toString().stripTrailing());
+  private void refuse(long line, String value, String message, String suggestion, String raw) {
+    reject(new Unreadable(line, Unreadable.UNREADABLE_FILE, value, message, suggestion, raw));
+  }
+
+  private static String raw(RecordSplitter.Block block, int record) {
+    String text = block.only(record).decodeAnyhow(StandardCharsets.UTF_8);
+    return SliceReader.shorten(text.stripTrailing());
   }
 }

@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong with it, or null
  */
 record JsonElement(@Nullable Object value, @Nullable Fault fault) {
+  /**
+   * What stands in a text for bytes that are not UTF-8: half of a pair, which no UTF-8 can give, so
+   * that a record's own replacement characters are not taken for it.
+   */
+  static final char FOREIGN = '\uDC00';
+
+  static final Fault NOT_UTF8 =
+      new Fault("", "the record has bytes that are not UTF-8", "Save the file as UTF-8.");
+
   private static final int DEEPEST = 20;
 
   /**
@@ -40,6 +49,7 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     private final JsonParser parser;
     private final long start;
     private @Nullable Fault fault;
+    private boolean cut;
 
     Builder(JsonParser parser) {
       this.parser = parser;
@@ -52,7 +62,7 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
         return null;
       }
       if (!token.isStructStart()) {
-        return tooLong() ? null : parser.getText();
+        return text(parser.getText());
       }
       if (depth > DEEPEST) {
         fail("", "values are nested more than " + DEEPEST + " deep", "Flatten the record.");
@@ -65,13 +75,15 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     private Map<String, @Nullable Object> object(int depth) throws IOException {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
+        String key = text(parser.currentName());
         parser.nextToken();
-        Object value = value(depth + 1);
-        if (object.containsKey(key)) {
+        if (tooLong()) {
+          parser.skipChildren();
+        } else if (object.containsKey(key)) {
           fail(key, "the key '" + key + "' stands twice", "Keep one of the two.");
-        } else if (!tooLong()) {
-          object.put(key, value);
+          parser.skipChildren();
+        } else {
+          object.put(key, value(depth + 1));
         }
       }
       return object;
@@ -80,20 +92,33 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     private List<@Nullable Object> list(int depth) throws IOException {
       List<@Nullable Object> list = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        Object value = value(depth + 1);
-        if (!tooLong()) {
-          list.add(value);
+        if (tooLong()) {
+          parser.skipChildren();
+        } else {
+          list.add(value(depth + 1));
         }
       }
       return list;
     }
 
-    private boolean tooLong() {
-      if (parser.currentLocation().getCharOffset() - start <= RecordSplitter.LONGEST_RECORD) {
-        return false;
+    private String text(String text) {
+      int foreign = text.indexOf(FOREIGN);
+      while (foreign > 0 && Character.isHighSurrogate(text.charAt(foreign - 1))) {
+        foreign = text.indexOf(FOREIGN, foreign + 1);
       }
-      fail("", "the record is longer than 1 MiB", "Cut it.");
-      return true;
+      if (foreign >= 0) {
+        fault = NOT_UTF8;
+      }
+      return text;
+    }
+
+    private boolean tooLong() {
+      if (!cut
+          && parser.currentLocation().getCharOffset() - start > RecordSplitter.LONGEST_RECORD) {
+        cut = true;
+        fail("", "the record is longer than 1 MiB", "Cut it.");
+      }
+      return cut;
     }
 
     private void fail(String value, String message, String suggestion) {

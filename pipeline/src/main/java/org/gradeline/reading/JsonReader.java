@@ -1,6 +1,7 @@
 package org.gradeline.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,15 +11,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.gradeline.reading.JsonElement.Fault;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
@@ -28,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonReader {
   private static final String JUDGEMENTS = "judgements";
   private static final String FINDINGS = "findings";
+  private static final String AREA = "area";
+  private static final String GRADE = "grade";
+  private static final Set<String> JUDGEMENT_KEYS = Set.of(AREA, GRADE);
+  private static final Set<String> FINDING_KEYS = Set.of("theme", "kind", "text");
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -35,7 +45,14 @@ final class JsonReader {
                   .maxStringLength(RecordSplitter.LONGEST_RECORD)
                   .maxNestingDepth(10_000)
                   .build())
+          // Keys whose hashes collide are a slow file, not a broken one.
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
+
+  /** Where the parser, in its messages, names the object that it reads from. */
+  private static final Pattern PARSERS_SOURCE =
+      Pattern.compile(" \\([^(]*\\[Source.*", Pattern.DOTALL);
+
   private static final ObjectMapper WRITER = new ObjectMapper();
 
   private final Set<String> areaKeys;
@@ -54,7 +71,12 @@ final class JsonReader {
 
   /** Reads a whole document; where it breaks, its rest is one unreadable place. */
   void readDocument(InputStream in) throws IOException {
-    InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(JsonElement.FOREIGN));
+    InputStreamReader text = new InputStreamReader(in, decoder);
     try (JsonParser parser = FACTORY.createParser(text)) {
       try {
         boolean inArray = false;
@@ -81,8 +103,7 @@ final class JsonReader {
       parser.nextToken();
       JsonElement element = JsonElement.read(parser);
       if (parser.nextToken() != null) {
-        throw new com.fasterxml.jackson.core.JsonParseException(
-            parser, "more than one value on the line");
+        throw new JsonParseException(parser, "more than one value on the line");
       }
       accept(element, line);
     } catch (JsonProcessingException e) {
@@ -96,7 +117,7 @@ final class JsonReader {
               fault.suggestion(),
               SliceReader.shorten(text.strip())));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -110,7 +131,7 @@ final class JsonReader {
     String reason =
         e instanceof StreamConstraintsException
             ? "too deep or too long a value"
-            : e.getOriginalMessage();
+            : PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
     return new Unreadable(
         line,
         Unreadable.MALFORMED_JSON,
@@ -131,7 +152,7 @@ final class JsonReader {
     } else if (fault == null) {
       fault =
           new Fault(
-              String.valueOf(element.value()),
+              scalar(element.value()) ? String.valueOf(element.value()) : raw(element.value()),
               "a record must be an object {...}",
               "Write names and values in braces.");
     }
@@ -139,7 +160,9 @@ final class JsonReader {
       entries.accept(
           new Unreadable(
               line,
-              Unreadable.MALFORMED_JSON,
+              fault.equals(JsonElement.NOT_UTF8)
+                  ? Unreadable.UNREADABLE_FILE
+                  : Unreadable.MALFORMED_JSON,
               fault.value(),
               fault.message(),
               fault.suggestion(),
@@ -152,8 +175,10 @@ final class JsonReader {
     Map<Field, String> fields = new EnumMap<>(Field.class);
     List<RawJudgement> judgements = new ArrayList<>();
     List<RawFinding> findings = new ArrayList<>();
+    String area = "";
+    Object grade = null;
     for (Map.Entry<?, ?> entry : object.entrySet()) {
-      String key = String.valueOf(entry.getKey()).strip().toLowerCase(Locale.ROOT);
+      String key = name(entry.getKey());
       Object value = entry.getValue();
       Field field = Field.of(key);
       Fault fault = null;
@@ -162,13 +187,19 @@ final class JsonReader {
       } else if (key.equals(FINDINGS)) {
         fault = addFindings(value, findings);
       } else if (field != null || areaKeys.contains(key)) {
-        if (value instanceof Map || value instanceof List) {
+        if (!scalar(value)) {
           fault = new Fault(raw(value), "'" + key + "' must be one value", "Write it as a text.");
         } else if (field != null) {
-          fields.put(field, text(value));
+          if (fields.put(field, text(value)) != null) {
+            fault = new Fault(key, "the key '" + key + "' stands twice", "Keep one of the two.");
+          }
         } else {
           add(judgements, key, value);
         }
+      } else if (key.equals(AREA)) {
+        area = text(value);
+      } else if (key.equals(GRADE)) {
+        grade = value;
       } else {
         unknown.add(key);
       }
@@ -176,23 +207,24 @@ final class JsonReader {
         return fault;
       }
     }
+    add(judgements, area, grade);
     entries.accept(new RawRecord(line, fields, judgements, findings, () -> raw(object)));
     return null;
   }
 
-  private static @Nullable Fault addJudgements(
-      @Nullable Object value, List<RawJudgement> judgements) {
+  private @Nullable Fault addJudgements(@Nullable Object value, List<RawJudgement> judgements) {
     if (value instanceof Map<?, ?> object) {
       object.forEach((area, grade) -> add(judgements, String.valueOf(area), grade));
       return null;
     }
     if (value instanceof List<?> list) {
       for (Object item : list) {
-        if (!(item instanceof Map<?, ?> judgement)) {
+        if (!(item instanceof Map<?, ?> object)) {
           return new Fault(
               raw(item), "a judgement must be an object", "Write {\"area\": ..., \"grade\": ...}.");
         }
-        add(judgements, text(judgement.get("area")), judgement.get("grade"));
+        Map<String, @Nullable Object> judgement = parts(JUDGEMENTS, object, JUDGEMENT_KEYS);
+        add(judgements, text(judgement.get(AREA)), judgement.get(GRADE));
       }
       return null;
     }
@@ -203,13 +235,13 @@ final class JsonReader {
   }
 
   private static void add(List<RawJudgement> judgements, String area, @Nullable Object grade) {
-    String text = grade instanceof Map || grade instanceof List ? raw(grade) : text(grade);
+    String text = scalar(grade) ? text(grade) : raw(grade);
     if (!text.isBlank()) {
-      judgements.add(new RawJudgement(area.strip().toLowerCase(Locale.ROOT), text));
+      judgements.add(new RawJudgement(name(area), text));
     }
   }
 
-  private static @Nullable Fault addFindings(@Nullable Object value, List<RawFinding> findings) {
+  private @Nullable Fault addFindings(@Nullable Object value, List<RawFinding> findings) {
     if (value == null) {
       return null;
     }
@@ -220,17 +252,40 @@ final class JsonReader {
           "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
     }
     for (Object item : list) {
-      if (!(item instanceof Map<?, ?> finding)) {
+      if (!(item instanceof Map<?, ?> object)) {
         return new Fault(
             raw(item),
             "a finding must be an object",
             "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.");
       }
+      Map<String, @Nullable Object> finding = parts(FINDINGS, object, FINDING_KEYS);
       findings.add(
           new RawFinding(
               text(finding.get("theme")), text(finding.get("kind")), text(finding.get("text"))));
     }
     return null;
+  }
+
+  /** The values of an object by name; names that mean nothing are noted. */
+  private Map<String, @Nullable Object> parts(String list, Map<?, ?> object, Set<String> known) {
+    Map<String, @Nullable Object> parts = new HashMap<>();
+    object.forEach(
+        (key, value) -> {
+          String name = name(key);
+          parts.put(name, value);
+          if (!known.contains(name)) {
+            unknown.add(list + "." + name);
+          }
+        });
+    return parts;
+  }
+
+  private static String name(@Nullable Object key) {
+    return String.valueOf(key).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean scalar(@Nullable Object value) {
+    return !(value instanceof Map || value instanceof List);
   }
 
   private static String text(@Nullable Object value) {

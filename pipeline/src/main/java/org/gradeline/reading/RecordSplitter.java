@@ -228,14 +228,14 @@ final class RecordSplitter implements Closeable {
         boolean secondOfTwo = b == '\n' && previous == '\r';
         boolean endsBefore = previous == '\r' && b != '\n' && state != QUOTED;
         if (endsBefore) {
-          return passedOver(i, head, first, bytes + i);
+          return passedOver(i, head, first, line - 1, bytes + i);
         }
         state = next(state, b, quotes);
         if (b == '\r' || (b == '\n' && !secondOfTwo)) {
           line++;
         }
         if (b == '\n' && state != QUOTED) {
-          return passedOver(i + 1, head, first, bytes + i + 1);
+          return passedOver(i + 1, head, first, line - 1, bytes + i + 1);
         }
         previous = b;
       }
@@ -243,15 +243,16 @@ final class RecordSplitter implements Closeable {
       filled = 0;
       fill();
       if (filled == 0) {
-        return passedOver(0, head, first, bytes);
+        boolean broken = previous == '\n' || previous == '\r';
+        return passedOver(0, head, first, broken ? line - 1 : line, bytes);
       }
     }
   }
 
-  private Block passedOver(int rest, String head, long first, long bytes) {
+  private Block passedOver(int rest, String head, long first, long last, long bytes) {
     System.arraycopy(buffer, rest, buffer, 0, filled - rest);
     filled -= rest;
-    tooLong = new TooLong(first, Math.max(first, line - 1), bytes, head);
+    tooLong = new TooLong(first, last, bytes, head);
     return new Block(new byte[0], 0, new int[] {0}, new long[] {line});
   }
 
@@ -273,7 +274,8 @@ final class RecordSplitter implements Closeable {
             default -> state;
           };
       case ',', '\n', '\r' -> state == QUOTED ? QUOTED : FIELD_START;
-      default -> state == FIELD_START ? PLAIN : state;
+      // What follows a closed quote is a fault of this row; a further quote opens nothing.
+      default -> state == QUOTED ? QUOTED : PLAIN;
     };
   }
 

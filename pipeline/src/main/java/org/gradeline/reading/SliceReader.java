@@ -54,9 +54,36 @@ public final class SliceReader {
       throws IOException {
     JsonReader reader = new JsonReader(areaKeys, entries);
     try (InputStream in = open(slice)) {
-      reader.readDocument(in);
+      if (isUtf16(in)) {
+        entries.accept(
+            new Unreadable(
+                1,
+                Unreadable.UNREADABLE_FILE,
+                "",
+                "the file is UTF-16; none of its records was read",
+                "Save it as UTF-8.",
+                ""));
+      } else {
+        reader.readDocument(in);
+      }
     }
     return reader.unknownKeys();
+  }
+
+  private static boolean isUtf16(InputStream in) throws IOException {
+    in.mark(2);
+    byte[] first = in.readNBytes(2);
+    in.reset();
+    return looksLikeUtf16(new String(first, StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * Told by its mark, or by a NUL: characters of ASCII have one before or behind them in UTF-16.
+   */
+  private static boolean looksLikeUtf16(String bytes) {
+    return bytes.startsWith("\u00FF\u00FE")
+        || bytes.startsWith("\u00FE\u00FF")
+        || bytes.indexOf('\0') >= 0;
   }
 
   private static Set<String> readJsonLines(
@@ -80,7 +107,9 @@ public final class SliceReader {
       RecordSplitter.Block line, JsonReader reader, Consumer<RawEntry> entries) {
     try {
       String text = line.decode();
-      if (!text.isBlank()) {
+      if (text.indexOf('\0') >= 0) {
+        entries.accept(notUtf8(line));
+      } else if (!text.isBlank()) {
         reader.readLine(text, line.line(0));
       }
     } catch (CharacterCodingException e) {
@@ -97,11 +126,14 @@ public final class SliceReader {
    * Hands on all blocks, and tells of records that were too long and of a stream that broke off.
    */
   static void readBlocks(
-      RecordSplitter splitter, Consumer<RawEntry> entries, String tooLongRule, BlockReader reader) {
+      RecordSplitter splitter,
+      Consumer<? super Unreadable> faults,
+      String tooLongRule,
+      BlockReader reader) {
     for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
       RecordSplitter.TooLong tooLong = splitter.takeTooLong();
       if (tooLong != null) {
-        entries.accept(tooLong(tooLong, tooLongRule));
+        faults.accept(tooLong(tooLong, tooLongRule));
       }
       if (block.count() > 0) {
         reader.read(block);
@@ -109,7 +141,7 @@ public final class SliceReader {
     }
     IOException failure = splitter.failure();
     if (failure != null) {
-      entries.accept(unreadable(splitter.line(), failure));
+      faults.accept(unreadable(splitter.line(), failure));
     }
   }
 
@@ -144,7 +176,13 @@ public final class SliceReader {
 
   private static InputStream unzip(InputStream file) throws IOException {
     try {
-      return new GZIPInputStream(file, 1 << 16);
+      return new GZIPInputStream(file, 1 << 16) {
+        /** Nothing: so buffers hand on what they have before they ask for more, which may fail. */
+        @Override
+        public int available() {
+          return 0;
+        }
+      };
     } catch (IOException e) {
       file.close();
       throw e;
@@ -158,17 +196,14 @@ public final class SliceReader {
         Unreadable.UNREADABLE_FILE,
         firstForeign(text),
         "the row has bytes that are not UTF-8",
-        "Save the file as UTF-8 (it looks like " + likelyEncoding(text) + ").",
+        "Save the file as UTF-8 (it looks like "
+            + (looksLikeUtf16(text) ? "UTF-16" : "Windows-1252 or Latin-1")
+            + ").",
         shorten(text));
   }
 
-  private static String likelyEncoding(String bytes) {
-    boolean utf16 = bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF");
-    return utf16 ? "UTF-16" : "Windows-1252 or Latin-1";
-  }
-
   private static String firstForeign(String bytes) {
-    int first = bytes.chars().filter(c -> c >= 0x80).findFirst().orElse(0);
+    int first = bytes.chars().filter(c -> c >= 0x80 || c == 0).findFirst().orElse(0);
     return String.format(Locale.ROOT, "byte 0x%02X", first);
   }
 
@@ -191,7 +226,11 @@ public final class SliceReader {
         "");
   }
 
+  /**
+   * A text as the list of rejections shows it: not too long, and without what would break a table.
+   */
   static String shorten(String text) {
-    return text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "...";
+    String shown = text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "...";
+    return shown.replace("\0", "");
   }
 }

@@ -1,11 +1,10 @@
 package org.gradeline.reading;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.input.BOMInputStream;
 import org.gradeline.reading.Source.Format;
 
 /**
@@ -40,22 +39,24 @@ public final class Slices {
     byte[] buffer = new byte[BUFFER];
     long from = 0;
     long firstLine = 1;
-    long offset = 0;
     long line = 1;
     int state = 0;
-    try (InputStream in = Files.newInputStream(Path.of(source.path()))) {
+    byte previous = 0;
+    try (BOMInputStream in = BOMInputStream.builder().setPath(Path.of(source.path())).get()) {
+      long offset = in.hasBOM() ? in.getBOM().length() : 0;
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         for (int i = 0; i < count; i++) {
           byte b = buffer[i];
           state = RecordSplitter.next(state, b, quotes);
-          if (b == '\n') {
+          if (b == '\r' || (b == '\n' && previous != '\r')) {
             line++;
-            if (offset + i - from >= bytes && !RecordSplitter.inQuotes(state)) {
-              slices.add(new Slice(slices.size(), source, from, offset + i + 1, firstLine));
-              from = offset + i + 1;
-              firstLine = line;
-            }
           }
+          if (b == '\n' && offset + i - from >= bytes && !RecordSplitter.inQuotes(state)) {
+            slices.add(new Slice(slices.size(), source, from, offset + i + 1, firstLine));
+            from = offset + i + 1;
+            firstLine = line;
+          }
+          previous = b;
         }
         offset += count;
       }

@@ -59,6 +59,13 @@ public record Council(
     return "";
   }
 
+  /** Every geography in which a scope counts it. */
+  public List<Geography> geographies(Scope scope) {
+    return geographies.stream()
+        .filter(geography -> scope.geographyLevels().contains(geography.level()))
+        .toList();
+  }
+
   /** Name of the place it is counted in at a level; empty when there is none. */
   public String geography(String level) {
     for (Geography geography : geographies) {

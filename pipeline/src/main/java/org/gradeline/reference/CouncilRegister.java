@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +69,21 @@ public final class CouncilRegister implements Serializable {
   public @Nullable Council byName(String name) {
     String form = nameForm(name);
     Council exact = byName.get(form);
-    return exact != null ? exact : byName.get(COUNCIL_WORDS.matcher(form).replaceAll(""));
+    return exact != null ? exact : byName.get(bare(form));
   }
 
-  /** Names of the councils whose names or aliases are nearest to a text. */
+  private static String bare(String form) {
+    return COUNCIL_WORDS.matcher(form).replaceAll("");
+  }
+
+  /**
+   * Names of the councils whose names or aliases are nearest to a text, first without words such as
+   * "Council", which would make it like every other name that has them.
+   */
   public List<String> nearestNames(String text, int most) {
-    return Nearest.to(nameForm(text), byName.keySet(), most * 3).stream()
+    String form = nameForm(text);
+    return Stream.of(bare(form), form)
+        .flatMap(name -> Nearest.to(name, byName.keySet(), most * 3).stream())
         .map(byName::get)
         .filter(Objects::nonNull)
         .map(Council::name)

@@ -1,8 +1,8 @@
 package org.gradeline.reference;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -12,6 +12,9 @@ public final class Nearest {
   private Nearest() {}
 
   private record Candidate(String value, int distance) {}
+
+  private static final Comparator<Candidate> NEAREST_FIRST =
+      Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::value);
 
   /**
    * The known values nearest to a text.
@@ -23,18 +26,24 @@ public final class Nearest {
    *     a third of its letters
    */
   public static List<String> to(String text, Iterable<String> known, int most) {
-    int limit = Math.max(1, Math.min(text.length(), 60) / 3);
-    LevenshteinDistance distance = new LevenshteinDistance(limit);
-    List<Candidate> candidates = new ArrayList<>();
+    LevenshteinDistance distance =
+        new LevenshteinDistance(Math.max(1, Math.min(text.length(), 60) / 3));
+    PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
     for (String value : known) {
-      if (Math.abs(value.length() - text.length()) <= limit) {
-        int edits = distance.apply(text, value);
-        if (edits >= 0) {
-          candidates.add(new Candidate(value, edits));
+      int limit = distance.getThreshold();
+      int edits =
+          Math.abs(value.length() - text.length()) <= limit ? distance.apply(text, value) : -1;
+      if (edits >= 0) {
+        nearest.add(new Candidate(value, edits));
+        if (nearest.size() > most) {
+          nearest.remove();
+        }
+        // Whatever is farther off than all that there is room for need not be measured to its end.
+        if (nearest.size() == most && nearest.element().distance() < limit) {
+          distance = new LevenshteinDistance(nearest.element().distance());
         }
       }
     }
-    candidates.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::value));
-    return candidates.stream().limit(most).map(Candidate::value).toList();
+    return nearest.stream().sorted(NEAREST_FIRST).map(Candidate::value).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.gradeline.reference;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,6 +68,11 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     }
   }
 
+  /** The year. */
+  public int year() {
+    return packed / 10000;
+  }
+
   /** Whether the day is known. */
   public boolean isFull() {
     return packed % 100 != 0;
@@ -125,19 +131,15 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
   /** As printed: {@code 2014-06-30}, {@code 2017-09} or {@code 2010}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(10);
-    pad(text, packed / 10000, 4);
-    if (packed % 10000 != 0) {
-      pad(text.append('-'), packed / 100 % 100, 2);
+    int length = isFull() ? 10 : packed % 10000 != 0 ? 7 : 4;
+    byte[] text = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+    int rest = packed;
+    for (int i = text.length - 1; i >= 0; i--) {
+      if (text[i] != '-') {
+        text[i] += (byte) (rest % 10);
+        rest /= 10;
+      }
     }
-    if (isFull()) {
-      pad(text.append('-'), packed % 100, 2);
-    }
-    return text.toString();
-  }
-
-  private static void pad(StringBuilder text, int number, int width) {
-    String digits = Integer.toString(number);
-    text.append("0".repeat(width - digits.length())).append(digits);
+    return new String(text, 0, length, StandardCharsets.ISO_8859_1);
   }
 }

@@ -33,10 +33,12 @@ public record Reference(
 
   /** The scope that counts every framework. */
   public Scope everyFramework() {
-    return scopes.stream()
-        .filter(scope -> !scope.frameworks().contains(false))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no scope counts every framework"));
+    for (Scope scope : scopes) {
+      if (!scope.frameworks().contains(false)) {
+        return scope;
+      }
+    }
+    throw new IllegalStateException("no scope counts every framework");
   }
 
   /** The framework of a key, compared in {@link Wording#of normal form}, or null. */

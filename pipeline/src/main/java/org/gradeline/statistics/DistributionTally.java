@@ -4,7 +4,6 @@ import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.LineHistory.Standing;
 import org.gradeline.histories.Status;
-import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
@@ -56,24 +55,18 @@ public final class DistributionTally implements Tally<DistributionTally> {
 
   @Override
   public void count(CouncilHistory history) {
-    for (int date = 0; date < dates.size(); date++) {
-      ReportingDate reportingDate = dates.get(date);
-      if (!history.council().openOn(reportingDate.asAt())) {
-        continue;
-      }
-      for (Scope scope : reference.scopes()) {
-        for (Line line : reference.lines()) {
-          int outcome = outcome(history.line(scope, line).at(reportingDate));
-          add(date, scope, line, history.council(), outcome);
+    for (Scope scope : reference.scopes()) {
+      List<Geography> geographies = history.council().geographies(scope);
+      for (int date = 0; date < dates.size(); date++) {
+        ReportingDate reportingDate = dates.get(date);
+        if (history.council().openOn(reportingDate.asAt())) {
+          for (Line line : reference.lines()) {
+            int outcome = outcome(history.line(scope, line).at(reportingDate));
+            for (Geography geography : geographies) {
+              councils[cell(date, scope, line, geography) + outcome]++;
+            }
+          }
         }
-      }
-    }
-  }
-
-  private void add(int date, Scope scope, Line line, Council council, int outcome) {
-    for (Geography geography : council.geographies()) {
-      if (scope.geographyLevels().contains(geography.level())) {
-        councils[cell(date, scope, line, geography) + outcome]++;
       }
     }
   }

@@ -1,33 +1,74 @@
 package org.gradeline.tables;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.gradeline.reference.Reference;
+import org.gradeline.statistics.Tally;
 
-/** Every published table. A new one is a class and a line here. */
-public final class Catalogue {
-  /** Tables of each council's own rows. */
-  public static final List<CouncilTable> COUNCIL_TABLES =
-      List.of(
-          new RatingsTable(),
-          new VisitsTable(),
-          new TrajectoriesTable(),
-          new LatestTable(),
-          new ConflictsTable());
+/**
+ * Every published table. A new one is a class and a line here.
+ *
+ * @param councilTables tables of each council's own rows
+ * @param nationalTables tables of counts over all councils
+ * @param noteTables tables of notes on the sources
+ */
+public record Catalogue(
+    List<CouncilTable> councilTables,
+    List<NationalTable<?>> nationalTables,
+    List<NoteTable<?>> noteTables) {
 
-  /** Tables of counts over all councils. */
-  public static final List<NationalTable<?>> NATIONAL_TABLES = List.of(new DistributionsTable());
+  /**
+   * All tables of a run.
+   *
+   * @param reference what is known: some tables have a column a grade
+   */
+  public static Catalogue of(Reference reference) {
+    return new Catalogue(
+        List.of(
+            new RatingsTable(),
+            new VisitsTable(),
+            new TrajectoriesTable(),
+            new LatestTable(),
+            new TimeInGradeTable(),
+            new PanelTable(),
+            new ConflictsTable()),
+        List.of(
+            new DistributionsTable(),
+            new TransitionsTable(),
+            new MovementsTable(),
+            new ChangesTable(),
+            new RecoveryTable(),
+            new RecoverySummaryTable(),
+            new NeighboursTable(reference),
+            new PublicationDaysTable(reference),
+            new ThemesTable(),
+            new OpenRatings(),
+            new OpenMetadata<>(new OpenRatings(), OpenRatings.FILTERS),
+            new OpenMovements(),
+            new OpenMetadata<>(new OpenMovements(), OpenMovements.FILTERS)),
+        List.of(new RejectedTable(), new RepairsTable(), new WarningsTable()));
+  }
 
-  /** Tables of notes on the sources. */
-  public static final List<NoteTable<?>> NOTE_TABLES =
-      List.of(new RejectedTable(), new RepairsTable(), new WarningsTable());
+  /** The empty tallies of all national tables, one of each kind. */
+  public List<Tally<?>> tallies(RunView run) {
+    Map<Class<?>, Tally<?>> tallies = new LinkedHashMap<>();
+    for (NationalTable<?> table : nationalTables) {
+      if (!tallies.containsKey(table.counts())) {
+        tallies.put(table.counts(), table.tally(run));
+      }
+    }
+    return List.copyOf(tallies.values());
+  }
 
-  private Catalogue() {}
-
-  /** All tables: those of the councils, the national ones, those on quality. */
-  public static List<TableSchema> schemas() {
-    Stream<TableSchema> councils = COUNCIL_TABLES.stream().map(CouncilTable::schema);
-    Stream<TableSchema> national = NATIONAL_TABLES.stream().map(NationalTable::schema);
-    Stream<TableSchema> notes = NOTE_TABLES.stream().map(NoteTable::schema);
-    return Stream.of(councils, national, notes).flatMap(schemas -> schemas).toList();
+  /** What all tables are: those of the councils, the national ones, those on quality. */
+  public List<TableSchema> schemas() {
+    return Stream.of(
+            councilTables.stream().map(CouncilTable::schema),
+            nationalTables.stream().map(NationalTable::schema),
+            noteTables.stream().map(NoteTable::schema))
+        .flatMap(schemas -> schemas)
+        .toList();
   }
 }

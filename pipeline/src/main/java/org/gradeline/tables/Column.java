@@ -18,6 +18,7 @@ public record Column(
   public enum Type {
     TEXT,
     INTEGER,
+    NUMBER,
     /** 0 to 100, at most four decimals. */
     PERCENT,
     /** A day, ISO 8601. */
@@ -32,6 +33,10 @@ public record Column(
 
   static Column integer(String name, String description) {
     return new Column(name, Type.INTEGER, false, List.of(), description);
+  }
+
+  static Column number(String name, String description) {
+    return new Column(name, Type.NUMBER, false, List.of(), description);
   }
 
   static Column percent(String name, String description) {

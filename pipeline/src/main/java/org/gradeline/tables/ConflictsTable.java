@@ -10,6 +10,24 @@ import org.gradeline.reference.Scale;
 
 /** Judgements on which two sources differ. */
 final class ConflictsTable implements CouncilTable {
+  private final TableSchema schema =
+      TableSchema.quality(
+          "conflicts",
+          "A judgement on which two sources differ; the first in the order of the sources is kept.",
+          List.of(
+              CommonColumns.LA_CODE,
+              CommonColumns.COUNCIL,
+              CommonColumns.FRAMEWORK.filled(),
+              CommonColumns.PUBLISHED_DATE.filled(),
+              Column.text("area", "The area judged.").filled(),
+              Column.text("kept_grade", "The grade that is used.").filled(),
+              Column.text("kept_source", "The file that says so.").filled(),
+              Column.integer("kept_line", "The line there, from 1.").filled(),
+              Column.text("other_grade", "The grade that is not used.").filled(),
+              Column.text("other_source", "The file that says so.").filled(),
+              Column.integer("other_line", "The line there, from 1.").filled()),
+          false);
+
   private static final Comparator<Judgement> BY_GRADE_THEN_SOURCE =
       Comparator.comparingInt(RatingsTable::gradeOrder)
           .thenComparingInt(Judgement::source)
@@ -17,26 +35,12 @@ final class ConflictsTable implements CouncilTable {
 
   @Override
   public TableSchema schema() {
-    return TableSchema.quality(
-        "conflicts",
-        "A judgement on which two sources differ; the first in the order of the sources is kept.",
-        List.of(
-            CommonColumns.LA_CODE,
-            CommonColumns.COUNCIL,
-            CommonColumns.FRAMEWORK.filled(),
-            CommonColumns.PUBLISHED_DATE.filled(),
-            Column.text("area", "The area judged.").filled(),
-            Column.text("kept_grade", "The grade that is used.").filled(),
-            Column.text("kept_source", "The file that says so.").filled(),
-            Column.integer("kept_line", "The line there, from 1.").filled(),
-            Column.text("other_grade", "The grade that is not used.").filled(),
-            Column.text("other_source", "The file that says so.").filled(),
-            Column.integer("other_line", "The line there, from 1.").filled()),
-        false);
+    return schema;
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, RowWriter rows) {
+  public void write(CouncilHistory history, RunView run, TableParts parts) {
+    RowWriter rows = parts.rows(schema);
     history.merged().conflicts().stream()
         .sorted(
             Comparator.comparing((Conflict conflict) -> framework(conflict, run).key())

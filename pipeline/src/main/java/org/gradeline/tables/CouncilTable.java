@@ -7,6 +7,6 @@ public interface CouncilTable {
   /** What the table is. */
   TableSchema schema();
 
-  /** Writes the rows of a council, in order. */
-  void write(CouncilHistory council, RunView run, RowWriter rows);
+  /** Writes the rows of a council, in order, to its part of the table. */
+  void write(CouncilHistory council, RunView run, TableParts parts);
 }

@@ -1,6 +1,5 @@
 package org.gradeline.tables;
 
-import java.util.Comparator;
 import java.util.List;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Grade;
@@ -14,49 +13,49 @@ import org.gradeline.statistics.Share;
 
 /** How many councils have each grade, at every reporting date. */
 final class DistributionsTable implements NationalTable<DistributionTally> {
+  private final TableSchema schema =
+      TableSchema.table(
+          "distributions",
+          "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
+          List.of(
+              CommonColumns.AS_AT,
+              CommonColumns.PUBLISHED_BY,
+              CommonColumns.SCOPE,
+              CommonColumns.LINE,
+              CommonColumns.GEOGRAPHY_LEVEL,
+              CommonColumns.GEOGRAPHY_CODE,
+              CommonColumns.GEOGRAPHY,
+              Column.text("grade", "The grade; or all grades that pass, together.").filled(),
+              Column.integer("councils", "Open councils at the grade.").filled(),
+              Column.integer("base", "Open councils with a grade in force.").filled(),
+              Column.percent("percent", "councils in percent of base.").filled(),
+              Column.percent("percent_lower", "Lower limit of the 95 % Wilson score interval.")
+                  .filled(),
+              Column.percent("percent_upper", "Upper limit of the 95 % Wilson score interval.")
+                  .filled(),
+              Column.integer(
+                      "not_inspected", "Open councils that have never had a grade on the line.")
+                  .filled(),
+              Column.integer(
+                      "no_longer_judged",
+                      "Open councils whose last grade was ended by an inspection that did not judge the line.")
+                  .filled()),
+          "as_at",
+          "published_by",
+          "scope",
+          "line",
+          "geography_level",
+          "geography",
+          "grade");
+
   @Override
   public TableSchema schema() {
-    return TableSchema.table(
-        "distributions",
-        "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
-        List.of(
-            CommonColumns.AS_AT,
-            CommonColumns.PUBLISHED_BY,
-            CommonColumns.SCOPE,
-            CommonColumns.LINE,
-            Column.oneOf(
-                    "geography_level",
-                    List.of(
-                        Geography.COUNCIL_TYPE,
-                        Geography.NATIONAL,
-                        Geography.OFSTED_REGION,
-                        Geography.REGION),
-                    "What the councils are counted by.")
-                .filled(),
-            Column.text("geography_code", "The geography's code; blank where it has none."),
-            Column.text("geography", "The geography.").filled(),
-            Column.text("grade", "The grade; or all grades that pass, together.").filled(),
-            Column.integer("councils", "Open councils at the grade.").filled(),
-            Column.integer("base", "Open councils with a grade in force.").filled(),
-            Column.percent("percent", "councils in percent of base.").filled(),
-            Column.percent("percent_lower", "Lower limit of the 95 % Wilson score interval.")
-                .filled(),
-            Column.percent("percent_upper", "Upper limit of the 95 % Wilson score interval.")
-                .filled(),
-            Column.integer(
-                    "not_inspected", "Open councils that have never had a grade on the line.")
-                .filled(),
-            Column.integer(
-                    "no_longer_judged",
-                    "Open councils whose last grade was ended by an inspection that did not judge the line.")
-                .filled()),
-        "as_at",
-        "published_by",
-        "scope",
-        "line",
-        "geography_level",
-        "geography",
-        "grade");
+    return schema;
+  }
+
+  @Override
+  public Class<DistributionTally> counts() {
+    return DistributionTally.class;
   }
 
   @Override
@@ -66,10 +65,8 @@ final class DistributionsTable implements NationalTable<DistributionTally> {
 
   @Override
   public void write(DistributionTally tally, RunView run, RowWriter rows) {
-    List<Scope> scopes =
-        run.reference().scopes().stream().sorted(Comparator.comparing(Scope::key)).toList();
     for (int date = 0; date < run.dates().size(); date++) {
-      for (Scope scope : scopes) {
+      for (Scope scope : run.scopes()) {
         for (Line line : run.reference().lines()) {
           for (Geography geography : run.reference().geographies()) {
             Distribution distribution = tally.at(date, scope, line, geography);
@@ -100,22 +97,15 @@ final class DistributionsTable implements NationalTable<DistributionTally> {
 
   private static RowWriter head(
       ReportingDate date, Scope scope, Line line, Geography geography, RowWriter rows) {
-    return rows.day(date.asAt())
-        .day(date.publishedBy())
-        .text(scope.key())
-        .text(line.key())
-        .text(geography.level())
-        .text(geography.code())
-        .text(geography.name());
+    rows.day(date.asAt()).day(date.publishedBy()).text(scope.key()).text(line.key());
+    return CommonColumns.geography(geography, rows);
   }
 
   private static void writeCounts(long councils, Distribution distribution, RowWriter rows) {
     Share share = Share.of(councils, distribution.base());
     rows.number(councils)
         .number(distribution.base())
-        .percent(share.percent())
-        .percent(share.lower())
-        .percent(share.upper())
+        .share(share)
         .number(distribution.notInspected())
         .number(distribution.noLongerJudged())
         .endRow();

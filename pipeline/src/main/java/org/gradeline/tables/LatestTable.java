@@ -18,54 +18,53 @@ import org.gradeline.reference.Scope;
 
 /** Where every open council stands on every line at the run's reporting date. */
 final class LatestTable implements CouncilTable {
+  private final TableSchema schema =
+      TableSchema.table(
+          "latest",
+          "Where an open council stands on a line at the run's as_at.",
+          List.of(
+              CommonColumns.AS_AT,
+              CommonColumns.LA_CODE,
+              Column.text("gss_code", "The council's nine-character code on that day."),
+              CommonColumns.COUNCIL,
+              Column.text("council_type", "The kind of council.").filled(),
+              Column.text("region", "The region it is in.").filled(),
+              CommonColumns.LINE,
+              CommonColumns.STATUS,
+              Column.text("grade", "The grade in force; blank unless graded."),
+              Column.integer("grade_rank", "Its place in its scale, 1 being the best."),
+              Column.text("framework", "The framework of the rating in force."),
+              CommonColumns.START_DATE,
+              CommonColumns.PUBLISHED_DATE,
+              Column.integer(
+                  "days_in_force",
+                  "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
+              Column.text("previous_grade", "The grade before the one in force."),
+              Column.oneOf(
+                  "direction",
+                  CommonColumns.DIRECTIONS,
+                  "How the grade in force compares with the one before."),
+              Column.text("first_grade", "The first grade on the line."),
+              Column.oneOf(
+                  "direction_since_first",
+                  CommonColumns.DIRECTIONS,
+                  "How the grade in force compares with the first; first when it is the first."),
+              Column.integer("ratings", "How many ratings the council has had on the line.")
+                  .filled(),
+              Column.text("best_grade", "The best grade it has had."),
+              Column.text("worst_grade", "The worst grade it has had."),
+              Column.text("history", "All its grades in order, joined by ' > '.")),
+          "la_code",
+          "line");
+
   @Override
   public TableSchema schema() {
-    return TableSchema.table(
-        "latest",
-        "Where an open council stands on a line at the run's as_at.",
-        List.of(
-            CommonColumns.AS_AT,
-            CommonColumns.LA_CODE,
-            Column.text("gss_code", "The council's nine-character code on that day."),
-            CommonColumns.COUNCIL,
-            Column.text("council_type", "The kind of council.").filled(),
-            Column.text("region", "The region it is in.").filled(),
-            CommonColumns.LINE,
-            Column.oneOf(
-                    "status",
-                    List.of("graded", "not_inspected", "not_judged", "no_longer_judged"),
-                    "graded: a rating is in force; not_inspected: no inspection covers the line yet; not_judged:"
-                        + " inspected, and the line never graded; no_longer_judged: its last rating was ended by an"
-                        + " inspection that did not judge the line.")
-                .filled(),
-            Column.text("grade", "The grade in force; blank unless graded."),
-            Column.integer("grade_rank", "Its place in its scale, 1 being the best."),
-            Column.text("framework", "The framework of the rating in force."),
-            CommonColumns.START_DATE,
-            CommonColumns.PUBLISHED_DATE,
-            Column.integer(
-                "days_in_force",
-                "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
-            Column.text("previous_grade", "The grade before the one in force."),
-            Column.oneOf(
-                "direction",
-                CommonColumns.DIRECTIONS,
-                "How the grade in force compares with the one before."),
-            Column.text("first_grade", "The first grade on the line."),
-            Column.oneOf(
-                "direction_since_first",
-                CommonColumns.DIRECTIONS,
-                "How the grade in force compares with the first; first when it is the first."),
-            Column.integer("ratings", "How many ratings the council has had on the line.").filled(),
-            Column.text("best_grade", "The best grade it has had."),
-            Column.text("worst_grade", "The worst grade it has had."),
-            Column.text("history", "All its grades in order, joined by ' > '.")),
-        "la_code",
-        "line");
+    return schema;
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, RowWriter rows) {
+  public void write(CouncilHistory history, RunView run, TableParts parts) {
+    RowWriter rows = parts.rows(schema);
     Council council = history.council();
     if (!council.openOn(run.date().asAt())) {
       return;
@@ -111,7 +110,9 @@ final class LatestTable implements CouncilTable {
     rows.text(sinceFirst.key());
   }
 
-  /** A report that came out after as_at, by published_by, has not been in force for a day. */
+  /**
+   * A report that was not out yet on the day of as_at, and counts, has been in force for no day.
+   */
   private static OptionalLong daysInForce(Step last, RunView run) {
     OptionalLong days = last.inspection().published().daysTo(PartialDate.of(run.date().asAt()));
     return days.isPresent() ? OptionalLong.of(Math.max(0, days.getAsLong())) : days;

@@ -11,6 +11,9 @@ public interface NationalTable<T extends Tally<T>> {
   /** What the table is. */
   TableSchema schema();
 
+  /** The kind of its tally; tables of one kind share one tally. */
+  Class<T> counts();
+
   /** An empty tally. */
   T tally(RunView run);
 

@@ -22,44 +22,49 @@ final class RatingsTable implements CouncilTable {
           .thenComparing(Rating::area)
           .thenComparingInt(rating -> gradeOrder(rating.judgement()))
           .thenComparing(rating -> rating.judgement().wording())
-          .thenComparing(rating -> printed(rating.inspection().start()))
-          .thenComparing(rating -> printed(rating.inspection().end()))
-          .thenComparing(rating -> printed(rating.inspection().published()))
+          .thenComparingInt(rating -> packed(rating.inspection().start()))
+          .thenComparingInt(rating -> packed(rating.inspection().end()))
+          .thenComparingInt(rating -> rating.inspection().published().packed())
           .thenComparing(rating -> rating.inspection().report())
           .thenComparingInt(rating -> rating.judgement().source())
           .thenComparingLong(rating -> rating.judgement().line());
 
+  private final TableSchema schema =
+      TableSchema.table(
+          "ratings",
+          "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
+          List.of(
+              CommonColumns.LA_CODE,
+              CommonColumns.COUNCIL,
+              CommonColumns.FRAMEWORK.filled(),
+              Column.text(
+                  "inspection_type",
+                  "The kind of inspection, as in the source; blank when unknown."),
+              Column.text("area", "The area judged.").filled(),
+              Column.text(
+                      "grade",
+                      "The grade, or not_judged where the report says that it was not judged.")
+                  .filled(),
+              Column.integer(
+                  "grade_rank",
+                  "The grade's place in its scale, 1 being the best; blank when not judged."),
+              Column.text("wording", "The grade as printed.").filled(),
+              CommonColumns.START_DATE,
+              Column.partialDate(
+                  "end_date", "Last day of the inspection as printed; blank when unknown."),
+              CommonColumns.PUBLISHED_DATE.filled(),
+              CommonColumns.REPORT,
+              CommonColumns.SOURCE,
+              CommonColumns.SOURCE_LINE));
+
   @Override
   public TableSchema schema() {
-    return TableSchema.table(
-        "ratings",
-        "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
-        List.of(
-            CommonColumns.LA_CODE,
-            CommonColumns.COUNCIL,
-            CommonColumns.FRAMEWORK.filled(),
-            Column.text(
-                "inspection_type", "The kind of inspection, as in the source; blank when unknown."),
-            Column.text("area", "The area judged.").filled(),
-            Column.text(
-                    "grade",
-                    "The grade, or not_judged where the report says that it was not judged.")
-                .filled(),
-            Column.integer(
-                "grade_rank",
-                "The grade's place in its scale, 1 being the best; blank when not judged."),
-            Column.text("wording", "The grade as printed.").filled(),
-            CommonColumns.START_DATE,
-            Column.partialDate(
-                "end_date", "Last day of the inspection as printed; blank when unknown."),
-            CommonColumns.PUBLISHED_DATE.filled(),
-            CommonColumns.REPORT,
-            CommonColumns.SOURCE,
-            CommonColumns.SOURCE_LINE));
+    return schema;
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, RowWriter rows) {
+  public void write(CouncilHistory history, RunView run, TableParts parts) {
+    RowWriter rows = parts.rows(schema);
     List<Rating> ratings = new ArrayList<>();
     for (Inspection inspection : history.merged().inspections()) {
       Framework framework = run.reference().frameworks().get(inspection.framework());
@@ -99,7 +104,8 @@ final class RatingsTable implements CouncilTable {
     return rank == Scale.NOT_JUDGED ? Scale.NOT_JUDGED_KEY : scale.grade(rank).key();
   }
 
-  private static String printed(@Nullable PartialDate date) {
-    return date == null ? "" : date.toString();
+  /** A number in whose order the dates are as printed: an unknown one first. */
+  private static int packed(@Nullable PartialDate date) {
+    return date == null ? 0 : date.packed();
   }
 }

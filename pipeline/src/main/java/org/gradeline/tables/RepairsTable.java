@@ -5,19 +5,22 @@ import org.gradeline.normalising.Note.Repair;
 
 /** Values that were used as they were evidently meant. */
 final class RepairsTable implements NoteTable<Repair> {
+  private final TableSchema schema =
+      TableSchema.quality(
+          "repairs",
+          "A value that was used as it was evidently meant.",
+          List.of(
+              CommonColumns.SOURCE,
+              CommonColumns.SOURCE_LINE,
+              Column.text("rule", "The repair.").filled(),
+              Column.text("field", "The field or area concerned.").filled(),
+              Column.text("value", "The value as written.").filled(),
+              Column.text("repaired", "The value that was used.")),
+          true);
+
   @Override
   public TableSchema schema() {
-    return TableSchema.quality(
-        "repairs",
-        "A value that was used as it was evidently meant.",
-        List.of(
-            CommonColumns.SOURCE,
-            CommonColumns.SOURCE_LINE,
-            Column.text("rule", "The repair.").filled(),
-            Column.text("field", "The field or area concerned.").filled(),
-            Column.text("value", "The value as written.").filled(),
-            Column.text("repaired", "The value that was used.")),
-        true);
+    return schema;
   }
 
   @Override

@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.statistics.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,9 @@ public final class RowWriter implements Closeable {
 
   private static final int DECIMALS = 4;
 
-  private final CSVPrinter printer;
+  private final Writer writer;
   private final int width;
+  private final StringBuilder row = new StringBuilder();
   private int cells;
   private long rows;
 
@@ -34,11 +36,7 @@ public final class RowWriter implements Closeable {
    * @param schema the table
    */
   public RowWriter(Writer writer, TableSchema schema) {
-    try {
-      printer = new CSVPrinter(writer, FORMAT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.writer = writer;
     width = schema.columns().size();
   }
 
@@ -67,9 +65,24 @@ public final class RowWriter implements Closeable {
 
   /** A percentage from 0 to 100, rounded half up to four decimals, without idle zeros. */
   public RowWriter percent(double percent) {
+    return decimal(percent, DECIMALS);
+  }
+
+  /** A share and its limits: three percentages. */
+  public RowWriter share(Share share) {
+    return percent(share.percent()).percent(share.lower()).percent(share.upper());
+  }
+
+  /** A number rounded half up, without idle zeros. */
+  public RowWriter decimal(double number, int decimals) {
     BigDecimal rounded =
-        BigDecimal.valueOf(percent).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
     return cell(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+  }
+
+  /** A number rounded half up, or a blank. */
+  public RowWriter decimal(OptionalDouble number, int decimals) {
+    return number.isPresent() ? decimal(number.getAsDouble(), decimals) : blank();
   }
 
   /** A day. */
@@ -107,23 +120,46 @@ public final class RowWriter implements Closeable {
       throw new IllegalStateException(
           "a row of " + cells + " cells in a table of " + width + " columns");
     }
+    row.append('\n');
     try {
-      printer.println();
+      writer.append(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    row.setLength(0);
     cells = 0;
     rows++;
   }
 
   private RowWriter cell(String value) {
-    try {
-      printer.print(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (cells > 0 && isPlain(value)) {
+      row.append(',').append(value);
+    } else {
+      quote(value);
     }
     cells++;
     return this;
+  }
+
+  /** Whether a cell is certain to need no quotes; most are, and the format need not be asked. */
+  private static boolean isPlain(String value) {
+    int last = value.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = value.charAt(i);
+      boolean inner = c == ' ' && i > 0 && i < last;
+      if (!inner && (c <= '#' || c == ',')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void quote(String value) {
+    try {
+      FORMAT.print(value, row, cells == 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean startsFormula(String text) {
@@ -132,6 +168,6 @@ public final class RowWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    printer.close(true);
+    writer.close();
   }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * whole, so that a worker that is started again leaves nothing half or double.
  */
 public final class TableParts implements Closeable {
-  private record Part(RowWriter rows, Path written, Path whole) {}
+  private record Part(String table, RowWriter rows, Path written, Path whole) {}
 
   private final Path folder;
   private final String name;
@@ -32,15 +32,26 @@ public final class TableParts implements Closeable {
 
   /** The rows of a table; its file is begun with the first call. */
   public RowWriter rows(TableSchema schema) {
-    return parts.computeIfAbsent(schema.name(), table -> begin(schema)).rows();
+    return rows(schema, "");
   }
 
-  private Part begin(TableSchema schema) {
+  /**
+   * The rows of a section of a table: all parts of a section stand before those of the next.
+   *
+   * @param section its name, by which the sections of a table follow each other
+   */
+  public RowWriter rows(TableSchema schema, String section) {
+    return parts
+        .computeIfAbsent(schema.name() + "/" + section, key -> begin(schema, section + name))
+        .rows();
+  }
+
+  private Part begin(TableSchema schema, String name) {
     try {
       Path ofTable = Files.createDirectories(folder.resolve(schema.name()));
       Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
       RowWriter rows = new RowWriter(Files.newBufferedWriter(written), schema);
-      return new Part(rows, written, ofTable.resolve(name + ".csv"));
+      return new Part(schema.name(), rows, written, ofTable.resolve(name + ".csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,15 +64,14 @@ public final class TableParts implements Closeable {
    */
   public Map<String, Long> finish() throws IOException {
     Map<String, Long> rows = new LinkedHashMap<>();
-    for (Map.Entry<String, Part> entry : parts.entrySet()) {
-      Part part = entry.getValue();
+    for (Part part : parts.values()) {
       part.rows().close();
       Files.move(
           part.written(),
           part.whole(),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-      rows.put(entry.getKey(), part.rows().rows());
+      rows.merge(part.table(), part.rows().rows(), Long::sum);
     }
     parts.clear();
     return rows;

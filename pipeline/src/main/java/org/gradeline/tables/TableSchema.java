@@ -22,6 +22,7 @@ public record TableSchema(
     boolean interleaved) {
   static final String TABLES = "tables";
   static final String QUALITY = "quality";
+  static final String OPEN_DATA = "open_data";
 
   static TableSchema table(
       String name, String description, List<Column> columns, String... primaryKey) {
@@ -33,9 +34,19 @@ public record TableSchema(
     return new TableSchema(name, QUALITY, description, columns, List.of(), interleaved);
   }
 
+  static TableSchema openData(
+      String name, String description, List<Column> columns, String... primaryKey) {
+    return new TableSchema(name, OPEN_DATA, description, columns, List.of(primaryKey), false);
+  }
+
   /** Path of its file in the reports. */
   public String path() {
     return folder + "/" + name + ".csv";
+  }
+
+  /** Whether it is in the open data standard, whose files stand for themselves. */
+  public boolean isOpenData() {
+    return folder.equals(OPEN_DATA);
   }
 
   /** Names of its columns. */

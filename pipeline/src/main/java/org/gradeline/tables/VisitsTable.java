@@ -8,25 +8,29 @@ import org.gradeline.normalising.CouncilRecord.Visit;
 
 /** Every visit that was accepted. */
 final class VisitsTable implements CouncilTable {
+  private final TableSchema schema =
+      TableSchema.table(
+          "visits",
+          "A visit: an event without a grade.",
+          List.of(
+              CommonColumns.LA_CODE,
+              CommonColumns.COUNCIL,
+              Column.text("visit_type", "The kind of visit.").filled(),
+              CommonColumns.START_DATE,
+              CommonColumns.PUBLISHED_DATE,
+              Column.text("theme", "What the visit was about; blank when unknown."),
+              CommonColumns.REPORT,
+              CommonColumns.SOURCE,
+              CommonColumns.SOURCE_LINE));
+
   @Override
   public TableSchema schema() {
-    return TableSchema.table(
-        "visits",
-        "A visit: an event without a grade.",
-        List.of(
-            CommonColumns.LA_CODE,
-            CommonColumns.COUNCIL,
-            Column.text("visit_type", "The kind of visit.").filled(),
-            CommonColumns.START_DATE,
-            CommonColumns.PUBLISHED_DATE,
-            Column.text("theme", "What the visit was about; blank when unknown."),
-            CommonColumns.REPORT,
-            CommonColumns.SOURCE,
-            CommonColumns.SOURCE_LINE));
+    return schema;
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, RowWriter rows) {
+  public void write(CouncilHistory history, RunView run, TableParts parts) {
+    RowWriter rows = parts.rows(schema);
     history.merged().visits().stream()
         .sorted(
             Comparator.comparing((Visit visit) -> type(visit, run))

@@ -5,19 +5,22 @@ import org.gradeline.normalising.Note.Warning;
 
 /** Values that were used, and that a person should look at. */
 final class WarningsTable implements NoteTable<Warning> {
+  private final TableSchema schema =
+      TableSchema.quality(
+          "warnings",
+          "A value that was used, and that a person should look at.",
+          List.of(
+              CommonColumns.SOURCE,
+              CommonColumns.SOURCE_LINE,
+              Column.text("rule", "Why it is in doubt.").filled(),
+              Column.text("field", "The field concerned.").filled(),
+              Column.text("value", "The value as written."),
+              Column.text("message", "What is doubtful about it.").filled()),
+          true);
+
   @Override
   public TableSchema schema() {
-    return TableSchema.quality(
-        "warnings",
-        "A value that was used, and that a person should look at.",
-        List.of(
-            CommonColumns.SOURCE,
-            CommonColumns.SOURCE_LINE,
-            Column.text("rule", "Why it is in doubt.").filled(),
-            Column.text("field", "The field concerned.").filled(),
-            Column.text("value", "The value as written."),
-            Column.text("message", "What is doubtful about it.").filled()),
-        true);
+    return schema;
   }
 
   @Override

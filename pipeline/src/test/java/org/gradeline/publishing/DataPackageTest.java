@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gradeline.reference.ProjectData;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.TableSchema;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,12 @@ class DataPackageTest {
               SchemaLocation.of("classpath:org/gradeline/publishing/profiles/datapackage.json"),
               SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
 
+  private static final List<TableSchema> SCHEMAS = Catalogue.of(ProjectData.reference()).schemas();
+
   private static ObjectNode describe() {
     return DataPackage.describe(
-        Catalogue.schemas().stream()
+        SCHEMAS,
+        SCHEMAS.stream()
             .map(table -> new PublishedFile(table.path(), 3, 1234, "0123456789abcdef".repeat(4)))
             .toList());
   }
@@ -195,13 +199,13 @@ class DataPackageTest {
   void namesEveryTableOnceInTheOrderOfTheCatalogue() {
     assertThat(describe().withArray("resources"))
         .extracting(resource -> resource.path("path").asText())
-        .isEqualTo(Catalogue.schemas().stream().map(TableSchema::path).toList());
+        .isEqualTo(SCHEMAS.stream().map(TableSchema::path).toList());
   }
 
   @Test
   void leavesOutATableThatWasNotMade() {
     ObjectNode descriptor =
-        DataPackage.describe(List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")));
+        DataPackage.describe(SCHEMAS, List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")));
 
     assertThat(descriptor.withArray("resources"))
         .extracting(resource -> resource.path("name").asText())
@@ -220,7 +224,7 @@ class DataPackageTest {
   }
 
   static Stream<TableSchema> tables() {
-    return Catalogue.schemas().stream();
+    return SCHEMAS.stream();
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.Column;
 import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableParts;
@@ -45,7 +46,10 @@ class PublicationTest {
       RunView.of(
           ProjectData.reference(),
           new ReportingDate(DAY, DAY),
+          null,
           SOURCES.stream().map(Source::name).toList());
+
+  private static final Catalogue CATALOGUE = Catalogue.of(ProjectData.reference());
 
   private final Path parts;
   private final Path target;
@@ -54,8 +58,7 @@ class PublicationTest {
   PublicationTest(@TempDir Path folder) {
     parts = folder.resolve("parts");
     target = folder.resolve("target");
-    List<? extends Tally<?>> tallies =
-        Catalogue.NATIONAL_TABLES.stream().map(table -> table.tally(VIEW)).toList();
+    List<Tally<?>> tallies = CATALOGUE.tallies(VIEW);
     tallies.forEach(tally -> ProjectRecords.histories().forEach(tally::count));
     totals.setTallies(tallies);
   }
@@ -71,7 +74,7 @@ class PublicationTest {
   }
 
   private static TableSchema schema(String table) {
-    return Catalogue.schemas().stream()
+    return CATALOGUE.schemas().stream()
         .filter(schema -> schema.name().equals(table))
         .findFirst()
         .orElseThrow();
@@ -84,10 +87,21 @@ class PublicationTest {
       RowWriter writer = part.rows(schema);
       for (String row : rows) {
         List<String> cells = List.of(row.split("\\|", -1));
-        writer.texts(cells).blanks(schema.columns().size() - cells.size()).endRow();
+        writer.texts(cells);
+        schema.columns().stream()
+            .skip(cells.size())
+            .forEach(column -> writer.text(filling(column)));
+        writer.endRow();
       }
       totals.addRows(part.finish());
     }
+  }
+
+  private static String filling(Column column) {
+    if (!column.required()) {
+      return "";
+    }
+    return column.type() == Column.Type.TEXT ? "text" : "1";
   }
 
   private List<String> lines(String path) throws IOException {
@@ -127,7 +141,7 @@ class PublicationTest {
 
     assertThat(files)
         .extracting(PublishedFile::path)
-        .isEqualTo(Catalogue.schemas().stream().map(TableSchema::path).toList());
+        .isEqualTo(CATALOGUE.schemas().stream().map(TableSchema::path).toList());
     assertThat(lines("tables/ratings.csv"))
         .containsExactly(String.join(",", schema("ratings").header()));
     assertThat(lines("quality/rejected.csv"))
@@ -156,12 +170,12 @@ class PublicationTest {
 
     assertThat(lines("quality/warnings.csv").stream().skip(1))
         .containsExactly(
-            "inspections_sif.csv,2,d,,,",
-            "inspections_sif.csv,9,ambiguous_date,,,",
-            "inspections_sif.csv,100,e,,,",
-            "knowsley.json,2,a,,,",
-            "knowsley.json,3,b,,,",
-            "knowsley.json,10,c,,,");
+            "inspections_sif.csv,2,d,text,,text",
+            "inspections_sif.csv,9,ambiguous_date,text,,text",
+            "inspections_sif.csv,100,e,text,,text",
+            "knowsley.json,2,a,text,,text",
+            "knowsley.json,3,b,text,,text",
+            "knowsley.json,10,c,text,,text");
   }
 
   @Test
@@ -249,7 +263,7 @@ class PublicationTest {
     try (Stream<Path> files = Files.walk(target)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         boolean record = file.equals(target.resolve("run.json"));
-        assertThat(Files.readString(file).contains("10:15:30"))
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1).contains("10:15:30"))
             .as(file.toString())
             .isEqualTo(record);
       }

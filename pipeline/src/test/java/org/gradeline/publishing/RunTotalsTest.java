@@ -52,7 +52,7 @@ class RunTotalsTest {
         + " until "
         + totals.latestPublished()
         + " headline "
-        + totals.tallies().stream().map(tally -> headline((DistributionTally) tally)).toList();
+        + headline(totals.tally(DistributionTally.class));
   }
 
   private static List<Long> headline(DistributionTally tally) {
@@ -77,12 +77,8 @@ class RunTotalsTest {
     assertThat(all.rows("themes")).isZero();
     assertThat(all.unknownColumns()).containsExactly("inspectors", "remarks");
     assertThat(all.latestPublished()).hasToString("2025-01-20");
-    assertThat(all.tallies())
-        .singleElement()
-        .satisfies(
-            tally ->
-                assertThat(headline((DistributionTally) tally).stream().mapToLong(it -> it).sum())
-                    .isEqualTo(3));
+    assertThat(headline(all.tally(DistributionTally.class)).stream().mapToLong(it -> it).sum())
+        .isEqualTo(3);
   }
 
   @Test
@@ -151,8 +147,8 @@ class RunTotalsTest {
   void totalsAreReadBackFromTheirFile(@TempDir Path folder) throws IOException {
     RunTotals totals = part("340", 2, "2025-01-20", "inspectors");
 
-    totals.write(folder.resolve("totals"));
+    TotalsParts.write(folder, "part", totals);
 
-    assertThat(tell(RunTotals.read(folder.resolve("totals")))).isEqualTo(tell(totals));
+    assertThat(tell(TotalsParts.sum(folder, ProjectData.reference()))).isEqualTo(tell(totals));
   }
 }

@@ -78,7 +78,8 @@ class LatestTableTest {
   void aReportThatCameOutAfterTheRunsDayIsInForceForNoDay() {
     LocalDate asAt = LocalDate.of(2025, 1, 10);
     RunView view =
-        RunView.of(ProjectData.reference(), new ReportingDate(asAt, asAt.plusDays(20)), List.of());
+        RunView.of(
+            ProjectData.reference(), new ReportingDate(asAt, asAt.plusDays(20)), null, List.of());
 
     assertThat(Written.rows(TABLE, ProjectRecords.history("340"), view))
         .first()

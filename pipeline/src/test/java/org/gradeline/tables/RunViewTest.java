@@ -21,6 +21,7 @@ class RunViewTest {
     return RunView.of(
         ProjectData.reference(),
         new ReportingDate(LocalDate.parse(asAt), LocalDate.parse(publishedBy)),
+        null,
         List.of("a.csv", "b.csv"));
   }
 

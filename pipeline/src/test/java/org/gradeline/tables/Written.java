@@ -3,13 +3,18 @@ package org.gradeline.tables;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.file.PathUtils;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
 import org.gradeline.histories.ProjectRecords;
@@ -27,7 +32,7 @@ final class Written {
   static RunView view(String asAt) {
     LocalDate day = LocalDate.parse(asAt);
     return RunView.of(
-        ProjectData.reference(), new ReportingDate(day, day), ProjectRecords.sourceNames());
+        ProjectData.reference(), new ReportingDate(day, day), null, ProjectRecords.sourceNames());
   }
 
   /** A council's history, told in records. */
@@ -39,7 +44,24 @@ final class Written {
   }
 
   static List<String> rows(CouncilTable table, CouncilHistory council, RunView view) {
-    return rows(table.schema(), rows -> table.write(council, view, rows));
+    try {
+      Path folder = Files.createTempDirectory("written");
+      try (TableParts parts = new TableParts(folder, "part")) {
+        table.write(council, view, parts);
+        parts.finish();
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            rows.addAll(Files.readAllLines(file));
+          }
+        }
+        return rows;
+      } finally {
+        PathUtils.deleteDirectory(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static <T extends Tally<T>> List<String> rows(

@@ -1,0 +1,51 @@
+package org.gradeline.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.gradeline.tables.RowWriter;
+
+/**
+ * Reads rows of published tables.
+ *
+ * @param reports the reports folder
+ */
+record PublishedTables(Path reports) {
+  /** The format of the published tables, read by column names. */
+  static final CSVFormat FORMAT =
+      RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  /**
+   * The rows of a table that are wanted, in order; one row in memory at a time besides these.
+   *
+   * @throws UsageException when there is no such table
+   */
+  List<CSVRecord> rows(String table, Predicate<CSVRecord> wanted)
+      throws UsageException, IOException {
+    Path file = reports.resolve("tables").resolve(table + ".csv");
+    if (!Files.exists(file)) {
+      throw new UsageException(
+          "--reports "
+              + reports
+              + ": there is no "
+              + file
+              + ". Make the tables with gradeline run.");
+    }
+    List<CSVRecord> rows = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+      for (CSVRecord row : parser) {
+        if (wanted.test(row)) {
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,117 @@
+package org.gradeline.statistics;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.Direction;
+import org.gradeline.histories.Step;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scope;
+
+/**
+ * What the inspections of a year changed: each rating compared with the council's previous one in
+ * the scope, in the year of the inspection's start or, where that is unknown, of its publication.
+ */
+public final class ChangeTally implements Tally<ChangeTally> {
+  private static final long serialVersionUID = 1L;
+  private static final List<Direction> DIRECTIONS = List.of(Direction.values());
+  private static final List<YearType> YEAR_TYPES = List.of(YearType.values());
+
+  private final Reference reference;
+  private final ReportingDate date;
+
+  /** Ratings of every year by the positions of the directions. */
+  private final HashMap<Cell, long[]> ratings = new HashMap<>();
+
+  /**
+   * A year of a line in a scope.
+   *
+   * @param yearType the kind of year
+   * @param year the calendar year in which it begins
+   * @param scope position of the scope
+   * @param line position of the line
+   */
+  public record Cell(YearType yearType, int year, int scope, int line)
+      implements Comparable<Cell>, Serializable {
+    private static final Comparator<Cell> ORDER =
+        Comparator.comparing(Cell::yearType)
+            .thenComparingInt(Cell::year)
+            .thenComparingInt(Cell::scope)
+            .thenComparingInt(Cell::line);
+
+    @Override
+    public int compareTo(Cell other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * @param reference what is known
+   * @param date what counts
+   */
+  public ChangeTally(Reference reference, ReportingDate date) {
+    this.reference = reference;
+    this.date = date;
+  }
+
+  @Override
+  public ChangeTally empty() {
+    return new ChangeTally(reference, date);
+  }
+
+  @Override
+  public void count(CouncilHistory history) {
+    for (Scope scope : reference.scopes()) {
+      for (Line line : reference.lines()) {
+        for (Step step : history.steps(scope, line, date)) {
+          PartialDate start = step.inspection().start();
+          LocalDate day = (start != null ? start : step.inspection().published()).toLocalDate();
+          int direction = DIRECTIONS.indexOf(step.direction());
+          for (YearType yearType : YEAR_TYPES) {
+            int year = yearType.yearOf(day);
+            counts(new Cell(yearType, year, scope.position(), line.position()))[direction]++;
+          }
+        }
+      }
+    }
+  }
+
+  private long[] counts(Cell cell) {
+    return ratings.computeIfAbsent(cell, key -> new long[DIRECTIONS.size()]);
+  }
+
+  @Override
+  public void merge(ChangeTally other) {
+    other.ratings.forEach(
+        (cell, counts) -> {
+          long[] own = counts(cell);
+          for (int direction = 0; direction < own.length; direction++) {
+            own[direction] += counts[direction];
+          }
+        });
+  }
+
+  /** Ratings of every year by direction, in order. */
+  public SortedMap<Cell, Map<Direction, Long>> ratings() {
+    TreeMap<Cell, Map<Direction, Long>> inOrder = new TreeMap<>();
+    ratings.forEach(
+        (cell, counts) -> {
+          Map<Direction, Long> byDirection = new EnumMap<>(Direction.class);
+          for (Direction direction : DIRECTIONS) {
+            byDirection.put(direction, counts[DIRECTIONS.indexOf(direction)]);
+          }
+          inOrder.put(cell, byDirection);
+        });
+    return inOrder;
+  }
+}

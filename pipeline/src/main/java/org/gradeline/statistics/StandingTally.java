@@ -1,0 +1,129 @@
+package org.gradeline.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.LineHistory.Standing;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+
+/**
+ * The grade in force of every open council on every line, brought together so that councils can be
+ * compared with their neighbours. Grades are ordered and no numbers: the comparison counts and
+ * never takes a mean.
+ */
+public final class StandingTally implements Tally<StandingTally> {
+  private static final long serialVersionUID = 1L;
+
+  private final Reference reference;
+  private final ReportingDate date;
+
+  /** Rank in force by council and line; 0 where there is none. */
+  private final int[] ranks;
+
+  /**
+   * A council among its statistical neighbours.
+   *
+   * @param rank rank of its own grade; 0 without one
+   * @param neighbours its open neighbours
+   * @param byGrade how many of them have each grade, best first
+   * @param better how many have a better grade; of a council with a grade
+   * @param same how many have the same; of a council with a grade
+   * @param worse how many have a worse one; of a council with a grade
+   */
+  public record Comparison(
+      int rank, long neighbours, List<Long> byGrade, long better, long same, long worse) {
+    /** How many neighbours have a grade. */
+    public long graded() {
+      return byGrade.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether the council itself has a grade. */
+    public boolean hasGrade() {
+      return rank > 0;
+    }
+
+    /**
+     * The council's place among itself and its neighbours, from 1, which equals share; of a council
+     * with a grade.
+     */
+    public long position() {
+      return better + 1;
+    }
+
+    /**
+     * Neighbours at a grade or a better one.
+     *
+     * @param mark rank of the grade
+     */
+    public long atOrAbove(int mark) {
+      return byGrade.subList(0, mark).stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /**
+   * @param reference what is known
+   * @param date what counts
+   */
+  public StandingTally(Reference reference, ReportingDate date) {
+    this.reference = reference;
+    this.date = date;
+    this.ranks = new int[reference.councils().all().size() * reference.lines().size()];
+  }
+
+  @Override
+  public StandingTally empty() {
+    return new StandingTally(reference, date);
+  }
+
+  @Override
+  public void count(CouncilHistory history) {
+    if (history.council().openOn(date.asAt())) {
+      for (Line line : reference.lines()) {
+        Standing standing = history.line(reference.everyFramework(), line).at(date);
+        if (standing.rated() != null) {
+          ranks[cell(history.council(), line)] = standing.rated().rank();
+        }
+      }
+    }
+  }
+
+  private int cell(Council council, Line line) {
+    return council.position() * reference.lines().size() + line.position();
+  }
+
+  @Override
+  public void merge(StandingTally other) {
+    // A council is counted in one part alone, so that every other part has 0.
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] += other.ranks[i];
+    }
+  }
+
+  /** A council among its statistical neighbours that are open. */
+  public Comparison compare(Council council, Line line) {
+    int own = ranks[cell(council, line)];
+    Long[] byGrade = new Long[line.scale().grades().size()];
+    Arrays.fill(byGrade, 0L);
+    long neighbours = 0;
+    long better = 0;
+    long worse = 0;
+    long same = 0;
+    for (Council neighbour : reference.neighbours().getOrDefault(council.position(), List.of())) {
+      if (!neighbour.openOn(date.asAt())) {
+        continue;
+      }
+      neighbours++;
+      int rank = ranks[cell(neighbour, line)];
+      if (rank > 0) {
+        byGrade[rank - 1]++;
+        better += rank < own ? 1 : 0;
+        same += rank == own ? 1 : 0;
+        worse += rank > own ? 1 : 0;
+      }
+    }
+    return new Comparison(own, neighbours, List.of(byGrade), better, same, worse);
+  }
+}

@@ -1,0 +1,108 @@
+package org.gradeline.statistics;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.CouncilRecord.Finding;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What inspectors found, by theme and kind. A finding is dated by its report or, where that is
+ * unknown, by the visit.
+ */
+public final class ThemeTally implements Tally<ThemeTally> {
+  private static final long serialVersionUID = 1L;
+
+  private final ReportingDate date;
+  private final TreeMap<Theme, Findings> themes = new TreeMap<>();
+
+  /**
+   * What findings are about.
+   *
+   * @param theme the theme, in lower case
+   * @param kind strength, weakness or improvement
+   */
+  public record Theme(String theme, String kind) implements Comparable<Theme>, Serializable {
+    private static final Comparator<Theme> ORDER =
+        Comparator.comparing(Theme::theme).thenComparing(Theme::kind);
+
+    @Override
+    public int compareTo(Theme other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * Findings of one theme and kind.
+   *
+   * @param findings how many
+   * @param councils of how many councils
+   * @param first date of the earliest
+   * @param last date of the latest
+   */
+  public record Findings(long findings, long councils, PartialDate first, PartialDate last)
+      implements Serializable {
+    Findings plus(Findings other) {
+      return new Findings(
+          findings + other.findings,
+          councils + other.councils,
+          other.first.compareTo(first) < 0 ? other.first : first,
+          other.last.compareTo(last) > 0 ? other.last : last);
+    }
+  }
+
+  /**
+   * @param date what counts
+   */
+  public ThemeTally(ReportingDate date) {
+    this.date = date;
+  }
+
+  @Override
+  public ThemeTally empty() {
+    return new ThemeTally(date);
+  }
+
+  @Override
+  public void count(CouncilHistory history) {
+    Set<Theme> met = new HashSet<>();
+    Stream.of(history.merged().inspections(), history.merged().visits())
+        .flatMap(List::stream)
+        .filter(record -> date.counts(record.start(), record.published()))
+        .forEach(record -> count(record, met));
+  }
+
+  private void count(CouncilRecord record, Set<Theme> met) {
+    PartialDate day = day(record);
+    if (day != null) {
+      for (Finding finding : record.findings()) {
+        Theme theme = new Theme(Wording.of(finding.theme()), finding.kind());
+        themes.merge(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day), Findings::plus);
+      }
+    }
+  }
+
+  private static @Nullable PartialDate day(CouncilRecord record) {
+    return record.published() != null ? record.published() : record.start();
+  }
+
+  @Override
+  public void merge(ThemeTally other) {
+    other.themes.forEach((theme, findings) -> themes.merge(theme, findings, Findings::plus));
+  }
+
+  /** All themes, in alphabetical order. */
+  public SortedMap<Theme, Findings> themes() {
+    return new TreeMap<>(themes);
+  }
+}

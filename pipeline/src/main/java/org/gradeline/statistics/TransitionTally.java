@@ -1,0 +1,111 @@
+package org.gradeline.statistics;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.Step;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scope;
+
+/**
+ * How often a rating of one grade was followed by one of another: each two consecutive ratings of a
+ * council on a line.
+ */
+public final class TransitionTally implements Tally<TransitionTally> {
+  private static final long serialVersionUID = 1L;
+
+  private final Reference reference;
+  private final ReportingDate date;
+  private final int grades;
+  private final long[] transitions;
+
+  /** Of each transition, how many took so many days. */
+  private final int[][] days;
+
+  /**
+   * @param reference what is known
+   * @param date what counts
+   */
+  public TransitionTally(Reference reference, ReportingDate date) {
+    this.reference = reference;
+    this.date = date;
+    this.grades =
+        reference.lines().stream().mapToInt(line -> line.scale().grades().size()).max().orElse(0);
+    int cells = reference.scopes().size() * reference.lines().size() * grades * grades;
+    this.transitions = new long[cells];
+    this.days = new int[cells][0];
+  }
+
+  @Override
+  public TransitionTally empty() {
+    return new TransitionTally(reference, date);
+  }
+
+  @Override
+  public void count(CouncilHistory history) {
+    for (Scope scope : reference.scopes()) {
+      for (Line line : reference.lines()) {
+        for (Step step : history.steps(scope, line, date)) {
+          Step previous = step.previous();
+          if (previous != null) {
+            int cell = cell(scope, line, previous.grade().rank(), step.grade().rank());
+            transitions[cell]++;
+            OptionalLong between = step.daysSincePrevious();
+            if (between.isPresent()) {
+              int day = Math.toIntExact(between.getAsLong());
+              reserve(cell, day + 1);
+              days[cell][day]++;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private int cell(Scope scope, Line line, int from, int to) {
+    int place = scope.position() * reference.lines().size() + line.position();
+    return (place * grades + from - 1) * grades + to - 1;
+  }
+
+  private void reserve(int cell, int length) {
+    if (days[cell].length < length) {
+      days[cell] = Arrays.copyOf(days[cell], Math.max(length, days[cell].length * 3 / 2));
+    }
+  }
+
+  @Override
+  public void merge(TransitionTally other) {
+    for (int cell = 0; cell < transitions.length; cell++) {
+      transitions[cell] += other.transitions[cell];
+      reserve(cell, other.days[cell].length);
+      for (int day = 0; day < other.days[cell].length; day++) {
+        days[cell][day] += other.days[cell][day];
+      }
+    }
+  }
+
+  /** How often one grade was followed by another. */
+  public long transitions(Scope scope, Line line, int from, int to) {
+    return transitions[cell(scope, line, from, to)];
+  }
+
+  /**
+   * Median days between the two publications, of the pairs whose days are both known; empty when
+   * there is none.
+   */
+  public OptionalDouble medianDays(Scope scope, Line line, int from, int to) {
+    SortedMap<Long, Long> counts = new TreeMap<>();
+    int[] byDay = days[cell(scope, line, from, to)];
+    for (int day = 0; day < byDay.length; day++) {
+      if (byDay[day] > 0) {
+        counts.put((long) day, (long) byDay[day]);
+      }
+    }
+    return Quantiles.median(counts);
+  }
+}

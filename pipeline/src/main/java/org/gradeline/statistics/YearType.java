@@ -1,0 +1,36 @@
+package org.gradeline.statistics;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The kinds of year that official statistics count by. */
+public enum YearType {
+  ACADEMIC(9),
+  CALENDAR(1),
+  FINANCIAL(4);
+
+  private final int firstMonth;
+
+  YearType(int firstMonth) {
+    this.firstMonth = firstMonth;
+  }
+
+  /** Its name in tables. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The calendar year in which the year of a day begins. */
+  public int yearOf(LocalDate day) {
+    return day.getMonthValue() >= firstMonth ? day.getYear() : day.getYear() - 1;
+  }
+
+  /**
+   * The year as printed: {@code 2018}, or {@code 2018-19} where it is split.
+   *
+   * @param year the calendar year in which it begins
+   */
+  public String label(int year) {
+    return this == CALENDAR ? Integer.toString(year) : "%d-%02d".formatted(year, (year + 1) % 100);
+  }
+}

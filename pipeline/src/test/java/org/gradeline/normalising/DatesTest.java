@@ -1,0 +1,175 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeline.normalising.Example.devon;
+import static org.gradeline.normalising.Example.knowsley;
+import static org.gradeline.normalising.Example.rejection;
+import static org.gradeline.normalising.Example.visit;
+
+import org.gradeline.reading.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates are ISO 8601, full or reduced, and follow each other as an inspection does. */
+class DatesTest {
+
+  @Test
+  void anInspectionNeedsItsPublicationDate() {
+    Example record = knowsley().without(Field.PUBLISHED_DATE);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.MISSING_DATE,
+                "published_date",
+                "",
+                "the inspection has no publication date, and counts from that day. Fill it.",
+                "yyyy-mm-dd"));
+  }
+
+  @Test
+  void aVisitNeedsAStartOrAPublicationDate() {
+    assertThat(visit().result().record()).isNotNull();
+    assertThat(visit().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2022-03-04").notes())
+        .isEmpty();
+    assertThat(visit().without(Field.START_DATE).notes())
+        .containsExactly(
+            rejection(
+                Rule.MISSING_DATE,
+                "published_date",
+                "",
+                "the visit has neither a start nor a publication date. Fill one of them.",
+                "yyyy-mm-dd"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "30/06/2014",
+        "30 June 2014",
+        "2014-6-30",
+        "2014-06-31",
+        "2014-02-29",
+        "2014-13",
+        "2014-00",
+        "2014-06-00",
+        "14-06-30",
+        "201406",
+        "20140630",
+        "2014-06-30T09:00",
+        "2014-W26",
+        "0000-06-30",
+        "nan",
+        "41820",
+      })
+  void whatIsNoDateOfTheCalendarIsRejected(String text) {
+    Example record = knowsley().with(Field.PUBLISHED_DATE, text);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.INVALID_DATE,
+                "published_date",
+                text,
+                "'"
+                    + text
+                    + "' is no date of the calendar in ISO 8601."
+                    + " Write yyyy-mm-dd, yyyy-mm or yyyy.",
+                "yyyy-mm-dd"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"START_DATE", "END_DATE", "PUBLISHED_DATE"})
+  void everyDateIsLookedAt(Field field) {
+    assertThat(knowsley().with(field, "soon").notes())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.rule()).isEqualTo(Rule.INVALID_DATE);
+              assertThat(note.field()).isEqualTo(field.key());
+              assertThat(note.value()).isEqualTo("soon");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2014-06-30", "2014-06", "2014", "' 2014-06-30 '", "２０１４-06-30", "2016-02-29"})
+  void aDateMayBeKnownToTheMonthOrTheYear(String text) {
+    Example record =
+        knowsley()
+            .without(Field.START_DATE)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, text);
+
+    assertThat(record.inspection().published()).hasToString(text.strip().replace("２０１４", "2014"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // start, end, published, field, value, what is wrong
+    "2014-05-21, 2014-04-29, 2014-06-30, end_date, 2014-04-29,"
+        + " the end 2014-04-29 is before the start 2014-05-21",
+    "2014-05, 2014-04-30, 2014-06-30, end_date, 2014-04-30,"
+        + " the end 2014-04-30 is before the start 2014-05",
+    "2014-04-29, 2014-05-21, 2014-04-28, published_date, 2014-04-28,"
+        + " the publication 2014-04-28 is before the start 2014-04-29",
+    "2014-04-29, '', 2014-03, published_date, 2014-03,"
+        + " the publication 2014-03 is before the start 2014-04-29",
+    "2017-09, '', 2017-08-31, published_date, 2017-08-31,"
+        + " the publication 2017-08-31 is before the start 2017-09",
+    "2014-04-29, '', 2013, published_date, 2013,"
+        + " the publication 2013 is before the start 2014-04-29",
+  })
+  void datesThatCannotFollowEachOtherAreRejected(
+      String start, String end, String published, String field, String value, String wrong) {
+    Example record =
+        knowsley()
+            .with(Field.START_DATE, start)
+            .with(Field.END_DATE, end)
+            .with(Field.PUBLISHED_DATE, published);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(Rule.DATE_ORDER, field, value, wrong + ". Mend one of the two.", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2014-04-29, 2014-04-29, 2014-04-29",
+    "2014-04-29, 2014-04,    2014-04",
+    "2014-04-29, 2014,       2014",
+    "2017-09,    2017-09-01, 2017-09-01",
+    "2017,       2017-01-01, 2017-01-01",
+    "'',         2014-05-21, 2014-05-01",
+  })
+  void datesThatMayFollowEachOtherAreTaken(String start, String end, String published) {
+    Example record =
+        knowsley()
+            .with(Field.START_DATE, start)
+            .with(Field.END_DATE, end)
+            .with(Field.PUBLISHED_DATE, published);
+
+    assertThat(record.result().record()).isNotNull();
+  }
+
+  @Test
+  void visitsFollowTheSameOrder() {
+    assertThat(visit().with(Field.PUBLISHED_DATE, "2022-02-01").notes())
+        .extracting(Note::rule)
+        .containsExactly(Rule.DATE_ORDER);
+  }
+
+  @Test
+  void datesAreKeptAsPrinted() {
+    assertThat(devon().inspection().start()).hasToString("2024-09-30");
+    assertThat(devon().inspection().end()).hasToString("2024-10-11");
+    assertThat(devon().inspection().published()).hasToString("2025-05-13");
+    assertThat(visit().accepted().start()).hasToString("2022-02-02");
+    assertThat(visit().accepted().published()).isNull();
+  }
+}

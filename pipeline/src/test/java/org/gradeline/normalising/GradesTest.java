@@ -1,0 +1,118 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeline.normalising.Example.repair;
+
+import java.util.Objects;
+import org.gradeline.normalising.Checked.Bad;
+import org.gradeline.normalising.Checked.Good;
+import org.gradeline.normalising.GradeRule.GradeReading;
+import org.gradeline.reference.Framework;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A grade is read by its framework's wordings, or by one of two repairs, or not at all. */
+class GradesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "sif,   Outstanding,                       1",
+    "sif,   Good,                              2",
+    "sif,   Requires improvement,              3",
+    "sif,   Requires improvement to be good,   3",
+    "sif,   Inadequate,                        4",
+    "sif,   Not judged,                        0", // the City of London's adoption in 2016
+    "sif,   REQUIRES IMPROVEMENT TO BE GOOD,   3",
+    "sif,   '  requires   improvement ',       3",
+    "sif,   'Requires\nimprovement\tto be good', 3",
+    "slac,  Adequate,                          3", // what the middle grade was printed then
+    "cpi,   adequate,                          3",
+    "ilacs, good,                              2",
+  })
+  void aWordingOfTheFrameworkIsAGrade(String framework, String printed, int rank) {
+    assertThat(good(framework, printed)).isEqualTo(new GradeReading(rank, null, printed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "to requires improvement,          LEADING_TO,  requires improvement,            3",
+    "To Good,                          LEADING_TO,  good,                            2",
+    "to requires improvement to be good, LEADING_TO, requires improvement to be good, 3",
+    "Requires i mprovement,            INNER_SPACE, requires improvement,            3",
+    "Requires improvement to b e good, INNER_SPACE, requires improvement to be good, 3",
+    "Requiresimprovement,              INNER_SPACE, requires improvement,            3",
+    "'Inade\nquate',                   INNER_SPACE, inadequate,                      4",
+    "Notjudged,                        INNER_SPACE, not judged,                      0",
+    "to requires i mprovement,         INNER_SPACE, requires improvement,            3",
+  })
+  void aStrayToAndASplitWordAreRepairedAndTold(
+      String printed, Rule rule, String repaired, int rank) {
+    assertThat(good("sif", printed)).isEqualTo(new GradeReading(rank, rule, repaired));
+
+    Example record = Example.knowsley().withoutJudgements().judged("adoption", printed);
+    assertThat(record.inspection().judgements().get(0).rank()).isEqualTo(rank);
+    assertThat(record.inspection().judgements().get(0).wording()).isEqualTo(printed);
+    assertThat(record.notes()).containsExactly(repair(rule, "adoption", printed, repaired));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sif,   Adequate,              inadequate",
+    "sif,   Godo,                  ''",
+    "sif,   Goood,                 good",
+    "sif,   Requires imprvement,   requires improvement",
+    "sif,   to,                    ''",
+    "sif,   to to good,            ''",
+    "sif,   Good*,                 good",
+    "sif,   Good / Outstanding,    ''",
+    "sif,   2,                     ''",
+    "sif,   nan,                   ''",
+    "sif,   data_unreadable,       ''",
+    "ilacs, inspection_pre_dates_judgement, ''",
+    "ilacs, Not applicable,        ''",
+  })
+  void anythingElseIsNoGradeAndTheNearestIsOnlySuggested(
+      String framework, String printed, String nearest) {
+    Checked<GradeReading> reading = rule(framework).read("adoption", printed);
+
+    assertThat(reading)
+        .isEqualTo(
+            new Bad<GradeReading>(
+                new Fault(
+                    Rule.UNKNOWN_GRADE,
+                    "adoption",
+                    printed,
+                    "'"
+                        + printed
+                        + "' is no grade of "
+                        + framework
+                        + ". Write one of its wordings.",
+                    nearest)));
+  }
+
+  @Test
+  void everyWordingOfEveryFrameworkIsReadAndWithoutItsSpacesToo() {
+    for (Framework framework : Example.REFERENCE.frameworks()) {
+      assertThat(framework.wordings()).hasSizeGreaterThanOrEqualTo(6);
+      framework
+          .wordings()
+          .forEach(
+              (wording, rank) -> {
+                assertThat(good(framework.key(), wording).rank()).isEqualTo(rank);
+                assertThat(good(framework.key(), wording.replace(" ", "")).rank()).isEqualTo(rank);
+              });
+    }
+  }
+
+  private static GradeReading good(String framework, String printed) {
+    if (rule(framework).read("adoption", printed) instanceof Good<GradeReading> good) {
+      return good.value();
+    }
+    throw new AssertionError("'" + printed + "' was not read");
+  }
+
+  private static GradeRule rule(String framework) {
+    return new GradeRule(Objects.requireNonNull(Example.REFERENCE.framework(framework)));
+  }
+}

@@ -1,0 +1,260 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.gradeline.normalising.Example.devon;
+import static org.gradeline.normalising.Example.knowsley;
+import static org.gradeline.normalising.Example.rejection;
+import static org.gradeline.normalising.Example.visit;
+
+import java.util.List;
+import org.gradeline.normalising.CouncilRecord.Finding;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.normalising.Note.Rejection;
+import org.gradeline.reading.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bad judgement or finding is rejected on its own; the record lives on without it. */
+class JudgementsTest {
+
+  @Test
+  void judgementsStandInTheOrderOfTheFrameworksAreasAndAsPrinted() {
+    Inspection inspection =
+        knowsley()
+            .withoutJudgements()
+            .judged("lscb", " Inadequate ")
+            .judged("adoption", "INADEQUATE")
+            .judged("overall_effectiveness", "Inadequate")
+            .inspection();
+
+    assertThat(inspection.judgements())
+        .containsExactly(
+            new Judgement(0, 4, "Inadequate", 3, 42),
+            new Judgement(3, 4, "INADEQUATE", 3, 42),
+            new Judgement(6, 4, "Inadequate", 3, 42));
+    assertThat(inspection.unread()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sif,  in_care,          ''",
+    "sif,  care_leaver,      care_leavers",
+    "sif,  leadership_management_and_governance, leadership_management_governance",
+    "sif,  impact_of_leaders, ''",
+    "lscb, adoption,         ''",
+    "sif,  '',               ''",
+  })
+  void anAreaThatTheFrameworkDoesNotHaveIsRejected(String framework, String area, String nearest) {
+    Example record =
+        knowsley()
+            .with(Field.FRAMEWORK, framework)
+            .withoutJudgements()
+            .judged("lscb", "Inadequate")
+            .judged(area, "Good");
+    String areas =
+        framework.equals("lscb")
+            ? "[lscb]"
+            : "[overall_effectiveness, help_and_protection, looked_after_and_permanence, adoption,"
+                + " care_leavers, leadership_management_governance, lscb]";
+
+    assertThat(record.inspection().judgements()).hasSize(1);
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.UNKNOWN_AREA,
+                area,
+                "Good",
+                "'" + area + "' is no area of " + framework + ", which judges " + areas + ".",
+                nearest));
+    assertThat(record.result().judgementsRead()).isEqualTo(2);
+    assertThat(record.result().judgementsRejected()).isEqualTo(1);
+  }
+
+  @Test
+  void aGradeThatCannotBeReadIsRejectedAndItsAreaIsKnownToBeUnread() {
+    Example record = knowsley().judged("adoption", "Adequate");
+
+    assertThat(record.inspection().judgements()).hasSize(2);
+    assertThat(record.inspection().unread()).isEqualTo(1L << 3);
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.UNKNOWN_GRADE,
+                "adoption",
+                "Adequate",
+                "'Adequate' is no grade of sif. Write one of its wordings.",
+                "inadequate"));
+    assertThat(record.result().judgementsRejected()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // South Tyneside's inspection started in December 2022, under the old set of areas.
+    "care_leavers, 2022-12-05, 2023-05-10, from 2023-01-01, 2022-12-05",
+    "care_leavers, 2022-12,    2023-05-10, from 2023-01-01, 2022-12",
+    "care_leavers, 2022,       2023-05-10, from 2023-01-01, 2022",
+    "care_leavers, '',         2022-12-31, from 2023-01-01, before 2022-12-31",
+    // Brent and Somerset have no overall judgement from April 2026.
+    "overall_effectiveness, 2026-04-27, 2026-06-17, before 2026-04-01, 2026-04-27",
+    "overall_effectiveness, 2026-04-01, 2026-06-17, before 2026-04-01, 2026-04-01",
+    "overall_effectiveness, 2026-04,    2026-06-17, before 2026-04-01, 2026-04",
+  })
+  void anAreaThatWasNotJudgedAtTheTimeIsRejected(
+      String area, String start, String published, String window, String started) {
+    Example record =
+        devon()
+            .withoutJudgements()
+            .with(Field.START_DATE, start)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, published)
+            .judged("in_care", "Inadequate")
+            .judged(area, "Good");
+
+    assertThat(record.inspection().judgements()).hasSize(1);
+    assertThat(record.inspection().unread()).isZero();
+    assertThat(record.notes())
+        .contains(
+            rejection(
+                Rule.AREA_NOT_JUDGED,
+                area,
+                "Good",
+                "ilacs judges "
+                    + area
+                    + " by inspections starting "
+                    + window
+                    + ", and this one started "
+                    + started
+                    + ". Leave it blank, or mend the date.",
+                ""));
+    assertThat(record.result().judgementsRejected()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "care_leavers, 2023-01-01, 2023-03-01",
+    "care_leavers, 2023,       2023-03-01",
+    "care_leavers, '',         2023-01-01",
+    "overall_effectiveness, 2026-03-31, 2026-06-17",
+    "overall_effectiveness, 2026,       2026-06-17",
+    "overall_effectiveness, '',         2026-06-17",
+  })
+  void anAreaThatMayHaveBeenJudgedAtTheTimeIsTaken(String area, String start, String published) {
+    Example record =
+        devon()
+            .withoutJudgements()
+            .with(Field.START_DATE, start)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, published)
+            .judged(area, "Good");
+
+    assertThat(record.inspection().judgements()).hasSize(1);
+    assertThat(record.notes()).noneMatch(Rejection.class::isInstance);
+  }
+
+  @Test
+  void anAreaIsJudgedOnce() {
+    Example record = knowsley().judged("lscb", "Good").judged("lscb", "Inadequate");
+
+    assertThat(record.inspection().judgements())
+        .extracting(Judgement::area, Judgement::rank)
+        .containsExactly(tuple(0, 4), org.assertj.core.groups.Tuple.tuple(6, 4));
+    assertThat(record.notes())
+        .containsExactly(repeated("lscb", "Good"), repeated("lscb", "Inadequate"));
+    assertThat(record.result().judgementsRead()).isEqualTo(4);
+    assertThat(record.result().judgementsRejected()).isEqualTo(2);
+  }
+
+  private static Rejection repeated(String area, String grade) {
+    return rejection(
+        Rule.REPEATED_AREA,
+        area,
+        grade,
+        "the record judges " + area + " twice; the first is used. Keep one of the two.",
+        "");
+  }
+
+  @Test
+  void aRecordOfWhichNoJudgementCanBeReadIsRejectedWithThem() {
+    Example record =
+        knowsley()
+            .withoutJudgements()
+            .judged("adoption", "nan")
+            .judged("in_care", "Requires i mprovement");
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .extracting(Note::rule)
+        .containsExactly(Rule.UNKNOWN_GRADE, Rule.UNKNOWN_AREA);
+    assertThat(record.result().judgementsRead()).isEqualTo(2);
+    assertThat(record.result().judgementsRejected()).isEqualTo(2);
+  }
+
+  @Test
+  void findingsAreKeptWithTheirRecord() {
+    Example record =
+        knowsley()
+            .found("risk assessment", "Weakness", " Too much on adults' needs. ")
+            .found("senior leadership", " strength ", "Better supervision.")
+            .found("record keeping", "improvement", "");
+
+    assertThat(record.notes()).isEmpty();
+    assertThat(record.inspection().findings())
+        .containsExactly(
+            new Finding("risk assessment", "weakness", "Too much on adults' needs."),
+            new Finding("senior leadership", "strength", "Better supervision."),
+            new Finding("record keeping", "improvement", ""));
+  }
+
+  @Test
+  void aFindingOfAnotherKindIsRejectedOnItsOwn() {
+    Example record =
+        visit()
+            .found("thresholds", "weaknes", "Not applied.")
+            .found("staff", "strength", "Steady.");
+
+    assertThat(record.accepted().findings())
+        .containsExactly(new Finding("staff", "strength", "Steady."));
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.UNKNOWN_FINDING_KIND,
+                "kind",
+                "weaknes",
+                "'weaknes' is no kind of finding. Write strength, weakness or improvement.",
+                "weakness"));
+    assertThat(record.result().judgementsRejected()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "monitoring visit, 0",
+    "Monitoring,       0",
+    "ILACS Monitoring Visit, 0",
+    "focused visit,    1",
+    "ILACS Focused Visit, 1",
+    "follow-up visit,  2",
+    "Follow up visit,  2"
+  })
+  void aRecordWithoutJudgementsIsAVisitWhenItsTypeSaysSo(String type, int position) {
+    assertThat(visit().with(Field.INSPECTION_TYPE, type).accepted().type()).isEqualTo(position);
+  }
+
+  @Test
+  void aVisitNeedsNoFrameworkAndKeepsItsTheme() {
+    assertThat(visit().without(Field.FRAMEWORK).accepted().theme()).isEqualTo("Front door");
+    assertThat(visit().without(Field.FRAMEWORK).notes()).isEmpty();
+  }
+
+  @Test
+  void aVisitWithAJudgementIsAnInspection() {
+    Example record = visit().judged("in_care", "Good").with(Field.PUBLISHED_DATE, "2022-03-04");
+
+    assertThat(record.inspection().judgements()).hasSize(1);
+    assertThat(record.inspection().type()).isEqualTo("monitoring visit");
+    assertThat(List.of(record.inspection().council()))
+        .containsExactly(visit().accepted().council());
+  }
+}

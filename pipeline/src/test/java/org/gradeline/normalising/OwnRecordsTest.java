@@ -1,0 +1,149 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.Note.Warning;
+import org.gradeline.reading.Slice;
+import org.gradeline.reading.SliceReader;
+import org.gradeline.reading.Slices;
+import org.gradeline.reading.Sources;
+import org.gradeline.reference.Area;
+import org.gradeline.reference.Scale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The project's own records: every one is accepted, and what is odd in them is told. */
+class OwnRecordsTest {
+  private static final List<CouncilRecord> RECORDS = new ArrayList<>();
+  private static final Map<String, Integer> RECORDS_BY_FILE = new HashMap<>();
+  private static final List<String> NOTES = new ArrayList<>();
+
+  @BeforeAll
+  static void readAndNormalise() throws IOException {
+    Set<String> areas =
+        Example.REFERENCE.frameworks().stream()
+            .flatMap(framework -> framework.areas().stream())
+            .map(Area::key)
+            .collect(Collectors.toSet());
+    Normaliser normaliser = new Normaliser(Example.REFERENCE, Example.TODAY);
+    for (Slice slice : Slices.of(Sources.in(Example.DATA.resolve("inspections")), Long.MAX_VALUE)) {
+      String file = slice.source().name();
+      SliceReader.read(
+          slice,
+          areas,
+          entry -> {
+            Normaliser.Result result = normaliser.normalise(slice.source().position(), entry);
+            CouncilRecord record = result.record();
+            if (record != null) {
+              RECORDS.add(record);
+              RECORDS_BY_FILE.merge(file, 1, Integer::sum);
+            }
+            result.notes().forEach(note -> NOTES.add(inWords(file, record, note)));
+          });
+    }
+  }
+
+  private static String inWords(String file, @Nullable CouncilRecord record, Note note) {
+    String council =
+        record == null ? "?" : Example.REFERENCE.councils().all().get(record.council()).name();
+    return note instanceof Warning warning
+        ? file + ", " + council + ", " + warning.rule().key() + ": " + warning.message()
+        : file + ", " + council + ", " + note;
+  }
+
+  @Test
+  void everyRecordIsAccepted() {
+    assertThat(RECORDS_BY_FILE)
+        .containsOnly(
+            Map.entry("inspections_slac.csv", 163),
+            Map.entry("inspections_cpi.csv", 51),
+            Map.entry("inspections_tlac.csv", 5),
+            Map.entry("inspections_sif.csv", 173),
+            Map.entry("inspections_lscb.csv", 1),
+            Map.entry("inspections_ilacs.csv", 315),
+            Map.entry("visits.csv", 291),
+            Map.entry("knowsley.json", 3));
+  }
+
+  @Test
+  void nothingIsRejectedOrRepairedAndTheOddIsDoubted() {
+    String late = ", late_publication: published ";
+    String start = ", missing_start_date: sif records usually have a start date";
+    assertThat(NOTES)
+        .containsExactlyInAnyOrder(
+            "inspections_ilacs.csv, South Tyneside" + late + "156 days after the start 2022-12-05",
+            "inspections_ilacs.csv, Devon" + late + "225 days after the start 2024-09-30",
+            "inspections_sif.csv, Bournemouth" + start,
+            "inspections_sif.csv, Surrey" + late + "225 days after the start 2014-10-21",
+            "inspections_sif.csv, Peterborough" + late + "158 days after the start 2015-04-13",
+            "inspections_sif.csv, Dorset County Council" + start,
+            "inspections_sif.csv, City of London" + start,
+            "inspections_sif.csv, Cumbria" + start,
+            "knowsley.json, Knowsley" + start);
+  }
+
+  @Test
+  void notJudgedIsAnOutcomeAndNotABlank() {
+    Inspection scilly = inspection("420", "2016-06-27");
+
+    assertThat(scilly.judgements()).hasSize(7);
+    assertThat(scilly.judgements().stream().filter(j -> j.rank() == Scale.NOT_JUDGED))
+        .extracting(CouncilRecord.Judgement::wording)
+        .containsExactly("Not judged", "Not judged", "Not judged");
+  }
+
+  @Test
+  void fromApril2026ThereIsNoOverallJudgement() {
+    for (String council : List.of("304", "933")) {
+      Inspection inspection = inspection(council, "2026-06-17");
+
+      assertThat(areas(inspection))
+          .containsExactly("impact_of_leaders", "help_and_protection", "in_care", "care_leavers");
+    }
+  }
+
+  @Test
+  void southTynesideStartedUnderTheOldSetOfAreas() {
+    assertThat(areas(inspection("393", "2023-05-10")))
+        .containsExactly(
+            "overall_effectiveness", "impact_of_leaders", "help_and_protection", "in_care");
+  }
+
+  @Test
+  void aMonthIsKeptAsPrinted() {
+    assertThat(inspection("836", "2017-11-24").start()).hasToString("2017-09");
+  }
+
+  private static Inspection inspection(String laCode, String published) {
+    return RECORDS.stream()
+        .filter(Inspection.class::isInstance)
+        .map(Inspection.class::cast)
+        .filter(
+            inspection ->
+                inspection.published().toString().equals(published)
+                    && Example.REFERENCE
+                        .councils()
+                        .all()
+                        .get(inspection.council())
+                        .laCode()
+                        .equals(laCode))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> areas(Inspection inspection) {
+    List<Area> areas = Example.REFERENCE.frameworks().get(inspection.framework()).areas();
+    return inspection.judgements().stream()
+        .map(judgement -> areas.get(judgement.area()).key())
+        .toList();
+  }
+}

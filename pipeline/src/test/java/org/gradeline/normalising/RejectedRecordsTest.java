@@ -1,0 +1,319 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeline.normalising.Example.devon;
+import static org.gradeline.normalising.Example.knowsley;
+import static org.gradeline.normalising.Example.rejection;
+import static org.gradeline.normalising.Example.visit;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import org.gradeline.normalising.Note.Rejection;
+import org.gradeline.reading.Field;
+import org.gradeline.reading.Unreadable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a record is rejected for, and what its user is told. Dates have a test of their own. */
+class RejectedRecordsTest {
+  private static final String MEND = "Mend it, or add it to the reference data.";
+
+  @ParameterizedTest
+  @MethodSource
+  void aRecordThatNamesNoCouncilIsRejected(Example record) {
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.MISSING_COUNCIL,
+                "la_code",
+                "",
+                "the record names no council. Fill la_code, gss_code, urn or council.",
+                ""));
+  }
+
+  static List<Example> aRecordThatNamesNoCouncilIsRejected() {
+    Example nameless = knowsley().without(Field.LA_CODE).without(Field.COUNCIL);
+    return List.of(
+        nameless, nameless.with(Field.COUNCIL, "  "), nameless.with(Field.LA_CODE, "\u00A0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LA_CODE,   3400,                 340",
+    "LA_CODE,   Knowsley,             ''",
+    "GSS_CODE,  E0800011,             E08000011",
+    "GSS_CODE,  e0800O011,            E08000011",
+    "GSS_CODE,  W06000015,            E06000015",
+    "URN,       804600,               80460",
+    "COUNCIL,   Knowsly,              Knowsley",
+    "COUNCIL,   North Yorkshre Council, North Yorkshire",
+    "COUNCIL,   North Yorks,          ''",
+    "COUNCIL,   Kingston upon Thames Royal, Kingston upon Thames",
+    "COUNCIL,   Bornemouth Christchurch & Pool, 'Bournemouth, Christchurch and Poole'",
+    "COUNCIL,   Atlantis,             ''",
+    "COUNCIL,   ?,                    ''",
+  })
+  void anUnknownCouncilIsRejectedAndTheNearestIsOnlySuggested(
+      Field field, String value, String nearest) {
+    Example record = knowsley().without(Field.LA_CODE).without(Field.COUNCIL).with(field, value);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.UNKNOWN_COUNCIL,
+                field.key(),
+                value,
+                field.key() + " '" + value + "' is no known council. " + MEND,
+                nearest));
+  }
+
+  @Test
+  void anUnknownCodeBesideAKnownNameIsRejectedToo() {
+    assertThat(knowsley().with(Field.GSS_CODE, "E08000999").notes())
+        .containsExactly(
+            rejection(
+                Rule.UNKNOWN_COUNCIL,
+                "gss_code",
+                "E08000999",
+                "gss_code 'E08000999' is no known council. " + MEND,
+                "E08000009"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void codesAndNamesOfTwoCouncilsAreRejected(
+      Example record, String field, String value, String message, String suggestion) {
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(rejection(Rule.COUNCIL_MISMATCH, field, value, message, suggestion));
+  }
+
+  static List<Arguments> codesAndNamesOfTwoCouncilsAreRejected() {
+    return List.of(
+        arguments(
+            knowsley().with(Field.COUNCIL, "St Helens"),
+            "council",
+            "St Helens",
+            "la_code '340' is Knowsley, but council 'St Helens' is St. Helens. Make them agree.",
+            "Knowsley (340) or St. Helens (342)"),
+        arguments(
+            knowsley().with(Field.GSS_CODE, "E08000012"),
+            "gss_code",
+            "E08000012",
+            "la_code '340' is Knowsley, but gss_code 'E08000012' is Liverpool. Make them agree.",
+            "Knowsley (340) or Liverpool (341)"),
+        // The county of Dorset was abolished in 2019; its name is not that of its successor.
+        arguments(
+            devon().with(Field.LA_CODE, "838").with(Field.COUNCIL, "Dorset County Council"),
+            "council",
+            "Dorset County Council",
+            "la_code '838' is Dorset, but council 'Dorset County Council' is Dorset County Council."
+                + " Make them agree.",
+            "Dorset (838) or Dorset County Council (835)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed(
+      Example record, String field, String value, String message, String suggestion) {
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(rejection(Rule.COUNCIL_NOT_OPEN, field, value, message, suggestion));
+  }
+
+  static List<Arguments> aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed() {
+    Example dorset2016 =
+        knowsley()
+            .without(Field.LA_CODE)
+            .without(Field.START_DATE)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, "2016-05-23")
+            .with(Field.COUNCIL, "Dorset");
+    Example cumbria2023 =
+        devon()
+            .with(Field.LA_CODE, "909")
+            .with(Field.START_DATE, "2023-04-01")
+            .without(Field.END_DATE);
+    return List.of(
+        arguments(
+            dorset2016,
+            "published_date",
+            "2016-05-23",
+            "Dorset (838) opened on 2019-04-01, after this report. Name its predecessor.",
+            "Dorset County Council (835)"),
+        arguments(
+            dorset2016.with(Field.COUNCIL, "BCP").with(Field.PUBLISHED_DATE, "2018"),
+            "published_date",
+            "2018",
+            "Bournemouth, Christchurch and Poole (839) opened on 2019-04-01, after this report."
+                + " Name its predecessor.",
+            "Dorset County Council (835); Poole (836); Bournemouth (837)"),
+        arguments(
+            visit().with(Field.LA_CODE, "942"),
+            "start_date",
+            "2022-02-02",
+            "Cumberland (942) opened on 2023-04-01, after this report. Name its predecessor.",
+            "Cumbria (909)"),
+        arguments(
+            cumbria2023,
+            "start_date",
+            "2023-04-01",
+            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor.",
+            "Cumberland (942); Westmorland and Furness (943)"),
+        arguments(
+            cumbria2023.with(Field.START_DATE, "2023-05"),
+            "start_date",
+            "2023-05",
+            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor.",
+            "Cumberland (942); Westmorland and Furness (943)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "909, 2023-03-31, 2023-06-01", // reported on after it closed
+    "909, 2023,       2023-06-01", // may have started before it closed
+    "838, '',         2019", // may have been published after it opened
+    "838, '',         2019-04-01",
+    "825, 2011-06-06, 2011-07-15", // Buckinghamshire is one council under two codes
+  })
+  void whatADateLeavesOpenIsGivenTheBenefitOfTheDoubt(
+      String laCode, String start, String published) {
+    Example record =
+        devon()
+            .with(Field.LA_CODE, laCode)
+            .with(Field.START_DATE, start)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, published);
+
+    assertThat(record.result().record()).isNotNull();
+  }
+
+  @Test
+  void judgementsNeedAFramework() {
+    Example record = knowsley().without(Field.FRAMEWORK);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.MISSING_FRAMEWORK,
+                "framework",
+                "",
+                "the record has judgements and no framework. Fill the column 'framework'.",
+                ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIFF, sif",
+    "ilac, ilacs",
+    "slaac, slac",
+    "lscb review, ''",
+    "short, ''",
+    "2018, ''"
+  })
+  void anUnknownFrameworkIsRejected(String text, String nearest) {
+    Example record = knowsley().with(Field.FRAMEWORK, text);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.UNKNOWN_FRAMEWORK,
+                "framework",
+                text,
+                "'"
+                    + text
+                    + "' is no known framework. Known are [cpi, ilacs, lscb, sif, slac, tlac].",
+                nearest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SIF", "' sif '", "Sif", "'s\u200Bif'", "ｓｉｆ"})
+  void aFrameworkIsReadInAnyCase(String text) {
+    assertThat(knowsley().with(Field.FRAMEWORK, text).result().record()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"single", "''", "Standard"})
+  void aRecordWithoutJudgementsMustBeAVisit(String type) {
+    Example record = knowsley().withoutJudgements().with(Field.INSPECTION_TYPE, type);
+
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes())
+        .containsExactly(
+            rejection(
+                Rule.NO_JUDGEMENT,
+                "inspection_type",
+                type,
+                "the record has no judgement, and its type is no visit."
+                    + " Fill an area, or name the visit's type.",
+                "monitoring visit; focused visit; follow-up visit"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "malformed_row, MALFORMED_ROW",
+    "malformed_json, MALFORMED_JSON",
+    "unreadable_file, UNREADABLE_FILE"
+  })
+  void aPlaceThatCannotBeReadIsARejectedRecord(String named, Rule rule) {
+    Unreadable place = new Unreadable(7, named, "2 cells", "what is wrong", "what to do", "340,x");
+
+    Normaliser.Result result = new Normaliser(Example.REFERENCE, Example.TODAY).normalise(5, place);
+
+    assertThat(rule.key()).isEqualTo(named);
+    assertThat(result.record()).isNull();
+    assertThat(result.judgementsRead()).isZero();
+    assertThat(result.judgementsRejected()).isZero();
+    assertThat(result.notes())
+        .containsExactly(
+            new Rejection(5, 7, rule, "", "2 cells", "what is wrong", "what to do", "340,x"));
+  }
+
+  @Test
+  void theFirstRuleThatIsBrokenIsTheOneThatIsTold() {
+    Example record =
+        knowsley()
+            .with(Field.LA_CODE, "999")
+            .with(Field.FRAMEWORK, "siff")
+            .with(Field.START_DATE, "soon")
+            .without(Field.PUBLISHED_DATE)
+            .withoutJudgements();
+
+    assertThat(rule(record)).isEqualTo(Rule.UNKNOWN_COUNCIL);
+    record = record.with(Field.LA_CODE, "838").with(Field.COUNCIL, "Dorset");
+    assertThat(rule(record)).isEqualTo(Rule.UNKNOWN_FRAMEWORK);
+    record = record.with(Field.FRAMEWORK, "sif");
+    assertThat(rule(record)).isEqualTo(Rule.INVALID_DATE);
+    record = record.with(Field.START_DATE, "2016-02-01");
+    assertThat(rule(record)).isEqualTo(Rule.MISSING_DATE);
+    record = record.with(Field.PUBLISHED_DATE, "2016-01-01");
+    assertThat(rule(record)).isEqualTo(Rule.DATE_ORDER);
+    record = record.with(Field.PUBLISHED_DATE, "2016-05-23").without(Field.END_DATE);
+    assertThat(rule(record)).isEqualTo(Rule.COUNCIL_NOT_OPEN);
+    record = record.with(Field.LA_CODE, "835").with(Field.COUNCIL, "Dorset County Council");
+    assertThat(rule(record)).isEqualTo(Rule.NO_JUDGEMENT);
+    record = record.judged("overall_effectiveness", "Requires improvement");
+    assertThat(record.notes()).isEmpty();
+  }
+
+  private static Rule rule(Example record) {
+    assertThat(record.result().record()).isNull();
+    assertThat(record.notes()).hasSize(1).first().isInstanceOf(Rejection.class);
+    return record.notes().get(0).rule();
+  }
+
+  @Test
+  void allJudgementsOfARejectedRecordAreRejectedWithIt() {
+    Normaliser.Result result = knowsley().with(Field.LA_CODE, "999").result();
+
+    assertThat(result.judgementsRead()).isEqualTo(2);
+    assertThat(result.judgementsRejected()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,116 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeline.normalising.Example.knowsley;
+import static org.gradeline.normalising.Example.repair;
+import static org.gradeline.normalising.Example.visit;
+
+import org.gradeline.reading.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Characters that only look like others are repaired, and every repair is told. */
+class RepairsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "LA_CODE,        ３４０,                 340",
+    "COUNCIL,        Ｋｎｏｗｓｌｅｙ,         Knowsley",
+    "COUNCIL,        Knowsley\u00A0,        Knowsley",
+    "COUNCIL,        \uFEFFKnowsley,        Knowsley",
+    "COUNCIL,        Know\u200Bsley,        Knowsley",
+    "FRAMEWORK,      ｓｉｆ,                 sif",
+    "PUBLISHED_DATE, ２０１４－０６－３０,      2014-06-30",
+    "START_DATE,     2014-04-29\u3000,      2014-04-29",
+    "GSS_CODE,       E080\u2060000\u206011, E08000011",
+  })
+  void wideAndInvisibleCharactersAreMadePlain(Field field, String text, String repaired) {
+    Example record = knowsley().with(field, text);
+
+    assertThat(record.result().record()).isEqualTo(knowsley().result().record());
+    assertThat(record.notes())
+        .containsExactly(repair(Rule.WIDE_CHARACTERS, field.key(), text, repaired));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Requires\u00A0improvement, requires improvement, 3",
+    "ＧＯＯＤ,                    GOOD,                 2",
+    "Good\u202F,                Good,                 2",
+  })
+  void gradesAreMadePlainToo(String printed, String repaired, int rank) {
+    Example record = knowsley().withoutJudgements().judged("adoption", printed);
+
+    assertThat(record.inspection().judgements().get(0).rank()).isEqualTo(rank);
+    assertThat(record.inspection().judgements().get(0).wording()).isEqualToIgnoringCase(repaired);
+    assertThat(record.notes())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Note.Repair.class,
+            note -> {
+              assertThat(note.rule()).isEqualTo(Rule.WIDE_CHARACTERS);
+              assertThat(note.field()).isEqualTo("adoption");
+              assertThat(note.value()).isEqualTo(printed);
+              assertThat(note.repaired()).isEqualToIgnoringCase(repaired);
+            });
+  }
+
+  @Test
+  void curlyQuotesAreMadeStraight() {
+    Example record = visit().with(Field.THEME, "‘Front door’ and “children’s homes”");
+
+    assertThat(record.accepted().theme()).isEqualTo("'Front door' and \"children's homes\"");
+    assertThat(record.notes())
+        .containsExactly(
+            repair(
+                Rule.CURLY_QUOTES,
+                "theme",
+                "‘Front door’ and “children’s homes”",
+                "'Front door' and \"children's homes\""));
+  }
+
+  @Test
+  void aValueMayTakeSeveralRepairsEachToldOnItsOwn() {
+    Example record = visit().with(Field.THEME, "children’s\u00A0homes");
+
+    assertThat(record.accepted().theme()).isEqualTo("children's homes");
+    assertThat(record.notes())
+        .containsExactly(
+            repair(Rule.WIDE_CHARACTERS, "theme", "children’s\u00A0homes", "children’s homes"),
+            repair(Rule.CURLY_QUOTES, "theme", "children’s homes", "children's homes"));
+
+    Example graded =
+        knowsley().withoutJudgements().judged("adoption", "to requires\u00A0improvement");
+    assertThat(graded.notes())
+        .containsExactly(
+            repair(
+                Rule.WIDE_CHARACTERS,
+                "adoption",
+                "to requires\u00A0improvement",
+                "to requires improvement"),
+            repair(Rule.LEADING_TO, "adoption", "to requires improvement", "requires improvement"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Café, Café", "Kraków – visit, Kraków – visit", "日本, 日本", "½ day, ½ day"})
+  void otherCharactersStayAsTheyAre(String theme, String kept) {
+    Example record = visit().with(Field.THEME, theme);
+
+    assertThat(record.accepted().theme()).isEqualTo(kept);
+    assertThat(record.notes()).isEmpty();
+  }
+
+  @Test
+  void trimmingIsNoRepair() {
+    assertThat(knowsley().with(Field.COUNCIL, "  Knowsley\t").notes()).isEmpty();
+    assertThat(knowsley().judged("adoption", " Good ").notes()).isEmpty();
+  }
+
+  @Test
+  void ofARejectedRecordNothingIsRepaired() {
+    assertThat(knowsley().with(Field.COUNCIL, "Ｋｎｏｗｓｌｅｙ").without(Field.PUBLISHED_DATE).notes())
+        .extracting(Note::rule)
+        .containsExactly(Rule.MISSING_DATE);
+  }
+}

@@ -1,0 +1,165 @@
+package org.gradeline.normalising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.gradeline.normalising.Example.devon;
+import static org.gradeline.normalising.Example.knowsley;
+import static org.gradeline.normalising.Example.visit;
+import static org.gradeline.normalising.Example.warning;
+
+import org.gradeline.reading.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is used as it stands, and should be looked at by a person. */
+class WarningsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-09-30, 2025-05-13, 225", // Devon
+    "2022-12-05, 2023-05-10, 156", // South Tyneside
+    "2024-01-01, 2024-05-31, 151",
+  })
+  void aReportThatTakesMoreThan150DaysIsLate(String start, String published, long days) {
+    Example record =
+        devon()
+            .with(Field.START_DATE, start)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, published);
+
+    assertThat(record.result().record()).isNotNull();
+    assertThat(record.notes())
+        .containsExactly(
+            warning(
+                Rule.LATE_PUBLICATION,
+                "published_date",
+                published,
+                "published " + days + " days after the start " + start));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-01, 2024-05-30", // 150 days
+    "2024-01-01, 2024-01-01",
+    "2023-12,    2024-12-31", // days cannot be counted from a month
+    "2023-12-01, 2024",
+  })
+  void anyOtherReportIsNotLate(String start, String published) {
+    Example record =
+        devon()
+            .with(Field.START_DATE, start)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, published);
+
+    assertThat(record.notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sif, lscb", "ilacs, in_care", "lscb, lscb"})
+  void aStartDateThatIsUsuallyKnownIsMissed(String framework, String area) {
+    assertThat(withoutStart(framework, area).notes())
+        .containsExactly(
+            warning(
+                Rule.MISSING_START_DATE,
+                "start_date",
+                "",
+                framework + " records usually have a start date"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"slac, safeguarding", "cpi,  overall_effectiveness", "tlac, overall_effectiveness"})
+  void aStartDateThatNobodyKnowsIsNotMissed(String framework, String area) {
+    assertThat(withoutStart(framework, area).notes()).isEmpty();
+  }
+
+  private static Example withoutStart(String framework, String area) {
+    return knowsley()
+        .without(Field.START_DATE)
+        .with(Field.FRAMEWORK, framework)
+        .withoutJudgements()
+        .judged(area, "Good");
+  }
+
+  @Test
+  void aVisitsStartDateIsNotMissed() {
+    Example record = visit().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2022-03-04");
+
+    assertThat(record.notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07-02", "2026-08", "2027"})
+  void aDateBehindTheDayOfTheRunIsInTheFuture(String published) {
+    Example record = devon().with(Field.START_DATE, "2026-03-20").without(Field.END_DATE);
+
+    assertThat(record.with(Field.PUBLISHED_DATE, published).notes())
+        .containsExactly(
+            warning(Rule.FUTURE_DATE, "published_date", published, "the date is in the future"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-07-01", "2026-07", "2026"})
+  void aDateThatMayBeOfTodayIsNot(String published) {
+    Example record = devon().with(Field.START_DATE, "2026-03-20").without(Field.END_DATE);
+
+    assertThat(record.with(Field.PUBLISHED_DATE, published).notes()).isEmpty();
+  }
+
+  @Test
+  void everyDateInTheFutureIsTold() {
+    Example record =
+        devon()
+            .with(Field.START_DATE, "2027-01-04")
+            .with(Field.END_DATE, "2027-01-08")
+            .with(Field.PUBLISHED_DATE, "2027-02-10")
+            .withoutJudgements()
+            .judged("in_care", "Good");
+
+    assertThat(record.result().record()).isNotNull();
+    assertThat(record.notes())
+        .extracting(Note::rule, Note::field)
+        .containsExactly(
+            tuple(Rule.FUTURE_DATE, "start_date"),
+            tuple(Rule.FUTURE_DATE, "end_date"),
+            tuple(Rule.FUTURE_DATE, "published_date"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "370, Barnsley,        E08000016, E08000038, 2025-04-01",
+    "373, Sheffield,       E08000019, E08000039, 2025-04-01",
+    "390, Gateshead,       E08000020, E08000037, 2013-04-01",
+    "815, North Yorkshire, E10000023, E06000065, 2023-04-01",
+    "825, Buckinghamshire, E10000002, E06000060, 2020-04-01",
+    "929, Northumberland,  E06000048, E06000057, 2013-04-01",
+    "933, Somerset,        e10000027, E06000066, 2023-04-01",
+  })
+  void aCodeThatHasBeenReplacedIsTold(
+      String laCode, String name, String old, String current, String since) {
+    Example record = knowsley().with(Field.LA_CODE, laCode).without(Field.COUNCIL);
+
+    assertThat(record.with(Field.GSS_CODE, current).notes()).isEmpty();
+    assertThat(record.with(Field.GSS_CODE, old).inspection())
+        .isEqualTo(record.with(Field.GSS_CODE, current).inspection());
+    assertThat(record.with(Field.GSS_CODE, old).notes())
+        .containsExactly(
+            warning(
+                Rule.SUPERSEDED_CODE,
+                "gss_code",
+                old,
+                name + " has had the code " + current + " since " + since));
+  }
+
+  @Test
+  void theLastCodeOfAnAbolishedCouncilIsItsOwn() {
+    Example record =
+        knowsley()
+            .without(Field.LA_CODE)
+            .with(Field.COUNCIL, "Cumbria")
+            .with(Field.GSS_CODE, "E10000006");
+
+    assertThat(record.notes()).isEmpty();
+  }
+}

@@ -1,0 +1,201 @@
+package org.gradeline.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** JSON with faults: what can be told apart is rejected alone, and the message says what to do. */
+class JsonFaultsTest {
+  private static final String GOOD = "{\"la_code\": \"340\"}";
+
+  @ParameterizedTest
+  @MethodSource("faultyRecords")
+  void aFaultyRecordOfAnArrayIsRejectedAlone(
+      String record, String value, String message, String suggestion) {
+    Reading reading = Reading.ofJson("[" + GOOD + ",\n" + record + ",\n" + GOOD + "]");
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
+    assertThat(reading.lines()).containsExactly(1L, 2L, 3L);
+    assertThat(reading.unreadable())
+        .singleElement()
+        .satisfies(fault -> isFault(fault, value, message, suggestion));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultyRecords")
+  void aFaultyRecordOnALineIsRejectedAlone(
+      String record, String value, String message, String suggestion) {
+    Reading reading = Reading.ofJsonLines(GOOD + "\n" + record + "\n" + GOOD);
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
+    assertThat(reading.lines()).containsExactly(1L, 2L, 3L);
+    assertThat(reading.unreadable())
+        .singleElement()
+        .satisfies(fault -> isFault(fault, value, message, suggestion));
+  }
+
+  private static void isFault(Unreadable fault, String value, String message, String suggestion) {
+    assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
+    assertThat(fault.value()).isEqualTo(value);
+    assertThat(fault.message()).isEqualTo(message);
+    assertThat(fault.suggestion()).isEqualTo(suggestion);
+  }
+
+  static List<Arguments> faultyRecords() {
+    String object = "a record must be an object {...}";
+    String braces = "Write names and values in braces.";
+    String judgement = "Write {\"area\": ..., \"grade\": ...}.";
+    String judgements = "Write {\"area\": \"grade\"}.";
+    String finding = "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.";
+    String findings = "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].";
+    String deep = "values are nested more than 20 deep";
+    return List.of(
+        arguments("340", "340", object, braces),
+        arguments("\"Knowsley\"", "Knowsley", object, braces),
+        arguments("true", "true", object, braces),
+        arguments("null", "null", object, braces),
+        arguments("[{\"la_code\": \"340\"}]", "[{\"la_code\":\"340\"}]", object, braces),
+        twice("{\"lscb\": \"Good\", \"lscb\": \"Good\"}", "lscb"),
+        twice("{\"la_code\": \"340\", \"LA_CODE\": \"815\"}", "la_code"),
+        twice("{\"judgements\": {\"lscb\": \"Good\", \"lscb\": \"Inadequate\"}}", "lscb"),
+        twice("{\"notes\": 1, \"notes\": 2}", "notes"),
+        arguments(
+            "{\"a\": " + "[".repeat(30) + "]".repeat(30) + "}", "", deep, "Flatten the record."),
+        arguments(
+            "{\"a\": " + "{\"a\": ".repeat(30) + "1" + "}".repeat(30) + "}",
+            "",
+            deep,
+            "Flatten the record."),
+        arguments(
+            "{\"la_code\": [340, 815]}",
+            "[\"340\",\"815\"]",
+            "'la_code' must be one value",
+            "Write it as a text."),
+        arguments(
+            "{\"lscb\": {\"grade\": \"Good\"}}",
+            "{\"grade\":\"Good\"}",
+            "'lscb' must be one value",
+            "Write it as a text."),
+        arguments(
+            "{\"judgements\": \"Good\"}",
+            "\"Good\"",
+            "'judgements' is no object or list",
+            judgements),
+        arguments(
+            "{\"judgements\": [\"Good\"]}", "\"Good\"", "a judgement must be an object", judgement),
+        arguments("{\"judgements\": [null]}", "", "a judgement must be an object", judgement),
+        arguments("{\"findings\": \"none\"}", "\"none\"", "'findings' is no list", findings),
+        arguments(
+            "{\"findings\": {\"theme\": \"x\"}}",
+            "{\"theme\":\"x\"}",
+            "'findings' is no list",
+            findings),
+        arguments("{\"findings\": [[1]]}", "[\"1\"]", "a finding must be an object", finding));
+  }
+
+  private static Arguments twice(String record, String key) {
+    return arguments(record, key, "the key '" + key + "' stands twice", "Keep one of the two.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"la_code\": \"815\"",
+        "{\"la_code\" \"815\"}",
+        "{'la_code': '815'}",
+        "{\"la_code\": \"815\",}",
+        "{\"la_code\": 0815}",
+        "{\"la_code\": NaN}",
+        "la_code,council",
+        "{\"la_code\": \"815\"} {\"la_code\": \"931\"}",
+      })
+  void aBadLineOfJsonLinesIsRejectedAlone(String line) {
+    Reading reading = Reading.ofJsonLines(GOOD + "\n\n" + line + "\n" + GOOD + "\n");
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
+    assertThat(reading.lines()).containsExactly(1L, 3L, 4L);
+    assertThat(reading.unreadable())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
+              assertThat(fault.message())
+                  .startsWith("no JSON: ")
+                  .endsWith(".")
+                  .doesNotContain("Source");
+              assertThat(fault.suggestion())
+                  .isEqualTo("Mend the brackets, quotes or commas there.");
+              assertThat(fault.raw()).isEqualTo(line);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whereJsonBreaksItsRestIsOneRejection(String text, long line) {
+    Reading reading = Reading.ofJson(text.replace("GOOD", GOOD));
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
+    assertThat(reading.unreadable())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(line);
+              assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
+              assertThat(fault.message())
+                  .startsWith("no JSON: ")
+                  .endsWith(". The file was not read from there on.")
+                  .doesNotContain("Source");
+            });
+  }
+
+  static List<Arguments> whereJsonBreaksItsRestIsOneRejection() {
+    return List.of(
+        arguments("[GOOD,\nGOOD,\n{\"la_code\" \"815\"},\nGOOD]", 3),
+        arguments("[GOOD,\nGOOD\nGOOD]", 3),
+        arguments("[GOOD,\nGOOD,\n{\"la_code\": \"815\"", 3),
+        arguments("[GOOD,\nGOOD", 2),
+        arguments("GOOD\nGOOD\n}\nGOOD", 3),
+        arguments("GOOD\nGOOD\nla_code,council\n340,Knowsley", 3));
+  }
+
+  @Test
+  void nestingWithoutEndIsAFaultAndNoFailure() {
+    assertThat(Reading.ofJson(GOOD + "[".repeat(1_000_000)).records()).hasSize(1);
+    assertThat(Reading.ofJson(GOOD + "[".repeat(1_000_000)).unreadable())
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.message())
+                    .isEqualTo(
+                        "no JSON: too deep or too long a value."
+                            + " The file was not read from there on."));
+  }
+
+  @Test
+  void keysChosenToCollideAreReadLikeAnyOthers() {
+    // "Ab" and "BA" have one hash in the parser's table of names, and so has every row of them.
+    String keys =
+        IntStream.range(0, 1 << 10)
+            .mapToObj(
+                number ->
+                    IntStream.range(0, 10)
+                        .mapToObj(bit -> (number >> bit & 1) == 0 ? "Ab" : "BA")
+                        .collect(Collectors.joining("", "\"", "\": 1")))
+            .collect(Collectors.joining(", "));
+
+    Reading reading = Reading.ofJson("[" + GOOD + ", {" + keys + "}, " + GOOD + "]");
+
+    assertThat(reading.unreadable()).isEmpty();
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "", "340");
+  }
+}

@@ -1,0 +1,199 @@
+package org.gradeline.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A record is at most 1 MiB long; a longer one is passed over, and never held as a whole. */
+class LongRowsTest {
+  private static final int LIMIT = 1 << 20;
+  private static final int HUGE = 32 << 20;
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource
+  void aHugeRecordIsPassedOverWithoutBeingHeld(
+      String name,
+      String before,
+      String filling,
+      String after,
+      String rule,
+      String message,
+      @TempDir Path folder)
+      throws IOException {
+    write(folder.resolve(name), before, filling, after);
+    List<Slice> slices = Slices.of(Sources.in(folder), Long.MAX_VALUE);
+
+    long allocatedBefore = allocated();
+    Reading reading = Reading.of(slices);
+    long allocated = allocated() - allocatedBefore;
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "815");
+    assertThat(reading.entries().get(1))
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            fault -> {
+              assertThat(fault.rule()).isEqualTo(rule);
+              assertThat(fault.message()).isEqualTo(message);
+              assertThat(fault.raw()).hasSizeLessThan(1_100);
+            });
+    assertThat(reading.entries()).hasSize(3);
+    // The first MiB of a JSON record is built, and costs some forty times its length.
+    assertThat(allocated)
+        .as("bytes allocated for a record of 32 MiB")
+        .isLessThan(name.contains(".json.") ? 2L * HUGE : HUGE / 4);
+  }
+
+  static List<Arguments> aHugeRecordIsPassedOverWithoutBeingHeld() {
+    String tooLong = "the row is longer than 1 MiB (lines 3 to ";
+    return List.of(
+        arguments(
+            "one-cell.csv.gz",
+            "la_code,theme\n340,\n815,",
+            "x",
+            "\n815,\n",
+            Unreadable.MALFORMED_ROW,
+            tooLong + "3)"),
+        arguments(
+            "many-cells.csv.gz",
+            "la_code,theme\n340,\n815",
+            ",\"x\"",
+            "\r\n815,\r\n",
+            Unreadable.MALFORMED_ROW,
+            tooLong + "3)"),
+        arguments(
+            "many-lines.csv.gz",
+            "la_code,theme\n340,\n815,\"",
+            "931,Oxfordshire\n",
+            "\"\n815,\n",
+            Unreadable.MALFORMED_ROW,
+            tooLong + (3 + HUGE / 16) + ")"),
+        arguments(
+            "line.jsonl.gz",
+            "\n{\"la_code\": 340}\n{\"theme\": \"",
+            "x",
+            "\"}\n{\"la_code\": 815}\n",
+            Unreadable.MALFORMED_JSON,
+            tooLong + "3)"),
+        arguments(
+            "values.json.gz",
+            "[{\"la_code\": 340},\n{\"notes\": [1",
+            ",1,{},[],\"\"",
+            "]}, {\"la_code\": 815}]",
+            Unreadable.MALFORMED_JSON,
+            "the record is longer than 1 MiB"),
+        arguments(
+            "keys.json.gz",
+            "[{\"la_code\": 340},\n{\"notes\": [",
+            "{\"a\": 1},",
+            "{}]}, {\"la_code\": 815}]",
+            Unreadable.MALFORMED_JSON,
+            "the record is longer than 1 MiB"));
+  }
+
+  @Test
+  void aHugeTextEndsTheReadingOfAJsonDocument(@TempDir Path folder) throws IOException {
+    write(
+        folder.resolve("text.json.gz"),
+        "[{\"la_code\": 340},\n{\"theme\": \"",
+        "x",
+        "\"}, {\"la_code\": 815}]");
+    List<Slice> slices = Slices.of(Sources.in(folder), Long.MAX_VALUE);
+
+    long allocatedBefore = allocated();
+    Reading reading = Reading.of(slices);
+    long allocated = allocated() - allocatedBefore;
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340");
+    assertThat(reading.unreadable())
+        .containsExactly(
+            new Unreadable(
+                2,
+                Unreadable.MALFORMED_JSON,
+                "",
+                "no JSON: too deep or too long a value. The file was not read from there on.",
+                "Mend the brackets, quotes or commas there.",
+                ""));
+    assertThat(allocated).as("bytes allocated for a text of 32 MiB").isLessThan(HUGE / 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 7", "'\n', 7", "'\r\n', 7", "'\nx', 8"})
+  void aLongRowThatIsNeverClosedTakesTheRestOfTheFileWithIt(String end, long lastLine) {
+    String open = "340,\"" + ("x".repeat(LIMIT / 4) + "\n").repeat(5);
+
+    Reading reading = Reading.ofCsv("la_code,theme\n" + open + "815," + end);
+
+    assertThat(reading.entries())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            fault -> {
+              assertThat(fault.line()).isEqualTo(2);
+              assertThat(fault.message())
+                  .isEqualTo("the row is longer than 1 MiB (lines 2 to " + lastLine + ")");
+              assertThat(fault.value()).isEqualTo(open.length() + 4 + end.length() + " bytes");
+              assertThat(fault.suggestion())
+                  .isEqualTo("Look for a quote that is not closed, or cut the row.");
+              assertThat(fault.raw()).startsWith("340,\"xxx");
+            });
+  }
+
+  @Test
+  void theLimitIsOneMebibyteWithTheLineBreak() {
+    String longest = "340," + "x".repeat(LIMIT - 5) + "\n";
+    String tooLong = "340," + "x".repeat(LIMIT - 4) + "\n";
+
+    Reading reading = Reading.ofCsv("la_code,theme\n" + longest + tooLong + longest + "815,\n");
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340", "815");
+    assertThat(reading.unreadable()).extracting(Unreadable::line).containsExactly(3L);
+  }
+
+  @Test
+  void behindAHeaderThatIsTooLongNothingIsRead() {
+    Reading reading =
+        Reading.ofCsv("la_code," + "x".repeat(LIMIT) + "\n340,Knowsley\n815,North Yorkshire\n");
+
+    assertThat(reading.entries())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            fault ->
+                assertThat(fault.message())
+                    .isEqualTo(
+                        "the row is longer than 1 MiB (lines 1 to 1);"
+                            + " none of the file's rows was read"));
+  }
+
+  private static void write(Path file, String before, String filling, String after)
+      throws IOException {
+    byte[] chunk = filling.repeat((LIMIT / 4) / filling.length()).getBytes(UTF_8);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(before.getBytes(UTF_8));
+      for (int written = 0; written < HUGE; written += chunk.length) {
+        out.write(chunk);
+      }
+      out.write(after.getBytes(UTF_8));
+    }
+  }
+
+  private static long allocated() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+}

@@ -1,0 +1,153 @@
+package org.gradeline.reading;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.gradeline.reading.RawRecord.RawJudgement;
+
+/**
+ * What reading a file gave.
+ *
+ * @param entries records and unreadable places, in the order of the file
+ * @param unknown columns or keys that are neither field nor area
+ */
+record Reading(List<RawEntry> entries, Set<String> unknown) {
+  static final Set<String> AREAS =
+      Set.of(
+          "safeguarding",
+          "looked_after",
+          "overall_effectiveness",
+          "help_and_protection",
+          "looked_after_and_permanence",
+          "adoption",
+          "care_leavers",
+          "leadership_management_governance",
+          "lscb",
+          "impact_of_leaders",
+          "in_care");
+
+  static Reading ofCsv(String text) {
+    return of("records.csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading ofJson(String text) {
+    return of("records.json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reading ofJsonLines(String text) {
+    return of("records.jsonl", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads a file of this name and content in one slice. */
+  static Reading of(String name, byte[] content) {
+    return inSlices(name, content, Long.MAX_VALUE);
+  }
+
+  /** Reads a file of this name and content in slices of about this many bytes. */
+  static Reading inSlices(String name, byte[] content, long sliceBytes) {
+    return withSlices(name, content, sliceBytes, Reading::of);
+  }
+
+  /** Where a file of this name and content is cut. */
+  static List<Slice> slices(String name, byte[] content, long sliceBytes) {
+    return withSlices(name, content, sliceBytes, slices -> slices);
+  }
+
+  private static <T> T withSlices(
+      String name, byte[] content, long sliceBytes, Function<List<Slice>, T> use) {
+    try {
+      Path folder = Files.createTempDirectory("reading");
+      Path file = folder.resolve(name);
+      try {
+        Files.write(file, content);
+        return use.apply(Slices.of(Sources.in(folder), sliceBytes));
+      } finally {
+        Files.deleteIfExists(file);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads slices one after another. */
+  static Reading of(List<Slice> slices) {
+    List<RawEntry> entries = new ArrayList<>();
+    Set<String> unknown = new TreeSet<>();
+    for (Slice slice : slices) {
+      unknown.addAll(SliceReader.read(slice, AREAS, entries::add));
+    }
+    return new Reading(entries, unknown);
+  }
+
+  static byte[] gzip(byte[] plain) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  List<RawRecord> records() {
+    return only(RawRecord.class);
+  }
+
+  List<Unreadable> unreadable() {
+    return only(Unreadable.class);
+  }
+
+  private <E extends RawEntry> List<E> only(Class<E> kind) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** First line of every entry. */
+  List<Long> lines() {
+    return entries.stream().map(RawEntry::line).toList();
+  }
+
+  /** A field of every record. */
+  List<String> each(Field field) {
+    return records().stream().map(record -> record.get(field)).toList();
+  }
+
+  /** The judgements of all records, as {@code area: grade}. */
+  List<String> judgements() {
+    return records().stream()
+        .flatMap(record -> record.judgements().stream())
+        .map(Reading::inWords)
+        .toList();
+  }
+
+  private static String inWords(RawJudgement judgement) {
+    return judgement.area() + ": " + judgement.grade();
+  }
+
+  /** Every entry with all that it holds, to be compared with another reading. */
+  List<String> inWords() {
+    return entries.stream().flatMap(Reading::inWords).toList();
+  }
+
+  private static Stream<String> inWords(RawEntry entry) {
+    return entry instanceof RawRecord record
+        ? Stream.of(
+            record.line()
+                + " "
+                + record.fields()
+                + record.judgements()
+                + record.findings()
+                + record.raw().get())
+        : Stream.of(entry.toString());
+  }
+}

@@ -1,0 +1,128 @@
+package org.gradeline.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.gradeline.statistics.Histories.REFERENCE;
+import static org.gradeline.statistics.Histories.asAt;
+import static org.gradeline.statistics.Histories.council;
+import static org.gradeline.statistics.Histories.counted;
+import static org.gradeline.statistics.Histories.date;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.MergedCouncil;
+import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.CouncilRecord.Finding;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Visit;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.ThemeTally.Findings;
+import org.gradeline.statistics.ThemeTally.Theme;
+import org.junit.jupiter.api.Test;
+
+/** What inspectors found, by theme: the report on Knowsley of 2014 and the visit of 2015. */
+class ThemeTallyTest {
+  private static final ReportingDate NOW = asAt("2026-06-18");
+  private static final Council KNOWSLEY = council("340");
+  private static final Council SANDWELL = council("333");
+
+  private static final CouncilRecord REPORT =
+      inspection(
+          KNOWSLEY,
+          "2014-06-30",
+          new Finding("record keeping", "weakness", "Records varied in quality."),
+          new Finding("thresholds for referral", "weakness", "Not applied consistently."),
+          new Finding("senior leadership", "strength", "Fieldwork was improving."));
+  private static final CouncilRecord VISIT =
+      visit(
+          KNOWSLEY,
+          "2015",
+          new Finding("record keeping", "improvement", "An electronic system."),
+          new Finding("senior leadership", "strength", "The capacity to improve."));
+
+  @Test
+  void aThemeIsCountedByKind() {
+    assertThat(counted(new ThemeTally(NOW), history(KNOWSLEY, REPORT, VISIT)).themes())
+        .containsExactly(
+            entry(
+                new Theme("record keeping", "improvement"),
+                new Findings(1, 1, date("2015"), date("2015"))),
+            entry(
+                new Theme("record keeping", "weakness"),
+                new Findings(1, 1, date("2014-06-30"), date("2014-06-30"))),
+            entry(
+                new Theme("senior leadership", "strength"),
+                new Findings(2, 1, date("2014-06-30"), date("2015"))),
+            entry(
+                new Theme("thresholds for referral", "weakness"),
+                new Findings(1, 1, date("2014-06-30"), date("2014-06-30"))));
+  }
+
+  @Test
+  void spacesAndCapitalsMakeNoNewTheme() {
+    CouncilHistory council =
+        history(
+            SANDWELL,
+            inspection(
+                SANDWELL,
+                "2015-06-05",
+                new Finding(" Record  Keeping", "weakness", "Late."),
+                new Finding("RECORD KEEPING", "weakness", "Thin.")));
+
+    assertThat(
+            counted(new ThemeTally(NOW), history(KNOWSLEY, REPORT), council)
+                .themes()
+                .get(new Theme("record keeping", "weakness")))
+        .isEqualTo(new Findings(3, 2, date("2014-06-30"), date("2015-06-05")));
+  }
+
+  @Test
+  void onlyWhatCountsByThen() {
+    ThemeTally in2014 =
+        counted(new ThemeTally(asAt("2014-12-31")), history(KNOWSLEY, REPORT, VISIT));
+
+    assertThat(in2014.themes().get(new Theme("senior leadership", "strength")))
+        .isEqualTo(new Findings(1, 1, date("2014-06-30"), date("2014-06-30")));
+    assertThat(in2014.themes()).doesNotContainKey(new Theme("record keeping", "improvement"));
+  }
+
+  @Test
+  void partsMakeTheSameThemes() {
+    CouncilRecord earlier =
+        inspection(SANDWELL, "2012-02-20", new Finding("senior leadership", "strength", "New."));
+    ThemeTally merged = counted(new ThemeTally(NOW), history(KNOWSLEY, REPORT, VISIT));
+    merged.merge(counted(merged.empty(), history(SANDWELL, earlier)));
+    ThemeTally other = counted(new ThemeTally(NOW), history(SANDWELL, earlier));
+    other.merge(counted(other.empty(), history(KNOWSLEY, VISIT, REPORT)));
+
+    assertThat(merged.themes()).isEqualTo(other.themes());
+    assertThat(merged.themes().get(new Theme("senior leadership", "strength")))
+        .isEqualTo(new Findings(3, 2, date("2012-02-20"), date("2015")));
+  }
+
+  private static Inspection inspection(Council council, String published, Finding... findings) {
+    return new Inspection(
+        council.position(),
+        0,
+        "",
+        null,
+        null,
+        date(published),
+        "",
+        List.of(),
+        0,
+        List.of(findings),
+        0,
+        1);
+  }
+
+  private static Visit visit(Council council, String start, Finding... findings) {
+    return new Visit(council.position(), 0, date(start), null, "", "", List.of(findings), 0, 2);
+  }
+
+  private static CouncilHistory history(Council council, CouncilRecord... records) {
+    return CouncilHistory.of(council, MergedCouncil.of(Arrays.asList(records)), REFERENCE);
+  }
+}
