@@ -104,6 +104,7 @@ final class CouncilLoader {
 
   private List<Geography> geographies(List<Row> councilRows) {
     TreeMap<String, Geography> found = new TreeMap<>();
+    Set<String> namesAndCodes = new HashSet<>();
     int nationals = 0;
     for (Row row : read(REGIONS, "geography_level", "geography_code", "geography")) {
       String level = row.get("geography_level");
@@ -117,8 +118,12 @@ final class CouncilLoader {
       nationals += level.equals(Geography.NATIONAL) ? 1 : 0;
       Geography geography =
           new Geography(0, level, row.get("geography_code"), row.get("geography"));
-      if (found.put(geographyKey(geography), geography) != null) {
+      found.put(geographyKey(geography), geography);
+      if (!namesAndCodes.add(level + " named " + geography.name())) {
         problem(row, "'" + geography.name() + "' stands twice", "Keep one of the two.");
+      } else if (!geography.code().isEmpty()
+          && !namesAndCodes.add(level + " coded " + geography.code())) {
+        problem(row, "the code '" + geography.code() + "' stands twice", "Keep one of the two.");
       }
     }
     if (nationals != 1) {

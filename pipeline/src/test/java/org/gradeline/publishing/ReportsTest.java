@@ -204,6 +204,17 @@ class ReportsTest {
     }
 
     @Test
+    void andSomebodyPutTheOldBackTheNextOpeningCompletesItAllTheSame() throws IOException {
+      write(folder.resolve(".replaced/tables/ratings.csv"), "first");
+      write(folder.resolve(".publishing/tables/ratings.csv"), "second");
+      write(folder.resolve(".publishing/run.json"), "second");
+
+      openAndClose();
+
+      assertThat(seen()).containsExactly("run.json: second", "tables/ratings.csv: second");
+    }
+
+    @Test
     void whileItSweptUpTheNextOpeningSweeps() throws IOException {
       write(folder.resolve(".replaced/tables/ratings.csv"), "older");
 

@@ -198,6 +198,10 @@ class ReferenceLoaderTest {
             data -> data.append(REGIONS, "region,E12000002,North West"),
             REGIONS + ":@: 'North West' stands twice. Keep one of the two."),
         fault(
+            "a place's code twice",
+            data -> data.append(REGIONS, "region,E12000002,Northwest"),
+            REGIONS + ":@: the code 'E12000002' stands twice. Keep one of the two."),
+        fault(
             "two nations",
             data -> data.append(REGIONS, "national,W92000004,Wales"),
             REGIONS + ": there are 2 national rows. Give exactly one."),

@@ -2,9 +2,12 @@ package org.gradeline.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.ProjectRecords;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.reference.ReportingDate;
 import org.junit.jupiter.api.Test;
 
 class LatestTableTest {
@@ -69,6 +72,19 @@ class LatestTableTest {
         .first()
         .asString()
         .contains(",slac,,2010,,,first,");
+  }
+
+  @Test
+  void aReportThatCameOutAfterTheRunsDayIsInForceForNoDay() {
+    LocalDate asAt = LocalDate.of(2025, 1, 10);
+    RunView view =
+        RunView.of(
+            ProjectData.reference(), new ReportingDate(asAt, asAt.plusDays(20)), null, List.of());
+
+    assertThat(Written.rows(TABLE, ProjectRecords.history("340"), view))
+        .first()
+        .asString()
+        .contains(",inadequate,4,ilacs,2024-11-18,2025-01-20,0,");
   }
 
   @Test
