@@ -1,8 +1,10 @@
 package org.gradeline.normalising;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Wording;
@@ -26,15 +28,19 @@ final class GradeRule {
 
   GradeRule(Framework framework) {
     this.framework = framework;
+    // A text without spaces that could mean two grades repairs nothing.
+    Set<String> ambiguous = new HashSet<>();
     framework
         .wordings()
         .forEach(
-            (wording, rank) -> squeezed.merge(Wording.squeezed(wording), rank, GradeRule::same));
-  }
-
-  /** A text without spaces that could mean two grades repairs nothing. */
-  private static @Nullable Integer same(Integer one, Integer other) {
-    return one.equals(other) ? one : null;
+            (wording, rank) -> {
+              String letters = Wording.squeezed(wording);
+              Integer other = squeezed.putIfAbsent(letters, rank);
+              if (other != null && !other.equals(rank)) {
+                ambiguous.add(letters);
+              }
+            });
+    squeezed.keySet().removeAll(ambiguous);
   }
 
   /**

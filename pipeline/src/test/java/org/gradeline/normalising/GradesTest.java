@@ -3,11 +3,14 @@ package org.gradeline.normalising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeline.normalising.Example.repair;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.gradeline.normalising.Checked.Bad;
 import org.gradeline.normalising.Checked.Good;
 import org.gradeline.normalising.GradeRule.GradeReading;
 import org.gradeline.reference.Framework;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,31 @@ class GradesTest {
                 assertThat(good(framework.key(), wording.replace(" ", "")).rank()).isEqualTo(rank);
               });
     }
+  }
+
+  @Test
+  void wordsThatWithoutSpacesCouldBeTwoGradesAreNotRepaired() {
+    Framework sif = Objects.requireNonNull(Example.REFERENCE.framework("sif"));
+    Framework ambiguous =
+        new Framework(
+            0,
+            "stars",
+            "Stars",
+            true,
+            sif.scale(),
+            true,
+            List.of(),
+            Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2));
+    GradeRule rule = new GradeRule(ambiguous);
+
+    assertThat(rule.read("adoption", "nogood")).isInstanceOf(Bad.class);
+    assertThat(rule.read("adoption", "no go od")).isInstanceOf(Bad.class);
+    assertThat(rule.read("adoption", "No good")).isEqualTo(good(4, null, "No good"));
+    assertThat(rule.read("adoption", "go od")).isEqualTo(good(2, Rule.INNER_SPACE, "good"));
+  }
+
+  private static Checked<GradeReading> good(int rank, @Nullable Rule repair, String repaired) {
+    return Checked.good(new GradeReading(rank, repair, repaired));
   }
 
   private static GradeReading good(String framework, String printed) {

@@ -38,6 +38,7 @@ class RepairsTest {
     "Requires\u00A0improvement, requires improvement, 3",
     "ＧＯＯＤ,                    GOOD,                 2",
     "Good\u202F,                Good,                 2",
+    "Not\u2007judged,            not judged,           0",
   })
   void gradesAreMadePlainToo(String printed, String repaired, int rank) {
     Example record = knowsley().withoutJudgements().judged("adoption", printed);

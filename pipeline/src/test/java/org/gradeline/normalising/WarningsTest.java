@@ -7,6 +7,7 @@ import static org.gradeline.normalising.Example.knowsley;
 import static org.gradeline.normalising.Example.visit;
 import static org.gradeline.normalising.Example.warning;
 
+import java.util.Locale;
 import org.gradeline.reading.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,7 @@ class WarningsTest {
     Example record = knowsley().with(Field.LA_CODE, laCode).without(Field.COUNCIL);
 
     assertThat(record.with(Field.GSS_CODE, current).notes()).isEmpty();
+    assertThat(record.with(Field.GSS_CODE, current.toLowerCase(Locale.ROOT)).notes()).isEmpty();
     assertThat(record.with(Field.GSS_CODE, old).inspection())
         .isEqualTo(record.with(Field.GSS_CODE, current).inspection());
     assertThat(record.with(Field.GSS_CODE, old).notes())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.gradeline.reading.RawRecord.RawJudgement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,21 @@ class CsvTest {
     Reading reading = Reading.ofCsv("la_code,theme\n340,The 12\" rule\n815,Front door\n");
 
     assertThat(reading.each(Field.THEME)).containsExactly("The 12\" rule", "Front door");
+  }
+
+  @Test
+  void aLineBreakIsOneWhereverTheReadersBufferEnds() {
+    int rows = 20_000;
+    String row = "340,Front door\r\n";
+    assertThat(row).as("divides the sizes of buffers").hasSize(16);
+    for (int shift = 1; shift <= row.length(); shift++) {
+      String header = "la_code," + "x".repeat(shift) + "\r\n";
+
+      Reading reading = Reading.ofCsv(header + row.repeat(rows));
+
+      assertThat(reading.unreadable()).isEmpty();
+      assertThat(reading.lines()).isEqualTo(LongStream.rangeClosed(2, rows + 1).boxed().toList());
+    }
   }
 
   @Test
