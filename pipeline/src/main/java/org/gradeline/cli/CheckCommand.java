@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Reference reference = common.reference();
-    List<Source> sources = input.sources(common.data);
+    List<Source> sources = input.sources(common.data, reference);
     Path folder = Files.createTempDirectory("gradeline-check");
     try (ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
       Path staging = Files.createDirectories(folder.resolve("staging"));

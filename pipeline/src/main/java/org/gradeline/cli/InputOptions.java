@@ -8,8 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
+import org.gradeline.reference.Layout;
+import org.gradeline.reference.Nearest;
+import org.gradeline.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -26,6 +30,13 @@ final class InputOptions {
           "Files of records to read in place of those of the data folder: a path, a folder or a quoted pattern."
               + " May be repeated.")
   List<String> inputs = List.of();
+
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description =
+          "The layout of all CSV files, in place of the one that their headers tell: one of those in layouts/, or gradeline.")
+  @Nullable String layout;
 
   @Option(
       names = "--as-at",
@@ -54,8 +65,33 @@ final class InputOptions {
     }
   }
 
-  /** The files to read. */
-  List<Source> sources(Path data) throws UsageException, IOException {
+  /** The layouts that the files can have. */
+  Layouts layouts(Reference reference) throws UsageException {
+    List<Layout> known = reference.layouts();
+    if (layout == null) {
+      return new Layouts(known.get(0), known);
+    }
+    List<String> keys = known.stream().map(Layout::key).toList();
+    int named = keys.indexOf(layout);
+    if (named < 0) {
+      List<String> nearest = Nearest.to(layout, keys, 1);
+      throw new UsageException(
+          "--layout "
+              + layout
+              + ": there is no such layout. "
+              + (nearest.isEmpty()
+                  ? "Layouts are " + String.join(", ", keys) + "."
+                  : "Did you mean " + nearest.get(0) + "?"));
+    }
+    return new Layouts(known.get(0), List.of(known.get(named)));
+  }
+
+  /** The files to read, in the order in which they are believed. */
+  List<Source> sources(Path data, Reference reference) throws UsageException, IOException {
+    return Sources.trusted(found(data), reference.sources(), layouts(reference));
+  }
+
+  private List<Source> found(Path data) throws UsageException, IOException {
     if (asAt != null && publishedBy != null && publishedBy.isBefore(asAt)) {
       throw new UsageException(
           "--published-by "
@@ -91,6 +127,7 @@ final class InputOptions {
     options.put("data", data.toString());
     options.put("input", String.join(" ", inputs));
     options.put("reports", reports.toString());
+    options.put("layout", layout == null ? "" : layout);
     options.put("as-at", asAt == null ? "" : asAt.toString());
     options.put("published-by", publishedBy == null ? "" : publishedBy.toString());
     options.put("beam", String.join(" ", beam));

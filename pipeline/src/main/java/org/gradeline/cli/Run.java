@@ -22,6 +22,7 @@ import org.gradeline.publishing.PublishedFile;
 import org.gradeline.publishing.RunManifest;
 import org.gradeline.publishing.RunTotals;
 import org.gradeline.publishing.TotalsParts;
+import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
@@ -37,6 +38,7 @@ final class Run {
 
   private final Reference reference;
   private final List<Source> sources;
+  private final Layouts layouts;
   private final InputOptions input;
   private final GradelineOptions options;
   private final Map<String, String> optionsInForce;
@@ -52,7 +54,7 @@ final class Run {
 
   /**
    * @param beam options for Beam
-   * @throws UsageException when Beam does not know one
+   * @throws UsageException when Beam does not know one, or nobody the layout
    */
   Run(
       Reference reference,
@@ -63,6 +65,7 @@ final class Run {
       throws UsageException {
     this.reference = reference;
     this.sources = sources;
+    this.layouts = input.layouts(reference);
     this.input = input;
     this.options = beamOptions(beam);
     this.optionsInForce = inForce;
@@ -137,6 +140,7 @@ final class Run {
     return new RunPlan(
         reference,
         sources,
+        layouts,
         Slices.of(sources, sliceBytes),
         options.getCouncilRanges() > 0 ? options.getCouncilRanges() : ranges(),
         parts.toString(),

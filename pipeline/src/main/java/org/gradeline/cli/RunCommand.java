@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Reference reference = common.reference();
-    List<Source> sources = input.sources(common.data);
+    List<Source> sources = input.sources(common.data, reference);
     Run run =
         new Run(reference, sources, input, beam, input.inForce(common.data, common.reports, beam));
     try (Reports reports = open();

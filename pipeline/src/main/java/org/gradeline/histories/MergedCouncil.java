@@ -15,7 +15,7 @@ import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.normalising.Note.Warning;
 import org.gradeline.normalising.Rule;
-import org.gradeline.reading.Field;
+import org.gradeline.reference.Field;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scale;
 import org.gradeline.reference.Wording;
@@ -37,10 +37,6 @@ public record MergedCouncil(
     List<Conflict> conflicts,
     List<Warning> warnings,
     Map<Integer, Fate> fates) {
-
-  /** The order of the sources. */
-  static final Comparator<CouncilRecord> BY_SOURCE =
-      Comparator.comparingInt(CouncilRecord::source).thenComparingLong(CouncilRecord::line);
 
   private static final Comparator<PartialDate> UNKNOWN_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -98,22 +94,38 @@ public record MergedCouncil(
     }
   }
 
-  /** Merges the records of one council, given in any order. */
-  public static MergedCouncil of(List<CouncilRecord> records) {
-    return new Merger().merge(records);
+  /**
+   * Merges the records of one council, given in any order.
+   *
+   * @param records of one council
+   * @param trust the place of each source, by its position, in the order in which they are believed
+   */
+  public static MergedCouncil of(List<CouncilRecord> records, List<Integer> trust) {
+    return new Merger(bySource(trust)).merge(records);
+  }
+
+  /** The order of the sources. */
+  static Comparator<CouncilRecord> bySource(List<Integer> trust) {
+    return Comparator.comparingInt((CouncilRecord record) -> trust.get(record.source()))
+        .thenComparingLong(CouncilRecord::line);
   }
 
   private static final class Merger {
+    private final Comparator<CouncilRecord> bySource;
     private final List<Inspection> inspections = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<Integer, Fate> fates = new TreeMap<>();
 
+    Merger(Comparator<CouncilRecord> bySource) {
+      this.bySource = bySource;
+    }
+
     MergedCouncil merge(List<CouncilRecord> records) {
       Map<Integer, List<Inspection>> byFramework = new TreeMap<>();
       Map<Integer, List<Visit>> byType = new TreeMap<>();
-      for (CouncilRecord record : records.stream().sorted(BY_SOURCE).toList()) {
+      for (CouncilRecord record : records.stream().sorted(bySource).toList()) {
         if (record instanceof Inspection inspection) {
           byFramework
               .computeIfAbsent(inspection.framework(), key -> new ArrayList<>())
@@ -122,8 +134,10 @@ public record MergedCouncil(
           byType.computeIfAbsent(visit.type(), key -> new ArrayList<>()).add(visit);
         }
       }
-      byFramework.values().forEach(group -> SameEvent.among(group).forEach(this::addInspection));
-      byType.values().forEach(group -> SameEvent.among(group).forEach(this::addVisits));
+      byFramework
+          .values()
+          .forEach(group -> SameEvent.among(group, bySource).forEach(this::addInspection));
+      byType.values().forEach(group -> SameEvent.among(group, bySource).forEach(this::addVisits));
       inspections.sort(IN_TIME);
       visits.sort(VISITS_IN_TIME);
       return new MergedCouncil(inspections, visits, conflicts, warnings, fates);
@@ -194,7 +208,7 @@ public record MergedCouncil(
       byTheme
           .values()
           .forEach(
-              visits -> addVisit(visits.stream().sorted(BY_SOURCE).toList(), event.ambiguous()));
+              visits -> addVisit(visits.stream().sorted(bySource).toList(), event.ambiguous()));
     }
 
     private void addVisit(List<Visit> records, boolean ambiguous) {

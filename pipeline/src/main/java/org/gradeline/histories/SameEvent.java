@@ -53,16 +53,22 @@ final class SameEvent<R extends CouncilRecord> {
     }
   }
 
-  private SameEvent() {}
+  private final Comparator<CouncilRecord> bySource;
+
+  private SameEvent(Comparator<CouncilRecord> bySource) {
+    this.bySource = bySource;
+  }
 
   /**
    * Groups records into events.
    *
    * @param records in the order of the sources
+   * @param bySource this order
    * @return events in the order of their first records
    */
-  static <R extends CouncilRecord> List<Event<R>> among(List<R> records) {
-    return new SameEvent<R>().group(records);
+  static <R extends CouncilRecord> List<Event<R>> among(
+      List<R> records, Comparator<CouncilRecord> bySource) {
+    return new SameEvent<R>(bySource).group(records);
   }
 
   private List<Event<R>> group(List<R> records) {
@@ -89,11 +95,8 @@ final class SameEvent<R extends CouncilRecord> {
     }
     return settled.stream()
         .map(
-            group ->
-                new Event<>(
-                    group.records.stream().sorted(MergedCouncil.BY_SOURCE).toList(),
-                    group.ambiguous))
-        .sorted(Comparator.comparing(event -> event.records().get(0), MergedCouncil.BY_SOURCE))
+            group -> new Event<>(group.records.stream().sorted(bySource).toList(), group.ambiguous))
+        .sorted(Comparator.comparing(event -> event.records().get(0), bySource))
         .toList();
   }
 
@@ -119,7 +122,7 @@ final class SameEvent<R extends CouncilRecord> {
       group.records.add(record);
       for (Group other : found.subList(Math.min(1, found.size()), found.size())) {
         group.records.addAll(other.records);
-        group.records.sort(MergedCouncil.BY_SOURCE);
+        group.records.sort(bySource);
         groups.remove(other);
       }
       for (R member : found.size() > 1 ? group.records : List.of(record)) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.gradeline.reading.Field;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.CouncilRegister;
+import org.gradeline.reference.Field;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
@@ -29,9 +29,9 @@ final class CouncilRule {
     private List<Part> parts() {
       return List.of(
           new Part(Field.LA_CODE, laCode),
-          new Part(Field.GSS_CODE, gssCode),
           new Part(Field.URN, urn),
-          new Part(Field.COUNCIL, name));
+          new Part(Field.COUNCIL, name),
+          new Part(Field.GSS_CODE, gssCode));
     }
   }
 
@@ -48,6 +48,9 @@ final class CouncilRule {
         return unknown(part.field(), part.value());
       }
       String by = part.field().key() + " '" + part.value() + "'";
+      if (found != null && isPredecessorsCode(part.field(), council, found)) {
+        continue;
+      }
       if (found != null && found.position() != council.position()) {
         return Checked.bad(
             Rule.COUNCIL_MISMATCH,
@@ -81,6 +84,16 @@ final class CouncilRule {
             "",
             "the record names no council. Fill la_code, gss_code, urn or council.",
             "");
+  }
+
+  /**
+   * The nine-character code of an abolished council stands in many files for the one that took its
+   * place; what else names the council then tells which.
+   */
+  private boolean isPredecessorsCode(Field field, Council named, Council found) {
+    return field == Field.GSS_CODE
+        && reference.successors().getOrDefault(named.position(), List.of()).stream()
+            .anyMatch(successor -> successor.position() == found.position());
   }
 
   private @Nullable Council lookUp(Field field, String value) {

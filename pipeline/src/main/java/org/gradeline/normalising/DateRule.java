@@ -1,7 +1,8 @@
 package org.gradeline.normalising;
 
 import java.time.LocalDate;
-import org.gradeline.reading.Field;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
 import org.gradeline.reference.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +13,24 @@ final class DateRule {
 
   private DateRule() {}
 
-  /** Reads a date that is not blank. */
-  static Checked<PartialDate> read(Field field, String text) {
-    PartialDate date = PartialDate.parse(text);
-    return date != null
-        ? Checked.good(date)
-        : Checked.bad(
-            Rule.INVALID_DATE,
-            field.key(),
-            text,
-            "'"
-                + text
-                + "' is no date of the calendar in ISO 8601. Write yyyy-mm-dd, yyyy-mm or yyyy.",
-            "yyyy-mm-dd");
+  /** Reads a date that is not blank, in ISO 8601 or in a way that the layout of its file knows. */
+  static Checked<PartialDate> read(Field field, String text, Layout layout) {
+    PartialDate iso = PartialDate.parse(text);
+    PartialDate date = iso != null ? iso : layout.date(field, text);
+    if (date != null) {
+      return Checked.good(date);
+    }
+    String forms = layout.dateForms(field);
+    return Checked.bad(
+        Rule.INVALID_DATE,
+        field.key(),
+        text,
+        "'"
+            + text
+            + "' is no date of the calendar in ISO 8601. Write "
+            + (forms.isEmpty() ? "" : forms + ", ")
+            + "yyyy-mm-dd, yyyy-mm or yyyy.",
+        forms.isEmpty() ? "yyyy-mm-dd" : forms);
   }
 
   /**

@@ -18,7 +18,6 @@ import org.gradeline.normalising.GradeRule.GradeReading;
 import org.gradeline.normalising.Note.Rejection;
 import org.gradeline.normalising.Note.Repair;
 import org.gradeline.normalising.Note.Warning;
-import org.gradeline.reading.Field;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RawRecord.RawFinding;
@@ -26,10 +25,13 @@ import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reference.Area;
 import org.gradeline.reference.Council;
+import org.gradeline.reference.Field;
 import org.gradeline.reference.Framework;
+import org.gradeline.reference.Layout;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.Scale;
 import org.gradeline.reference.VisitType;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,7 @@ public final class Normaliser {
           switch (place.rule()) {
             case Unreadable.MALFORMED_ROW -> Rule.MALFORMED_ROW;
             case Unreadable.MALFORMED_JSON -> Rule.MALFORMED_JSON;
+            case Unreadable.UNKNOWN_LAYOUT -> Rule.UNKNOWN_LAYOUT;
             default -> Rule.UNREADABLE_FILE;
           };
       Rejection rejection =
@@ -143,8 +146,7 @@ public final class Normaliser {
       if (council == null) {
         return null;
       }
-      VisitType visitType =
-          raw.judgements().isEmpty() ? reference.visitType(text(Field.INSPECTION_TYPE)) : null;
+      VisitType visitType = raw.judgements().isEmpty() ? visitType() : null;
       Framework framework = framework(visitType != null);
       PartialDate start = date(Field.START_DATE);
       PartialDate end = date(Field.END_DATE);
@@ -174,6 +176,12 @@ public final class Normaliser {
         doubt(council, framework, record, end);
       }
       return record;
+    }
+
+    private @Nullable VisitType visitType() {
+      String type = text(Field.INSPECTION_TYPE);
+      VisitType known = raw.layout().visitTypes().get(Wording.of(type));
+      return known != null ? known : reference.visitType(type);
     }
 
     private Fault noJudgement() {
@@ -269,8 +277,7 @@ public final class Normaliser {
         @Nullable PartialDate start,
         PartialDate published) {
       String printed = repaired(raw.area(), raw.grade());
-      Checked<GradeReading> reading =
-          gradeRules.get(framework.position()).read(area.key(), printed);
+      Checked<GradeReading> reading = grade(framework, area, printed);
       if (reading instanceof Bad<GradeReading> bad) {
         reject(bad.fault());
         unread |= 1L << area.position();
@@ -300,6 +307,22 @@ public final class Normaliser {
                 source, this.raw.line(), grade.repair(), area.key(), printed, grade.repaired()));
       }
       return new Judgement(area.position(), grade.rank(), printed, source, this.raw.line());
+    }
+
+    private Checked<GradeReading> grade(Framework framework, Area area, String printed) {
+      Layout.Sentinel sentinel = this.raw.layout().sentinel(printed);
+      if (sentinel == Layout.Sentinel.NOT_JUDGED) {
+        return Checked.good(new GradeReading(Scale.NOT_JUDGED, null, printed));
+      }
+      if (sentinel == Layout.Sentinel.UNREADABLE) {
+        return Checked.bad(
+            Rule.UNREADABLE_GRADE,
+            area.key(),
+            printed,
+            "whoever made the file could not read the grade. Look it up in the report.",
+            "");
+      }
+      return gradeRules.get(framework.position()).read(area.key(), printed);
     }
 
     private Fault repeated(RawJudgement judgement) {
@@ -377,7 +400,9 @@ public final class Normaliser {
 
     private @Nullable PartialDate date(Field field) {
       String text = text(field);
-      return text.isEmpty() || fault != null ? null : take(DateRule.read(field, text));
+      return text.isEmpty() || fault != null
+          ? null
+          : take(DateRule.read(field, text, raw.layout()));
     }
 
     /** A record that can be used is looked at once more for what a person should check. */
@@ -433,7 +458,15 @@ public final class Normaliser {
     /** A field's text, its characters repaired, trimmed. */
     private String text(Field field) {
       String text = raw.get(field);
-      return text.isEmpty() ? text : repaired(field.key(), text).strip();
+      if (text.isEmpty() || raw.layout().sentinel(text) == null) {
+        return text.isEmpty() ? text : repaired(field.key(), text).strip();
+      }
+      warn(
+          Rule.UNREADABLE_VALUE,
+          field,
+          text,
+          "whoever made the file could not read the value, so that it counts as blank");
+      return "";
     }
 
     private String repaired(String field, String text) {
@@ -479,7 +512,10 @@ public final class Normaliser {
     }
 
     private void warn(Rule rule, Field field, String value, String message) {
-      notes.add(new Warning(source, raw.line(), rule, field.key(), value, message));
+      Warning warning = new Warning(source, raw.line(), rule, field.key(), value, message);
+      if (!notes.contains(warning)) {
+        notes.add(warning);
+      }
     }
   }
 

@@ -60,7 +60,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       Set<String> unknown =
           SliceReader.read(
               slice,
-              plan.areaKeys(),
+              plan.layouts(),
               entry -> work.take(work.normaliser.normalise(slice.source().position(), entry)));
       work.totals.addUnknownColumns(unknown);
       work.flushAll();

@@ -3,12 +3,10 @@ package org.gradeline.pipeline;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradeline.publishing.RunTotals;
+import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
-import org.gradeline.reference.Area;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference what is known
  * @param sources the files of records
+ * @param layouts the layouts that the files can have
  * @param slices the parts of the files that workers read
  * @param ranges into how many ranges of councils the register is cut
  * @param parts folder for the parts of the tables
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record RunPlan(
     Reference reference,
     List<Source> sources,
+    Layouts layouts,
     List<Slice> slices,
     int ranges,
     String parts,
@@ -45,12 +45,9 @@ public record RunPlan(
     return (int) ((long) council * ranges / Math.max(1, reference.councils().all().size()));
   }
 
-  /** Every area of every framework. */
-  public Set<String> areaKeys() {
-    return reference.frameworks().stream()
-        .flatMap(framework -> framework.areas().stream())
-        .map(Area::key)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The place of each source, by its position, in the order in which they are believed. */
+  public List<Integer> trust() {
+    return sources.stream().map(Source::trust).toList();
   }
 
   /**

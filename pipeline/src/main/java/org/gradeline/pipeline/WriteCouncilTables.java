@@ -64,11 +64,12 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
     Catalogue catalogue = Catalogue.of(plan.reference());
     List<Tally<?>> tallies = catalogue.tallies(view);
     List<Note> warnings = new ArrayList<>();
+    List<Integer> trust = plan.trust();
     try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
       for (Council council : plan.reference().councils().all()) {
         if (plan.rangeOf(council.position()) == range) {
           List<CouncilRecord> own = records.remove(council.position());
-          MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own);
+          MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, trust);
           CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
           for (CouncilTable table : catalogue.councilTables()) {
             table.write(history, view, parts);

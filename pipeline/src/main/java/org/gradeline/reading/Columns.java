@@ -3,62 +3,80 @@ package org.gradeline.reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
+import org.gradeline.reference.Layout.Column;
+import org.gradeline.reference.Layout.Sentinel;
+import org.gradeline.reference.Wording;
+import org.jspecify.annotations.Nullable;
 
-/** Which column of a CSV file is which field or area. */
+/** Which column of a CSV file is which field or area of its layout. */
 final class Columns {
-  private static final String AREA = "area";
-  private static final String GRADE = "grade";
+  /** What stands for a cell that is not shown. */
+  private static final String UNSHOWN = "...";
+
   private static final int ABSENT = -1;
 
   private record AreaColumn(int index, String area) {}
 
+  private final Layout layout;
   private final int width;
   private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
   private final List<AreaColumn> areas = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> repeated = new ArrayList<>();
+  private final List<Integer> unshown = new ArrayList<>();
   private int area = ABSENT;
   private int grade = ABSENT;
 
   /**
-   * @param header the header row
-   * @param areaKeys every area of every framework
+   * @param layout the file's layout
+   * @param header names of its columns, see {@link #names}
    */
-  Columns(CSVRecord header, Set<String> areaKeys) {
-    width = header.size();
-    List<String> seen = new ArrayList<>();
+  Columns(Layout layout, List<String> header) {
+    this.layout = layout;
+    this.width = header.size();
+    List<Object> seen = new ArrayList<>();
     for (int index = 0; index < width; index++) {
-      String name = name(header.get(index));
-      if (seen.contains(name) && !name.isEmpty()) {
+      String name = header.get(index);
+      Column column = layout.columns().get(name);
+      Object same = column == null || column instanceof Column.LeftOut ? name : column;
+      if (seen.contains(same) && !name.isEmpty()) {
         repeated.add(name);
       }
-      seen.add(name);
-      place(name, index, areaKeys);
+      seen.add(same);
+      place(name, column, index);
     }
   }
 
-  private void place(String name, int index, Set<String> areaKeys) {
-    Field field = Field.of(name);
-    if (field != null) {
-      fields.put(field, index);
-    } else if (name.equals(AREA)) {
+  private void place(String name, @Nullable Column column, int index) {
+    if (column instanceof Column.OfField field) {
+      fields.put(field.field(), index);
+    } else if (column instanceof Column.OfArea judged) {
+      areas.add(new AreaColumn(index, judged.area()));
+    } else if (column instanceof Column.TheArea) {
       area = index;
-    } else if (name.equals(GRADE)) {
+    } else if (column instanceof Column.TheGrade) {
       grade = index;
-    } else if (areaKeys.contains(name)) {
-      areas.add(new AreaColumn(index, name));
-    } else if (!name.isEmpty()) {
-      unknown.add(name);
+    } else {
+      unshown.add(index);
+      if (column == null && !name.isEmpty()) {
+        unknown.add(name);
+      }
     }
   }
 
-  private static String name(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+  /** Names of columns in the form in which layouts know them. */
+  static List<String> names(CSVRecord header) {
+    return header.stream().map(Wording::of).toList();
+  }
+
+  Layout layout() {
+    return layout;
   }
 
   /** How many cells a row must have. */
@@ -66,20 +84,43 @@ final class Columns {
     return width;
   }
 
-  /** Columns that no field or area is named by. */
+  /** Columns that the layout does not know. */
   List<String> unknown() {
     return unknown;
   }
 
-  /** Columns whose name stands more than once. */
+  /** Columns that are there more than once. */
   List<String> repeated() {
     return repeated;
+  }
+
+  /** Whether every cell of a row may be shown: none can hold what nobody asked for. */
+  boolean allShown() {
+    return unshown.isEmpty();
+  }
+
+  /** A row without the cells that are neither field nor area, where people's names may stand. */
+  String shown(CSVRecord row) {
+    String[] cells = row.toList().toArray(new String[0]);
+    unshown.stream().filter(index -> index < cells.length).forEach(i -> cells[i] = UNSHOWN);
+    return CSVFormat.RFC4180.format((Object[]) cells);
   }
 
   /** Texts of a row's fields. */
   Map<Field, String> fields(CSVRecord row) {
     Map<Field, String> texts = new EnumMap<>(Field.class);
-    fields.forEach((field, index) -> texts.put(field, row.get(index)));
+    fields.forEach(
+        (field, index) -> {
+          String text = row.get(index);
+          if (layout.sentinel(text) != Sentinel.MISSING) {
+            texts.put(field, text);
+          }
+        });
+    layout
+        .constants()
+        .forEach(
+            (field, constant) ->
+                texts.merge(field, constant, (text, same) -> text.isBlank() ? same : text));
     return texts;
   }
 
@@ -88,13 +129,17 @@ final class Columns {
     List<RawJudgement> judgements = new ArrayList<>(areas.size());
     for (AreaColumn column : areas) {
       String text = row.get(column.index());
-      if (!text.isBlank()) {
+      if (!isMissing(text)) {
         judgements.add(new RawJudgement(column.area(), text));
       }
     }
-    if (area != ABSENT && grade != ABSENT && !row.get(grade).isBlank()) {
-      judgements.add(new RawJudgement(name(row.get(area)), row.get(grade)));
+    if (area != ABSENT && grade != ABSENT && !isMissing(row.get(grade))) {
+      judgements.add(new RawJudgement(layout.area(row.get(area)), row.get(grade)));
     }
     return judgements;
+  }
+
+  private boolean isMissing(String text) {
+    return text.isBlank() || layout.sentinel(text) == Sentinel.MISSING;
   }
 }

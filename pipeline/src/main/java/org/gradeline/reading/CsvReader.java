@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,50 +25,80 @@ final class CsvReader {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-  private final Set<String> areaKeys;
+  private final Layouts layouts;
   private final Consumer<RawEntry> entries;
   private @Nullable Columns columns;
   private boolean unusable;
 
-  CsvReader(Set<String> areaKeys, Consumer<RawEntry> entries) {
-    this.areaKeys = areaKeys;
+  /** Rows that stand above the header. */
+  private int prose;
+
+  /** What is told of the file when it turns out to have no header. */
+  private @Nullable Unreadable fault;
+
+  private double faultShare = 1;
+
+  CsvReader(Layouts layouts, Consumer<RawEntry> entries) {
+    this.layouts = layouts;
     this.entries = entries;
   }
 
   /**
    * Reads a slice.
    *
-   * @return names of columns that are neither field nor area
+   * @return names of columns that its layout does not know
    */
   Set<String> read(Slice slice) throws IOException {
     if (slice.from() > 0) {
-      readHeader(slice);
+      readHeader(slice.source(), slice.from());
     }
     try (InputStream in = SliceReader.open(slice);
         RecordSplitter splitter = new RecordSplitter(in, true, slice.firstLine())) {
       SliceReader.readBlocks(splitter, this::reject, Unreadable.MALFORMED_ROW, this::readBlock);
     }
+    if (slice.to() == Long.MAX_VALUE) {
+      refuse();
+    }
     return columns == null ? Set.of() : new TreeSet<>(columns.unknown());
   }
 
+  /** The layout of a source; null when it cannot be read or is of none. */
+  static @Nullable Layout layoutOf(Source source, Layouts layouts) {
+    CsvReader reader = new CsvReader(layouts, entry -> {});
+    try {
+      reader.readHeader(source, Long.MAX_VALUE);
+    } catch (IOException e) {
+      // Whoever reads the records meets the same failure, and reports it.
+    }
+    return reader.columns == null ? null : reader.columns.layout();
+  }
+
   /** The header, when it stands in a part that another worker reads, and reports on. */
-  private void readHeader(Slice slice) throws IOException {
-    Slice beginning = new Slice(slice.position(), slice.source(), 0, slice.from(), 1);
-    CsvReader silent = new CsvReader(areaKeys, entry -> {});
-    try (InputStream in = SliceReader.open(beginning);
+  private void readHeader(Source source, long to) throws IOException {
+    CsvReader silent = new CsvReader(layouts, entry -> {});
+    try (InputStream in = SliceReader.open(new Slice(0, source, 0, to, 1));
         RecordSplitter splitter = new RecordSplitter(in, true, 1)) {
-      for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
-        silent.unusable = splitter.takeTooLong() != null;
-        for (int i = 0; i < block.count() && silent.columns == null && !silent.unusable; i++) {
+      RecordSplitter.Block block = splitter.next();
+      while (block != null && silent.seeksHeader()) {
+        RecordSplitter.TooLong tooLong = splitter.takeTooLong();
+        if (tooLong != null) {
+          silent.reject(SliceReader.tooLong(tooLong, Unreadable.MALFORMED_ROW));
+        }
+        for (int i = 0; i < block.count() && silent.seeksHeader(); i++) {
           silent.readBlock(block.only(i));
         }
-        if (silent.columns != null || silent.unusable) {
-          break;
-        }
+        block = splitter.next();
       }
     }
     columns = silent.columns;
     unusable = silent.unusable;
+    prose = silent.prose;
+    fault = silent.fault;
+    faultShare = silent.faultShare;
+  }
+
+  private boolean seeksHeader() {
+    return columns == null && !unusable;
   }
 
   private void readBlock(RecordSplitter.Block block) {
@@ -117,7 +148,7 @@ final class CsvReader {
   private void malformed(RecordSplitter.Block record, Exception cause) {
     String text = record.decodeAnyhow(StandardCharsets.UTF_8).stripTrailing();
     if (columns == null && text.indexOf('\0') >= 0) {
-      refuseNul(record.line(0), SliceReader.shorten(text));
+      reject(nul(record.line(0)));
       return;
     }
     long more = text.lines().count() - 1;
@@ -137,33 +168,66 @@ final class CsvReader {
     return message != null && message.contains("EOF") ? ": one is opened and never closed" : "";
   }
 
-  /** Tells of a fault; where the header should be, it costs the whole file. */
+  private static Unreadable nul(long line) {
+    return new Unreadable(
+        line,
+        Unreadable.UNREADABLE_FILE,
+        "NUL",
+        "the file has NUL characters, as UTF-16 has",
+        "Save it as UTF-8.",
+        "");
+  }
+
+  /**
+   * Tells of a place whose cells cannot be told apart; its text is shown only where no cell can
+   * hold what must not be. Where the header should be, it may cost the whole file.
+   */
   private void reject(Unreadable place) {
-    if (columns != null) {
+    if (columns == null) {
+      passOver(place, 0);
+    } else if (columns.allShown()) {
       entries.accept(place);
-    } else if (!unusable) {
-      unusable = true;
-      entries.accept(withoutHeader(place));
+    } else {
+      entries.accept(place.withRaw(""));
     }
   }
 
-  private static Unreadable withoutHeader(Unreadable place) {
-    return new Unreadable(
-        place.line(),
-        place.rule(),
-        place.value(),
-        place.message() + "; none of the file's rows was read",
-        place.suggestion(),
-        place.raw());
+  /**
+   * Goes on to the next row, where the header may be, or gives the file up. What is told then is
+   * the fault that came nearest to a header.
+   *
+   * @param share how far the row is from a header, from 0
+   */
+  private void passOver(Unreadable place, double share) {
+    if (unusable) {
+      return;
+    }
+    if (fault == null || share < faultShare) {
+      fault = place;
+      faultShare = share;
+    }
+    prose++;
+    if (prose > layouts.mostProse()) {
+      refuse();
+    }
+  }
+
+  /** Gives the file up, when it has rows and no header. */
+  private void refuse() {
+    if (columns == null && !unusable && fault != null) {
+      unusable = true;
+      entries.accept(
+          fault.withRaw("").withMessage(fault.message() + "; none of the file's rows was read"));
+    }
   }
 
   private void readRow(CSVRecord row, RecordSplitter.Block block, int position) {
-    if (row.size() == 1 && row.get(0).isBlank()) {
+    if (row.stream().allMatch(String::isBlank)) {
       return;
     }
     Columns known = columns;
     if (known == null) {
-      readHeader(row, block.line(position), raw(block, position));
+      readHeader(row, block.line(position));
       return;
     }
     if (row.size() != known.width()) {
@@ -180,32 +244,53 @@ final class CsvReader {
     entries.accept(
         new RawRecord(
             block.line(position),
+            known.layout(),
             known.fields(row),
             known.judgements(row),
             List.of(),
-            () -> raw(block, position)));
+            () -> known.allShown() ? raw(block, position) : SliceReader.shorten(known.shown(row))));
   }
 
-  private void readHeader(CSVRecord row, long line, String raw) {
+  private void readHeader(CSVRecord row, long line) {
     if (row.toString().indexOf('\0') >= 0) {
-      refuseNul(line, raw);
+      passOver(nul(line), 0);
       return;
     }
-    Columns header = new Columns(row, areaKeys);
+    List<String> names = Columns.names(row);
+    Layout layout = layouts.find(names, prose);
+    if (layout == null) {
+      Layouts.Misfit misfit = layouts.nearest(names);
+      passOver(unknownLayout(line, misfit), misfit.share());
+      return;
+    }
+    Columns header = new Columns(layout, names);
     if (header.repeated().isEmpty()) {
       columns = header;
-    } else {
-      String names = String.join(", ", header.repeated());
-      refuse(line, names, "the header has a column twice", "Rename or remove one of the two.", raw);
+      return;
     }
+    passOver(
+        new Unreadable(
+            line,
+            Unreadable.UNREADABLE_FILE,
+            String.join(", ", header.repeated()),
+            "the header has a column twice",
+            "Rename or remove one of the two.",
+            ""),
+        0);
   }
 
-  private void refuseNul(long line, String raw) {
-    refuse(line, "NUL", "the file has NUL characters, as UTF-16 has", "Save it as UTF-8.", raw);
-  }
-
-  private void refuse(long line, String value, String message, String suggestion, String raw) {
-    reject(new Unreadable(line, Unreadable.UNREADABLE_FILE, value, message, suggestion, raw));
+  private static Unreadable unknownLayout(long line, Layouts.Misfit misfit) {
+    String nearest = misfit.nearest().key();
+    return new Unreadable(
+        line,
+        Unreadable.UNKNOWN_LAYOUT,
+        "",
+        "the header is of no known layout; the nearest is "
+            + nearest
+            + ", for which it lacks "
+            + misfit.inWords(),
+        "Add the columns, or describe the file in a layout of its own.",
+        "");
   }
 
   private static String raw(RecordSplitter.Block block, int record) {

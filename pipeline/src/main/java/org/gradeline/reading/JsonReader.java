@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +28,10 @@ import java.util.regex.Pattern;
 import org.gradeline.reading.JsonElement.Fault;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
+import org.gradeline.reference.Layout.Column;
+import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON: an object, an array of them, or one after the other; each record knows its line. */
@@ -55,12 +59,22 @@ final class JsonReader {
 
   private static final ObjectMapper WRITER = new ObjectMapper();
 
-  private final Set<String> areaKeys;
+  /** A key, as far as one can be told in a text that is no JSON. */
+  private static final Pattern KEY = Pattern.compile("([\\w-]+)\"?\\s*:");
+
+  /** What stands for a value that is not shown. */
+  private static final String UNSHOWN = "...";
+
+  private final Layout own;
   private final Consumer<RawEntry> entries;
   private final Set<String> unknown = new TreeSet<>();
 
-  JsonReader(Set<String> areaKeys, Consumer<RawEntry> entries) {
-    this.areaKeys = areaKeys;
+  /**
+   * @param own the layout whose columns are the keys of a record
+   * @param entries takes each record and each unreadable place
+   */
+  JsonReader(Layout own, Consumer<RawEntry> entries) {
+    this.own = own;
     this.entries = entries;
   }
 
@@ -115,7 +129,7 @@ final class JsonReader {
               fault.value(),
               fault.message(),
               fault.suggestion(),
-              SliceReader.shorten(text.strip())));
+              hasKnownKeysOnly(text) ? SliceReader.shorten(text.strip()) : ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,7 +166,7 @@ final class JsonReader {
     } else if (fault == null) {
       fault =
           new Fault(
-              scalar(element.value()) ? String.valueOf(element.value()) : raw(element.value()),
+              scalar(element.value()) ? String.valueOf(element.value()) : "[...]",
               "a record must be an object {...}",
               "Write names and values in braces.");
     }
@@ -166,7 +180,7 @@ final class JsonReader {
               fault.value(),
               fault.message(),
               fault.suggestion(),
-              raw(element.value())));
+              element.value() instanceof Map<?, ?> object ? raw(shown(object)) : ""));
     }
   }
 
@@ -180,35 +194,33 @@ final class JsonReader {
     for (Map.Entry<?, ?> entry : object.entrySet()) {
       String key = name(entry.getKey());
       Object value = entry.getValue();
-      Field field = Field.of(key);
+      Column column = own.columns().get(key);
       Fault fault = null;
       if (key.equals(JUDGEMENTS)) {
         fault = addJudgements(value, judgements);
       } else if (key.equals(FINDINGS)) {
         fault = addFindings(value, findings);
-      } else if (field != null || areaKeys.contains(key)) {
-        if (!scalar(value)) {
-          fault = new Fault(raw(value), "'" + key + "' must be one value", "Write it as a text.");
-        } else if (field != null) {
-          if (fields.put(field, text(value)) != null) {
-            fault = new Fault(key, "the key '" + key + "' stands twice", "Keep one of the two.");
-          }
-        } else {
-          add(judgements, key, value);
-        }
-      } else if (key.equals(AREA)) {
+      } else if (column instanceof Column.TheArea) {
         area = text(value);
-      } else if (key.equals(GRADE)) {
+      } else if (column instanceof Column.TheGrade) {
         grade = value;
-      } else {
+      } else if (column == null) {
         unknown.add(key);
+      } else if (!scalar(value)) {
+        fault = new Fault(raw(value), "'" + key + "' must be one value", "Write it as a text.");
+      } else if (column instanceof Column.OfArea) {
+        add(judgements, key, value);
+      } else if (column instanceof Column.OfField field
+          && fields.put(field.field(), text(value)) != null) {
+        fault = new Fault(key, "the key '" + key + "' stands twice", "Keep one of the two.");
       }
       if (fault != null) {
         return fault;
       }
     }
     add(judgements, area, grade);
-    entries.accept(new RawRecord(line, fields, judgements, findings, () -> raw(object)));
+    entries.accept(
+        new RawRecord(line, own, fields, judgements, findings, () -> raw(shown(object))));
     return null;
   }
 
@@ -281,7 +293,7 @@ final class JsonReader {
   }
 
   private static String name(@Nullable Object key) {
-    return String.valueOf(key).strip().toLowerCase(Locale.ROOT);
+    return Wording.of(String.valueOf(key));
   }
 
   private static boolean scalar(@Nullable Object value) {
@@ -290,6 +302,52 @@ final class JsonReader {
 
   private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
+  }
+
+  /** A record without what nobody asked for, where people's names may stand. */
+  private Map<String, @Nullable Object> shown(Map<?, ?> record) {
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+    record.forEach(
+        (key, value) -> {
+          if (name(key).equals(JUDGEMENTS)) {
+            shown.put(text(key), shown(value, JUDGEMENT_KEYS));
+          } else if (name(key).equals(FINDINGS)) {
+            shown.put(text(key), shown(value, FINDING_KEYS));
+          } else {
+            shown.put(text(key), own.columns().containsKey(name(key)) ? value : UNSHOWN);
+          }
+        });
+    return shown;
+  }
+
+  private static @Nullable Object shown(@Nullable Object list, Set<String> known) {
+    if (!(list instanceof List<?> items)) {
+      return list;
+    }
+    List<@Nullable Object> shown = new ArrayList<>();
+    for (Object item : items) {
+      if (item instanceof Map<?, ?> object) {
+        Map<String, @Nullable Object> part = new LinkedHashMap<>();
+        object.forEach(
+            (key, value) -> part.put(text(key), known.contains(name(key)) ? value : UNSHOWN));
+        shown.add(part);
+      } else {
+        shown.add(item);
+      }
+    }
+    return shown;
+  }
+
+  private boolean hasKnownKeysOnly(String text) {
+    return KEY.matcher(text)
+        .results()
+        .map(key -> name(key.group(1)))
+        .allMatch(
+            key ->
+                own.columns().containsKey(key)
+                    || key.equals(JUDGEMENTS)
+                    || key.equals(FINDINGS)
+                    || FINDING_KEYS.contains(key));
   }
 
   private static String raw(@Nullable Object value) {

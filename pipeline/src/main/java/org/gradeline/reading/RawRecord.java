@@ -3,18 +3,23 @@ package org.gradeline.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
 
 /**
  * A record as it stands in its file, nothing interpreted.
  *
  * @param line its first line, from 1
+ * @param layout the layout of its file
  * @param fields text of each field that is there
  * @param judgements areas with their printed grades; blank grades are left out
  * @param findings what the inspectors found
- * @param raw the record's own text, shortened, for the list of rejections
+ * @param raw the record's own text, shortened, for the list of rejections, without what is neither
+ *     field nor area: there people's names may stand
  */
 public record RawRecord(
     long line,
+    Layout layout,
     Map<Field, String> fields,
     List<RawJudgement> judgements,
     List<RawFinding> findings,

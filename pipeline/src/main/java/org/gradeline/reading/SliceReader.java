@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.gradeline.reference.Layout;
 
 /**
  * Reads a slice and hands on every record, and every place that gives none, in the order of the
@@ -33,16 +34,16 @@ public final class SliceReader {
    * Reads a slice.
    *
    * @param slice what to read
-   * @param areaKeys every area of every framework: the columns and keys that are judgements
+   * @param layouts the layouts that the file can have
    * @param entries takes each record and each unreadable place
    * @return the columns or keys that are neither field nor area
    */
-  public static Set<String> read(Slice slice, Set<String> areaKeys, Consumer<RawEntry> entries) {
+  public static Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries) {
     try {
       return switch (slice.source().format()) {
-        case CSV -> new CsvReader(areaKeys, entries).read(slice);
-        case JSON -> readJson(slice, areaKeys, entries);
-        case JSON_LINES -> readJsonLines(slice, areaKeys, entries);
+        case CSV -> new CsvReader(layouts, entries).read(slice);
+        case JSON -> readJson(slice, layouts.own(), entries);
+        case JSON_LINES -> readJsonLines(slice, layouts.own(), entries);
       };
     } catch (IOException e) {
       entries.accept(unreadable(slice.firstLine(), e));
@@ -50,9 +51,9 @@ public final class SliceReader {
     }
   }
 
-  private static Set<String> readJson(Slice slice, Set<String> areaKeys, Consumer<RawEntry> entries)
+  private static Set<String> readJson(Slice slice, Layout own, Consumer<RawEntry> entries)
       throws IOException {
-    JsonReader reader = new JsonReader(areaKeys, entries);
+    JsonReader reader = new JsonReader(own, entries);
     try (InputStream in = open(slice)) {
       if (isUtf16(in)) {
         entries.accept(
@@ -86,9 +87,9 @@ public final class SliceReader {
         || bytes.indexOf('\0') >= 0;
   }
 
-  private static Set<String> readJsonLines(
-      Slice slice, Set<String> areaKeys, Consumer<RawEntry> entries) throws IOException {
-    JsonReader reader = new JsonReader(areaKeys, entries);
+  private static Set<String> readJsonLines(Slice slice, Layout own, Consumer<RawEntry> entries)
+      throws IOException {
+    JsonReader reader = new JsonReader(own, entries);
     try (RecordSplitter splitter = new RecordSplitter(open(slice), false, slice.firstLine())) {
       readBlocks(
           splitter,
@@ -145,7 +146,7 @@ public final class SliceReader {
     }
   }
 
-  private static Unreadable tooLong(RecordSplitter.TooLong tooLong, String rule) {
+  static Unreadable tooLong(RecordSplitter.TooLong tooLong, String rule) {
     return new Unreadable(
         tooLong.line(),
         rule,

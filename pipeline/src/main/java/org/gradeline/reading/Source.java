@@ -3,9 +3,11 @@ package org.gradeline.reading;
 import java.io.Serializable;
 
 /**
- * A file of records. The order of the sources decides which of two differing values is kept.
+ * A file of records.
  *
- * @param position its place among the sources, from 0
+ * @param position its place among the sources in the order of their names, from 0
+ * @param trust its place among them in the order in which they are believed, from 0: of two
+ *     differing values the one of the lower is kept
  * @param name its name in tables and messages
  * @param path where it is
  * @param format what it holds
@@ -13,8 +15,13 @@ import java.io.Serializable;
  * @param bytes its size
  */
 public record Source(
-    int position, String name, String path, Format format, boolean gzip, long bytes)
+    int position, int trust, String name, String path, Format format, boolean gzip, long bytes)
     implements Serializable {
+
+  /** The same with another place in the order in which sources are believed. */
+  Source withTrust(int place) {
+    return new Source(position, place, name, path, format, gzip, bytes);
+  }
 
   /** What a file holds, told by its name. */
   public enum Format {

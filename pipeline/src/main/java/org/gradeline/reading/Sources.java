@@ -8,13 +8,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.gradeline.reading.Source.Format;
+import org.gradeline.reference.DeclaredSource;
+import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of records. */
@@ -32,12 +38,13 @@ public final class Sources {
       paths
           .filter(path -> formatOf(path.toString()) != null && !Files.isDirectory(path))
           .forEach(path -> found.put(slashes(folder.relativize(path).toString()), path));
-      return number(found);
+      return number(found, List.copyOf(found.keySet()));
     }
   }
 
   /**
-   * All files that a glob names, in the order of their paths.
+   * All files that globs name, in the order of their paths; they are believed in the order of the
+   * globs, and those of one glob in that of their paths.
    *
    * @param globs a path, or a pattern with {@code *}, {@code **}, {@code ?}, {@code [..]} or <code>
    *     {..}</code>
@@ -46,6 +53,7 @@ public final class Sources {
    */
   public static List<Source> matching(List<String> globs) throws IOException, InputException {
     Map<String, Path> found = new TreeMap<>();
+    Set<String> inOrder = new LinkedHashSet<>();
     for (String glob : globs) {
       int before = found.size();
       for (Path path : expand(glob)) {
@@ -58,13 +66,58 @@ public final class Sources {
                   + "' has no known ending. Name it .csv, .json or .jsonl (or these with .gz).");
         }
         found.put(slashes(path.toString()), path);
+        inOrder.add(slashes(path.toString()));
       }
       if (found.size() == before && expand(glob).isEmpty()) {
         throw new InputException(
             "--input " + glob + ": no such file. Check the path, and quote the pattern.");
       }
     }
-    return number(found);
+    return number(found, List.copyOf(inOrder));
+  }
+
+  /**
+   * Puts sources into the order in which they are believed: as declared, and as they are where
+   * nothing is.
+   *
+   * @param sources the sources
+   * @param declared kinds of sources, the most trusted first
+   * @param layouts the layouts that their files can have
+   */
+  public static List<Source> trusted(
+      List<Source> sources, List<DeclaredSource> declared, Layouts layouts) {
+    Map<Source, Integer> kinds = new HashMap<>();
+    sources.forEach(source -> kinds.put(source, kind(source, declared, layouts)));
+    List<Source> inOrder =
+        sources.stream()
+            .sorted(
+                Comparator.comparing((Source source) -> kinds.get(source))
+                    .thenComparingInt(Source::trust))
+            .toList();
+    return sources.stream().map(source -> source.withTrust(inOrder.indexOf(source))).toList();
+  }
+
+  /** The place of the kind that a source is of; behind all where it is of none. */
+  private static int kind(Source source, List<DeclaredSource> declared, Layouts layouts) {
+    if (declared.isEmpty()) {
+      return 0;
+    }
+    Layout layout = source.format() == Format.CSV ? CsvReader.layoutOf(source, layouts) : null;
+    Path file = Path.of(source.path()).getFileName();
+    int others = declared.size();
+    for (int kind = 0; kind < declared.size(); kind++) {
+      DeclaredSource candidate = declared.get(kind);
+      if ((layout != null && candidate.layouts().contains(layout.key()))
+          || candidate.files().stream().anyMatch(glob -> names(glob, file))) {
+        return kind;
+      }
+      others = candidate.others() ? kind : others;
+    }
+    return others;
+  }
+
+  private static boolean names(String glob, @Nullable Path file) {
+    return file != null && FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(file);
   }
 
   /** An input that was named and is not there, or is of no known kind. */
@@ -136,7 +189,8 @@ public final class Sources {
     return path.replace('\\', '/');
   }
 
-  private static List<Source> number(Map<String, Path> found) throws IOException {
+  private static List<Source> number(Map<String, Path> found, List<String> inOrder)
+      throws IOException {
     List<Source> sources = new ArrayList<>();
     for (Map.Entry<String, Path> entry : found.entrySet()) {
       Format format = formatOf(entry.getKey());
@@ -145,7 +199,14 @@ public final class Sources {
         long bytes = Files.isRegularFile(path) ? Files.size(path) : 0;
         boolean gzip = entry.getKey().toLowerCase(Locale.ROOT).endsWith(".gz");
         sources.add(
-            new Source(sources.size(), entry.getKey(), path.toString(), format, gzip, bytes));
+            new Source(
+                sources.size(),
+                inOrder.indexOf(entry.getKey()),
+                entry.getKey(),
+                path.toString(),
+                format,
+                gzip,
+                bytes));
       }
     }
     return List.copyOf(sources);

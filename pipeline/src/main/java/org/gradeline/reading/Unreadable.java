@@ -4,7 +4,8 @@ package org.gradeline.reading;
  * A place in a file that gives no record.
  *
  * @param line its first line, from 1
- * @param rule {@link #MALFORMED_ROW}, {@link #MALFORMED_JSON} or {@link #UNREADABLE_FILE}
+ * @param rule {@link #MALFORMED_ROW}, {@link #MALFORMED_JSON}, {@link #UNREADABLE_FILE} or {@link
+ *     #UNKNOWN_LAYOUT}
  * @param value the offending text, shortened
  * @param message what is wrong and what becomes of the rest of the file
  * @param suggestion what to do
@@ -16,4 +17,15 @@ public record Unreadable(
   public static final String MALFORMED_ROW = "malformed_row";
   public static final String MALFORMED_JSON = "malformed_json";
   public static final String UNREADABLE_FILE = "unreadable_file";
+  public static final String UNKNOWN_LAYOUT = "unknown_layout";
+
+  /** The same with another text of the place. */
+  Unreadable withRaw(String shown) {
+    return new Unreadable(line, rule, value, message, suggestion, shown);
+  }
+
+  /** The same with another message. */
+  Unreadable withMessage(String told) {
+    return new Unreadable(line, rule, value, told, suggestion, raw);
+  }
 }

@@ -1,7 +1,6 @@
 package org.gradeline.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Loads {@code frameworks/*.yaml}. Any file may hold any of the sections, so that a new scheme is
@@ -56,20 +54,11 @@ final class FrameworkLoader {
   }
 
   private Loaded load(Path data) {
-    try (Stream<Path> paths = Files.list(data.resolve(FOLDER))) {
-      List<String> names =
-          paths
-              .map(path -> Objects.toString(path.getFileName()))
-              .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
-              .sorted()
-              .toList();
-      if (names.isEmpty()) {
+    try {
+      YamlNode.readAll(data, FOLDER, problems).forEach(file -> files.add(file.allow(SECTIONS)));
+      if (files.isEmpty() && problems.isEmpty()) {
         problems.add(FOLDER, 0, "the folder has no file *.yaml", "Put the frameworks there.");
       }
-      names.stream()
-          .map(name -> YamlNode.read(data, FOLDER + "/" + name, problems))
-          .filter(Objects::nonNull)
-          .forEach(file -> files.add(file.allow(SECTIONS)));
     } catch (NoSuchFileException | NotDirectoryException e) {
       problems.add(
           FOLDER,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines in their file's order
  * @param scopes in their file's order
  * @param visitTypes the kinds of visit
+ * @param layouts how files of records are laid out, the program's own way first
+ * @param sources kinds of sources, the most trusted first
  * @param geographies all geographies, by level and name
  * @param reportingDates in order
  * @param neighbours each council's statistical neighbours, closest first, by the council's position
@@ -25,6 +27,8 @@ public record Reference(
     List<Line> lines,
     List<Scope> scopes,
     List<VisitType> visitTypes,
+    List<Layout> layouts,
+    List<DeclaredSource> sources,
     List<Geography> geographies,
     List<ReportingDate> reportingDates,
     Map<Integer, List<Council>> neighbours,

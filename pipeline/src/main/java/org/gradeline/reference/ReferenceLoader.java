@@ -15,7 +15,8 @@ public final class ReferenceLoader {
   private ReferenceLoader() {}
 
   /**
-   * Loads {@code reference/*.csv} and {@code frameworks/*.yaml}.
+   * Loads {@code reference/*.csv}, {@code frameworks/*.yaml}, {@code layouts/*.yaml} and {@code
+   * sources.yaml}.
    *
    * @param data the data folder
    * @throws ReferenceException with everything that is wrong
@@ -24,6 +25,8 @@ public final class ReferenceLoader {
     Problems problems = new Problems();
     CouncilLoader.Loaded councils = CouncilLoader.load(data, problems);
     FrameworkLoader.Loaded frameworks = FrameworkLoader.load(data, problems);
+    List<Layout> layouts = LayoutLoader.load(data, frameworks, problems);
+    List<DeclaredSource> sources = SourceLoader.load(data, layouts, problems);
     List<ReportingDate> reportingDates = reportingDates(data, problems);
     problems.throwIfAny();
     return new Reference(
@@ -32,6 +35,8 @@ public final class ReferenceLoader {
         frameworks.lines(),
         frameworks.scopes(),
         frameworks.visitTypes(),
+        layouts,
+        sources,
         councils.geographies(),
         reportingDates,
         councils.neighbours(),

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -48,6 +50,23 @@ final class YamlNode {
       }
     } else {
       problem("names and values are expected here", "Write 'name: value'.");
+    }
+  }
+
+  /**
+   * Reads all {@code *.yaml} of a folder, in the order of their names.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  static List<YamlNode> readAll(Path data, String folder, Problems problems) throws IOException {
+    try (Stream<Path> paths = Files.list(data.resolve(folder))) {
+      return paths
+          .map(path -> Objects.toString(path.getFileName()))
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+          .sorted()
+          .map(name -> read(data, folder + "/" + name, problems))
+          .filter(Objects::nonNull)
+          .toList();
     }
   }
 
@@ -143,6 +162,26 @@ final class YamlNode {
       texts.add(scalar(key, item));
     }
     return texts;
+  }
+
+  /** The texts of a list, or the one text that stands in its place; empty when there is none. */
+  List<String> oneOrMore(String key) {
+    return has(key) && !isList(key) ? List.of(text(key)) : texts(key);
+  }
+
+  /** Whether something is so; false where it is left out. */
+  boolean isTrue(String key) {
+    return has(key) && oneOf(key, List.of("true", "false")).equals("true");
+  }
+
+  /** A whole number from 0; 0 where it is left out. */
+  int count(String key) {
+    String text = has(key) ? text(key) : "0";
+    if (!text.matches("[0-9]{1,9}")) {
+      problemAt(key, "'" + key + "' is '" + text + "'", "Write a whole number.");
+      return 0;
+    }
+    return Integer.parseInt(text);
   }
 
   /** A text that must be there; empty when it is not. */

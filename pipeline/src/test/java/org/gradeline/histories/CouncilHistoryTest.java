@@ -29,7 +29,9 @@ class CouncilHistoryTest {
   private static List<Step> steps(
       Council council, String line, ReportingDate date, String... records) {
     return CouncilHistory.of(
-            council, MergedCouncil.of(Records.of(records)), ProjectData.reference())
+            council,
+            MergedCouncil.of(Records.of(records), Records.AS_NUMBERED),
+            ProjectData.reference())
         .steps(ProjectData.scope("any"), ProjectData.line(line), date);
   }
 

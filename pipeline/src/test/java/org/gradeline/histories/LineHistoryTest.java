@@ -27,7 +27,7 @@ class LineHistoryTest {
         ProjectData.line(line),
         ProjectData.scope(scope),
         ProjectData.reference().frameworks(),
-        MergedCouncil.of(Records.of(records)).inspections());
+        MergedCouncil.of(Records.of(records), Records.AS_NUMBERED).inspections());
   }
 
   private static ReportingDate date(String asAt, String publishedBy) {

@@ -27,12 +27,13 @@ class MergedCouncilPropertyTest {
     List<CouncilRecord> shuffled = new ArrayList<>(records);
     Collections.shuffle(shuffled, random);
 
-    assertThat(MergedCouncil.of(shuffled)).isEqualTo(MergedCouncil.of(records));
+    assertThat(MergedCouncil.of(shuffled, Records.AS_NUMBERED))
+        .isEqualTo(MergedCouncil.of(records, Records.AS_NUMBERED));
   }
 
   @Property
   void everyRecordAndJudgementHasOneFate(@ForAll("records") List<CouncilRecord> records) {
-    MergedCouncil merged = MergedCouncil.of(records);
+    MergedCouncil merged = MergedCouncil.of(records, Records.AS_NUMBERED);
     Fate all = merged.fates().values().stream().reduce(Fate.NONE, Fate::plus);
 
     assertThat(all.accepted() + all.duplicate()).isEqualTo(records.size());
@@ -46,7 +47,7 @@ class MergedCouncilPropertyTest {
 
   @Property
   void nothingThatWasSaidIsLostAndNothingIsMadeUp(@ForAll("records") List<CouncilRecord> records) {
-    MergedCouncil merged = MergedCouncil.of(records);
+    MergedCouncil merged = MergedCouncil.of(records, Records.AS_NUMBERED);
 
     assertThat(merged.inspections().stream().flatMap(it -> it.judgements().stream()))
         .isSubsetOf(inspections(records).stream().flatMap(it -> it.judgements().stream()).toList());
@@ -69,7 +70,7 @@ class MergedCouncilPropertyTest {
   @Property
   void noTwoMergedInspectionsOfAFrameworkShareAKnownDay(
       @ForAll("records") List<CouncilRecord> records) {
-    List<Inspection> merged = MergedCouncil.of(records).inspections();
+    List<Inspection> merged = MergedCouncil.of(records, Records.AS_NUMBERED).inspections();
 
     assertThat(
             merged.stream()

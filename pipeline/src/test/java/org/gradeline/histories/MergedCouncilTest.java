@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class MergedCouncilTest {
 
   private static MergedCouncil merge(String... records) {
-    return MergedCouncil.of(Records.of(records));
+    return MergedCouncil.of(Records.of(records), Records.AS_NUMBERED);
   }
 
   private static List<String> told(MergedCouncil merged) {

@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.Normaliser;
+import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
-import org.gradeline.reference.Area;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.Reference;
@@ -50,7 +48,9 @@ public final class ProjectRecords {
   }
 
   private static CouncilHistory history(Council council) {
-    MergedCouncil merged = MergedCouncil.of(BY_COUNCIL.getOrDefault(council.position(), List.of()));
+    MergedCouncil merged =
+        MergedCouncil.of(
+            BY_COUNCIL.getOrDefault(council.position(), List.of()), Records.AS_NUMBERED);
     return CouncilHistory.of(council, merged, ProjectData.reference());
   }
 
@@ -64,17 +64,12 @@ public final class ProjectRecords {
 
   private static Map<Integer, List<CouncilRecord>> read() {
     Reference reference = ProjectData.reference();
-    Set<String> areas =
-        reference.frameworks().stream()
-            .flatMap(framework -> framework.areas().stream())
-            .map(Area::key)
-            .collect(Collectors.toSet());
     Normaliser normaliser = new Normaliser(reference, TODAY);
     Map<Integer, List<CouncilRecord>> records = new HashMap<>();
     for (Slice slice : Slices.of(SOURCES, 1 << 20)) {
       SliceReader.read(
           slice,
-          areas,
+          new Layouts(reference.layouts().get(0), reference.layouts()),
           entry -> {
             CouncilRecord record = normaliser.normalise(slice.source().position(), entry).record();
             if (record != null) {

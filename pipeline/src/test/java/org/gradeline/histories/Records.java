@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records {
   private static final Reference REFERENCE = ProjectData.reference();
+
+  /** Sources are believed in the order of their numbers. */
+  public static final List<Integer> AS_NUMBERED = IntStream.range(0, 100).boxed().toList();
 
   private Records() {}
 

@@ -21,7 +21,9 @@ class SameEventTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource({"fullDates", "reducedDates", "severalThatFit", "visits"})
   void recordsOfOneEventAreFound(String rule, String events, String[] records) {
-    assertThat(tell(SameEvent.among(Records.of(records)))).isEqualTo(events);
+    assertThat(
+            tell(SameEvent.among(Records.of(records), MergedCouncil.bySource(Records.AS_NUMBERED))))
+        .isEqualTo(events);
   }
 
   /** "1+3, 2?": the first and third record are one event, and the second is in doubt. */

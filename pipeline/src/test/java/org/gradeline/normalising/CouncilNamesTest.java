@@ -3,8 +3,8 @@ package org.gradeline.normalising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gradeline.reading.Field;
 import org.gradeline.reference.Council;
+import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

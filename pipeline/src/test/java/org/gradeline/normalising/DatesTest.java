@@ -6,7 +6,7 @@ import static org.gradeline.normalising.Example.knowsley;
 import static org.gradeline.normalising.Example.rejection;
 import static org.gradeline.normalising.Example.visit;
 
-import org.gradeline.reading.Field;
+import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,10 +11,11 @@ import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.normalising.Note.Rejection;
 import org.gradeline.normalising.Note.Repair;
 import org.gradeline.normalising.Note.Warning;
-import org.gradeline.reading.Field;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
@@ -26,6 +27,7 @@ record Example(
   static final Reference REFERENCE = load();
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
+  private static final Layout LAYOUT = REFERENCE.layouts().get(0);
   private static final int SOURCE = 3;
   private static final long LINE = 42;
   private static final String RAW = "the record as it stands in its file";
@@ -107,7 +109,7 @@ record Example(
   }
 
   Normaliser.Result result() {
-    RawRecord raw = new RawRecord(LINE, fields, judgements, findings, () -> RAW);
+    RawRecord raw = new RawRecord(LINE, LAYOUT, fields, judgements, findings, () -> RAW);
     return new Normaliser(REFERENCE, TODAY).normalise(SOURCE, raw);
   }
 

@@ -12,7 +12,7 @@ import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.Note.Rejection;
-import org.gradeline.reading.Field;
+import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.Note.Warning;
+import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reading.Slices;
@@ -29,17 +28,12 @@ class OwnRecordsTest {
 
   @BeforeAll
   static void readAndNormalise() throws IOException {
-    Set<String> areas =
-        Example.REFERENCE.frameworks().stream()
-            .flatMap(framework -> framework.areas().stream())
-            .map(Area::key)
-            .collect(Collectors.toSet());
     Normaliser normaliser = new Normaliser(Example.REFERENCE, Example.TODAY);
     for (Slice slice : Slices.of(Sources.in(Example.DATA.resolve("inspections")), Long.MAX_VALUE)) {
       String file = slice.source().name();
       SliceReader.read(
           slice,
-          areas,
+          new Layouts(Example.REFERENCE.layouts().get(0), Example.REFERENCE.layouts()),
           entry -> {
             Normaliser.Result result = normaliser.normalise(slice.source().position(), entry);
             CouncilRecord record = result.record();

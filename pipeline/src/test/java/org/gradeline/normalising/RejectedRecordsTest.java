@@ -9,8 +9,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import org.gradeline.normalising.Note.Rejection;
-import org.gradeline.reading.Field;
 import org.gradeline.reading.Unreadable;
+import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -8,7 +8,7 @@ import static org.gradeline.normalising.Example.visit;
 import static org.gradeline.normalising.Example.warning;
 
 import java.util.Locale;
-import org.gradeline.reading.Field;
+import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
 
 /**
  * What reading a file gave.
@@ -35,6 +37,22 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
           "lscb",
           "impact_of_leaders",
           "in_care");
+
+  /** The layout in which columns are named by fields and areas; any header is of it. */
+  static final Layouts LAYOUTS = Layouts.only(askingForNothing(Layout.own(AREAS)));
+
+  private static Layout askingForNothing(Layout layout) {
+    return new Layout(
+        layout.key(),
+        layout.proseRows(),
+        layout.columns(),
+        List.of(),
+        layout.dates(),
+        layout.constants(),
+        layout.sentinels(),
+        layout.visitTypes(),
+        layout.areaNames());
+  }
 
   static Reading ofCsv(String text) {
     return of("records.csv", text.getBytes(StandardCharsets.UTF_8));
@@ -85,7 +103,7 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
     List<RawEntry> entries = new ArrayList<>();
     Set<String> unknown = new TreeSet<>();
     for (Slice slice : slices) {
-      unknown.addAll(SliceReader.read(slice, AREAS, entries::add));
+      unknown.addAll(SliceReader.read(slice, LAYOUTS, entries::add));
     }
     return new Reading(entries, unknown);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
+import org.gradeline.histories.Records;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -138,7 +139,7 @@ final class Histories {
     for (String inspection : inspections) {
       records.add(inspection(council, inspection, records.size() + 2L));
     }
-    return CouncilHistory.of(council, MergedCouncil.of(records), REFERENCE);
+    return CouncilHistory.of(council, MergedCouncil.of(records, Records.AS_NUMBERED), REFERENCE);
   }
 
   private static Inspection inspection(Council council, String text, long number) {

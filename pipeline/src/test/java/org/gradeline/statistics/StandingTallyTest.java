@@ -134,6 +134,8 @@ class StandingTallyTest {
         REFERENCE.lines(),
         REFERENCE.scopes(),
         REFERENCE.visitTypes(),
+        REFERENCE.layouts(),
+        REFERENCE.sources(),
         REFERENCE.geographies(),
         REFERENCE.reportingDates(),
         byLaCode.entrySet().stream()

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
+import org.gradeline.histories.Records;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
@@ -123,6 +124,7 @@ class ThemeTallyTest {
   }
 
   private static CouncilHistory history(Council council, CouncilRecord... records) {
-    return CouncilHistory.of(council, MergedCouncil.of(Arrays.asList(records)), REFERENCE);
+    return CouncilHistory.of(
+        council, MergedCouncil.of(Arrays.asList(records), Records.AS_NUMBERED), REFERENCE);
   }
 }

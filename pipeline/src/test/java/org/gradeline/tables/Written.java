@@ -39,7 +39,7 @@ final class Written {
   static CouncilHistory history(String laCode, String... records) {
     return CouncilHistory.of(
         ProjectData.council(laCode),
-        MergedCouncil.of(Records.of(records)),
+        MergedCouncil.of(Records.of(records), Records.AS_NUMBERED),
         ProjectData.reference());
   }
 

@@ -1,4 +1,4 @@
-package org.gradeline.reading;
+package org.gradeline.reference;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,73 @@
+package org.gradeline.reading;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradeline.reference.Layout;
+import org.gradeline.reference.Layout.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layouts that files can have.
+ *
+ * @param own the layout in which columns and keys are named by fields and areas themselves
+ * @param offered layouts that a CSV file can have, in the order in which they are asked
+ */
+public record Layouts(Layout own, List<Layout> offered) implements Serializable {
+
+  /**
+   * A header that is of no layout, beside the layout that it is nearest to.
+   *
+   * @param nearest the nearest layout
+   * @param missing what the header lacks to be of it
+   */
+  record Misfit(Layout nearest, List<Requirement> missing) {
+    /** The share of what the layout asks for that is missing. */
+    double share() {
+      return (double) missing.size() / Math.max(1, nearest.required().size());
+    }
+
+    /** What is missing, for a message. */
+    String inWords() {
+      return missing.stream().map(Requirement::label).collect(Collectors.joining("', '", "'", "'"));
+    }
+  }
+
+  /** The program's own layout alone. */
+  static Layouts only(Layout layout) {
+    return new Layouts(layout, List.of(layout));
+  }
+
+  /** How many rows of prose may stand above a header. */
+  int mostProse() {
+    return offered.stream().mapToInt(Layout::proseRows).max().orElse(0);
+  }
+
+  /**
+   * The layout of a header: of those that it has everything for, the one that knows most of its
+   * columns. Null when there is none.
+   *
+   * @param header names of columns
+   * @param prose how many rows stand above it
+   */
+  @Nullable Layout find(List<String> header, int prose) {
+    Layout found = null;
+    for (Layout layout : offered) {
+      if (prose <= layout.proseRows()
+          && layout.missing(header).isEmpty()
+          && (found == null || layout.known(header) > found.known(header))) {
+        found = layout;
+      }
+    }
+    return found;
+  }
+
+  /** The layout that a header is nearest to. */
+  Misfit nearest(List<String> header) {
+    return offered.stream()
+        .map(layout -> new Misfit(layout, layout.missing(header)))
+        .min(Comparator.comparingDouble(Misfit::share))
+        .orElseThrow();
+  }
+}
