@@ -20,14 +20,12 @@ import org.gradeline.reference.Layout;
 import org.gradeline.reference.Layout.Column;
 import org.gradeline.reference.Layout.Requirement;
 import org.gradeline.reference.Layout.Sentinel;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sheet with prose above its header, a person's name in each row, and words for "nothing". */
-@DisplayName("Reading a file of a layout")
 class LayoutsTest {
   private static final Layout SHEET =
       new Layout(
