@@ -18,7 +18,7 @@ import org.gradeline.pipeline.ComparisonPipeline;
 import org.gradeline.pipeline.Progress;
 import org.gradeline.pipeline.RunPlan;
 import org.gradeline.publishing.Publication;
-import org.gradeline.publishing.PublishedFile;
+import org.gradeline.publishing.Requirements;
 import org.gradeline.publishing.RunManifest;
 import org.gradeline.publishing.RunTotals;
 import org.gradeline.publishing.TotalsParts;
@@ -46,9 +46,9 @@ final class Run {
    *
    * @param totals everything that was counted
    * @param view the view of the run
-   * @param files the tables' files
+   * @param staged what was staged
    */
-  record Outcome(RunTotals totals, RunView view, List<PublishedFile> files) {}
+  record Outcome(RunTotals totals, RunView view, Publication.Staged staged) {}
 
   /**
    * @param beam options for Beam
@@ -106,9 +106,10 @@ final class Run {
    *
    * @param work folder for what is needed on the way
    * @param staging folder that becomes the reports
+   * @param requirements what the run is held to
    * @param progress is told the share of the work that is done, from 0 to 1
    */
-  Outcome stage(Path work, Path staging, DoubleConsumer progress)
+  Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
       throws IOException, Publication.UnbalancedException {
     Instant started = Instant.now();
     CompletableFuture<List<String>> hashes =
@@ -129,7 +130,9 @@ final class Run {
     RunManifest manifest =
         new RunManifest(Version.number(), optionsInForce, started, hashes.join());
     return new Outcome(
-        totals, view, Publication.stage(parts, staging, sources, totals, view, manifest));
+        totals,
+        view,
+        Publication.stage(parts, staging, sources, totals, view, manifest, requirements));
   }
 
   private RunPlan plan(Path parts, Path totals) {
