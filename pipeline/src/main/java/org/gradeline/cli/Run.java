@@ -18,6 +18,7 @@ import org.gradeline.pipeline.ComparisonPipeline;
 import org.gradeline.pipeline.Progress;
 import org.gradeline.pipeline.RunPlan;
 import org.gradeline.publishing.Publication;
+import org.gradeline.publishing.PublishedFile;
 import org.gradeline.publishing.Requirements;
 import org.gradeline.publishing.RunManifest;
 import org.gradeline.publishing.RunTotals;
@@ -48,7 +49,12 @@ final class Run {
    * @param view the view of the run
    * @param staged what was staged
    */
-  record Outcome(RunTotals totals, RunView view, Publication.Staged staged) {}
+  record Outcome(RunTotals totals, RunView view, Publication.Staged staged) {
+    /** The tables' files. */
+    List<PublishedFile> files() {
+      return staged.files();
+    }
+  }
 
   /**
    * @param beam options for Beam

@@ -54,6 +54,9 @@ public final class Revisions {
         return RevisionTotals.none(totals.rows("ratings"));
       }
       return write(replaced, staged, parts, totals);
+    } catch (NoSuchFileException e) {
+      // Whoever only checks holds no lock: a run may be putting its reports in place.
+      return RevisionTotals.NO_EARLIER_REPORTS;
     } catch (UnreadableRatingsException e) {
       if (e.reports().equals(staged)) {
         throw new IOException(e);
