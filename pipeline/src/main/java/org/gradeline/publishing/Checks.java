@@ -1,7 +1,5 @@
 package org.gradeline.publishing;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,14 +16,13 @@ import org.gradeline.statistics.Share;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.Check.Result;
 import org.gradeline.tables.Revision.Kind;
+import org.gradeline.tables.RowWriter;
 
 /**
  * Holds the figures of a run to their limits: the gates that are set, the one that always stands,
  * and what a person should look at.
  */
 final class Checks {
-  private static final int DECIMALS = 4;
-
   private final RunFigures figures;
   private final Gates gates;
   private final LocalDate today;
@@ -134,7 +131,7 @@ final class Checks {
     return gate(
         Figure.REJECTED_PERCENT,
         percent,
-        text(percent) + " % of the records were rejected",
+        RowWriter.plain(percent) + " % of the records were rejected",
         "quality/rejected.csv");
   }
 
@@ -143,7 +140,7 @@ final class Checks {
     return gate(
         Figure.CONFLICT_PERCENT,
         percent,
-        text(percent) + " % of the judgements are in conflict",
+        RowWriter.plain(percent) + " % of the judgements are in conflict",
         "quality/conflicts.csv");
   }
 
@@ -169,13 +166,20 @@ final class Checks {
   private Check gate(Figure figure, double value, String message, String place) {
     Gate gate = gates.of(figure);
     if (gate == null) {
-      return off(figure, text(value), message, place);
+      return off(figure, RowWriter.plain(value), message, place);
     }
     boolean lowest = figure == Figure.COUNCILS_GRADED;
     boolean passed = lowest ? value >= gate.limit() : value <= gate.limit();
     String whole = message + ", the limit is " + (lowest ? "at least " : "") + limit(gate);
     return check(
-        figure.key(), gate.severity(), passed, text(value), gate.limit(), whole, whole, place);
+        figure.key(),
+        gate.severity(),
+        passed,
+        RowWriter.plain(value),
+        gate.limit(),
+        whole,
+        whole,
+        place);
   }
 
   private Check newestRecord() {
@@ -262,12 +266,7 @@ final class Checks {
   }
 
   private static String limit(Gate gate) {
-    return text(gate.limit()) + (gate.figure().isPercent() ? " %" : "");
-  }
-
-  private static String text(double number) {
-    BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    return RowWriter.plain(gate.limit()) + (gate.figure().isPercent() ? " %" : "");
   }
 
   private static String count(long number, String one, String several) {
