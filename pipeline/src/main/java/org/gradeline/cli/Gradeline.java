@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code gradeline run | check | show COUNCIL}. */
+/** The command line: {@code gradeline run | check | show COUNCIL | diff OLD NEW}. */
 @Command(
     name = "gradeline",
     versionProvider = Version.class,
@@ -78,6 +78,7 @@ public final class Gradeline implements Callable<Integer> {
             .addSubcommand(new RunCommand(beam))
             .addSubcommand(new CheckCommand(beam))
             .addSubcommand(new ShowCommand())
+            .addSubcommand(new DiffCommand())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(Gradeline::explain)
@@ -97,7 +98,7 @@ public final class Gradeline implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: run, check or show COUNCIL");
+        spec.commandLine(), "a command is missing: run, check, show COUNCIL or diff OLD NEW");
   }
 
   private static int explain(ParameterException e, String[] arguments) {
