@@ -26,25 +26,31 @@ final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
   private final List<String> beam;
+  private final Log log;
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
+  @Mixin LogOptions logging = new LogOptions();
   @Spec CommandSpec spec;
 
   /**
    * @param beam options for Beam
+   * @param log takes what happens
    */
-  CheckCommand(List<String> beam) {
+  CheckCommand(List<String> beam, Log log) {
     this.beam = beam;
+    this.log = log;
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    log.record(RunEvents.started(spec.name(), common.data));
     Reference reference = common.reference();
     List<Source> sources = input.sources(common.data);
+    log.record(RunEvents.reading(sources));
     Path folder = Files.createTempDirectory("gradeline-check");
-    try (ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
+    try (ProgressDisplay progress = log.progress()) {
       Path staging = Files.createDirectories(folder.resolve("staging"));
       Run run =
           new Run(
@@ -61,6 +67,8 @@ final class CheckCommand implements Callable<Integer> {
       }
       Summary.print(outcome, out);
       out.println("Nothing was published.");
+      RunEvents.doubts(outcome).forEach(log::record);
+      log.record(RunEvents.checked(outcome).ending(ExitStatus.DONE));
     } finally {
       PathUtils.deleteDirectory(folder);
     }

@@ -21,32 +21,40 @@ import picocli.CommandLine.Spec;
     description = "Reads the records and publishes the tables. Options after '--' go to Beam.")
 final class RunCommand implements Callable<Integer> {
   private final List<String> beam;
+  private final Log log;
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
+  @Mixin LogOptions logging = new LogOptions();
   @Spec CommandSpec spec;
 
   /**
    * @param beam options for Beam
+   * @param log takes what happens
    */
-  RunCommand(List<String> beam) {
+  RunCommand(List<String> beam, Log log) {
     this.beam = beam;
+    this.log = log;
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    log.record(RunEvents.started(spec.name(), common.data));
     Reference reference = common.reference();
     List<Source> sources = input.sources(common.data);
+    log.record(RunEvents.reading(sources));
     Run run =
         new Run(reference, sources, input, beam, input.inForce(common.data, common.reports, beam));
     try (Reports reports = open();
-        ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
+        ProgressDisplay progress = log.progress()) {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), progress);
       reports.publish();
       progress.clear();
       Summary.print(outcome, out);
       out.println("Tables: " + common.reports.resolve("tables"));
+      RunEvents.doubts(outcome).forEach(log::record);
+      log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
     }
     return ExitStatus.DONE;
   }
