@@ -1,11 +1,8 @@
 package org.gradeline.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,7 +122,7 @@ public final class Gradeline implements Callable<Integer> {
 
   private static int explain(ParameterException e, Log log) {
     CommandLine command = e.getCommandLine();
-    List<String> lines = new ArrayList<>(List.of(sentence(e.getMessage())));
+    List<String> lines = new ArrayList<>(List.of(Failure.sentence(e.getMessage())));
     if (e instanceof UnmatchedArgumentException unmatched) {
       nearest(unmatched, command).forEach(option -> lines.add("Did you mean " + option + "?"));
     }
@@ -167,7 +163,7 @@ public final class Gradeline implements Callable<Integer> {
 
   private static int fail(Throwable e, boolean debug, Log log) {
     String message =
-        failure(e) + " The last reports are untouched." + (debug ? "" : " More: --debug.");
+        Failure.text(e) + " The last reports are untouched." + (debug ? "" : " More: --debug.");
     Event event = Event.error("failed", List.of(message));
     return end(debug ? event.tracing(e) : event, ExitStatus.INTERNAL_FAILURE, log);
   }
@@ -175,34 +171,5 @@ public final class Gradeline implements Callable<Integer> {
   private static int end(Event event, int status, Log log) {
     log.tell(event.ending(status));
     return status;
-  }
-
-  private static String failure(Throwable e) {
-    Throwable cause = rootCause(e);
-    if (cause instanceof FileSystemException files) {
-      String reason =
-          files.getReason() != null ? files.getReason() : files.getClass().getSimpleName();
-      return "cannot write or read " + files.getFile() + ": " + sentence(reason);
-    }
-    if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-      return "writing or reading failed: " + sentence(cause.getMessage());
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return "the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.";
-    }
-    return "internal failure: " + sentence(cause.toString());
-  }
-
-  private static Throwable rootCause(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static String sentence(@Nullable String message) {
-    String text = message == null ? "no reason was given" : message;
-    return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradeline.publishing.Reports;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads the records and publishes the tables. */
@@ -25,6 +28,14 @@ final class RunCommand implements Callable<Integer> {
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
   @Mixin LogOptions logging = new LogOptions();
+
+  @Option(
+      names = "--lineage",
+      paramLabel = "FILE",
+      description =
+          "File to which OpenLineage events of the run are appended: START, and COMPLETE or FAIL, each a line of JSON.")
+  @Nullable Path lineage;
+
   @Spec CommandSpec spec;
 
   /**
@@ -39,10 +50,24 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
     log.record(RunEvents.started(spec.name(), common.data));
-    Reference reference = common.reference();
+    try (Lineage told =
+        lineage == null ? new Lineage() {} : LineageFile.open(lineage, common.reports, log)) {
+      try {
+        return publish(told);
+      } catch (Exception | Error e) {
+        told.fail(e);
+        throw e;
+      }
+    }
+  }
+
+  private int publish(Lineage told) throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    common.requireData();
     List<Source> sources = input.sources(common.data);
+    told.start(sources);
+    Reference reference = common.reference();
     log.record(RunEvents.reading(sources));
     Run run =
         new Run(reference, sources, input, beam, input.inForce(common.data, common.reports, beam));
@@ -50,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
         ProgressDisplay progress = log.progress()) {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), progress);
       reports.publish();
+      told.complete(outcome, common.reports);
       progress.clear();
       Summary.print(outcome, out);
       out.println("Tables: " + common.reports.resolve("tables"));
