@@ -32,9 +32,11 @@ final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
   private final List<String> beam;
+  private final Log log;
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
   @Mixin GateOptions gates = new GateOptions();
+  @Mixin LogOptions logging = new LogOptions();
 
   @Option(
       names = "--strict",
@@ -46,22 +48,26 @@ final class CheckCommand implements Callable<Integer> {
 
   /**
    * @param beam options for Beam
+   * @param log takes what happens
    */
-  CheckCommand(List<String> beam) {
+  CheckCommand(List<String> beam, Log log) {
     this.beam = beam;
+    this.log = log;
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    log.record(RunEvents.started(spec.name(), common.data));
     Reference reference = common.reference();
-    List<Source> sources = input.sources(common.data, reference);
+    List<Source> sources = input.inOrder(input.sources(common.data), reference);
     Requirements requirements = gates.requirements(common, input);
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
+    log.record(RunEvents.reading(sources));
     Path folder = Files.createTempDirectory("gradeline-check");
-    try (ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
+    try (ProgressDisplay progress = log.progress()) {
       Path staging = Files.createDirectories(folder.resolve("staging"));
       Run run = new Run(reference, sources, input, beam, inForce);
       Path work = Files.createDirectories(folder.resolve("work"));
@@ -76,7 +82,10 @@ final class CheckCommand implements Callable<Integer> {
       }
       Summary.print(outcome, out);
       out.println("Nothing was published.");
-      return judge(outcome.staged());
+      RunEvents.doubts(outcome).forEach(log::record);
+      int status = judge(outcome.staged());
+      log.record(RunEvents.checked(outcome).ending(status));
+      return status;
     } finally {
       PathUtils.deleteDirectory(folder);
     }
@@ -87,16 +96,13 @@ final class CheckCommand implements Callable<Integer> {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {
       if (check.failed()) {
-        boolean counts = strict || check.severity() == Severity.ERROR;
-        PrintWriter to = counts ? spec.commandLine().getErr() : spec.commandLine().getOut();
-        to.println(
-            (counts ? "gradeline: " : "Warning: ")
-                + "check "
-                + check.name()
-                + ": "
-                + check.told()
-                + ".");
-        status = counts ? ExitStatus.GATE_FAILED : status;
+        String told = "check " + check.name() + ": " + check.told() + ".";
+        if (strict || check.severity() == Severity.ERROR) {
+          log.tell(RunEvents.failed(check, told));
+          status = ExitStatus.GATE_FAILED;
+        } else {
+          spec.commandLine().getOut().println("Warning: " + told);
+        }
       }
     }
     return status;

@@ -33,14 +33,19 @@ final class CommonOptions {
       description = "Print this help and end.")
   boolean help;
 
-  /** Loads the reference data of the data folder. */
-  Reference reference() throws UsageException, ReferenceException {
+  /** Makes sure that there is a data folder. */
+  void requireData() throws UsageException {
     if (!Files.isDirectory(data)) {
       throw new UsageException(
           "--data "
               + data
               + ": there is no such folder. Name the folder that holds inspections/, reference/ and frameworks/.");
     }
+  }
+
+  /** Loads the reference data of the data folder. */
+  Reference reference() throws UsageException, ReferenceException {
+    requireData();
     return ReferenceLoader.load(data);
   }
 }

@@ -1,23 +1,21 @@
 package org.gradeline.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gradeline.reference.Nearest;
+import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -56,7 +54,13 @@ public final class Gradeline implements Callable<Integer> {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(execute(arguments, out, err));
+    List<String> own = own(Arrays.asList(arguments));
+    if (LogOptions.json(own)) {
+      System.setErr(LibraryLines.to(LogOptions.log(own, err)));
+    }
+    int status = execute(arguments, out, err);
+    System.err.flush();
+    System.exit(status);
   }
 
   /**
@@ -70,29 +74,45 @@ public final class Gradeline implements Callable<Integer> {
    */
   public static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
     List<String> all = Arrays.asList(arguments);
-    int end = all.indexOf(END_OF_OPTIONS);
-    List<String> own = end < 0 ? all : all.subList(0, end);
-    List<String> beam = end < 0 ? List.of() : all.subList(end + 1, all.size());
+    List<String> own = own(all);
+    List<String> beam = all.subList(Math.min(own.size() + 1, all.size()), all.size());
+    Log log = LogOptions.log(own, err);
+    StringWriter told = new StringWriter();
     CommandLine commandLine =
         new CommandLine(new Gradeline())
-            .addSubcommand(new RunCommand(beam))
-            .addSubcommand(new CheckCommand(beam))
+            .addSubcommand(new RunCommand(beam, log))
+            .addSubcommand(new CheckCommand(beam, log))
             .addSubcommand(new ShowCommand())
             .addSubcommand(new DiffCommand())
-            .setOut(out)
+            .setExpandAtFiles(false)
+            .setOut(LogOptions.quiet(own) ? new PrintWriter(told) : out)
             .setErr(err)
-            .setParameterExceptionHandler(Gradeline::explain)
-            .setExecutionExceptionHandler(Gradeline::explain);
+            .setParameterExceptionHandler((e, given) -> explain(e, log))
+            .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command, log));
     int status;
     try {
       status = commandLine.execute(own.toArray(new String[0]));
     } catch (Error e) {
       // The command line's own handler sees exceptions alone; memory that ran out is none.
-      status = fail(e, own.contains(DEBUG), err);
+      status = fail(e, own.contains(DEBUG), log);
+    }
+    if (status != ExitStatus.DONE || helpRequested(commandLine)) {
+      out.print(told);
     }
     out.flush();
     err.flush();
     return status;
+  }
+
+  /** What stands before {@code --}. */
+  private static List<String> own(List<String> arguments) {
+    int end = arguments.indexOf(END_OF_OPTIONS);
+    return end < 0 ? arguments : arguments.subList(0, end);
+  }
+
+  private static boolean helpRequested(CommandLine commandLine) {
+    return commandLine.getParseResult().asCommandLineList().stream()
+        .anyMatch(CommandLine::isUsageHelpRequested);
   }
 
   @Override
@@ -101,77 +121,56 @@ public final class Gradeline implements Callable<Integer> {
         spec.commandLine(), "a command is missing: run, check, show COUNCIL or diff OLD NEW");
   }
 
-  private static int explain(ParameterException e, String[] arguments) {
+  private static int explain(ParameterException e, Log log) {
     CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("gradeline: " + sentence(e.getMessage()));
+    List<String> lines = new ArrayList<>(List.of(Failure.sentence(e.getMessage())));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      suggest(unmatched, command, err);
+      nearest(unmatched, command).forEach(option -> lines.add("Did you mean " + option + "?"));
     }
-    err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
-    return ExitStatus.USAGE;
+    lines.add("See " + command.getCommandSpec().qualifiedName() + " --help.");
+    return end(Event.error("usage_error", lines), ExitStatus.USAGE, log);
   }
 
-  private static void suggest(UnmatchedArgumentException e, CommandLine command, PrintWriter err) {
+  private static List<String> nearest(UnmatchedArgumentException e, CommandLine command) {
     Set<String> known = command.getCommandSpec().optionsMap().keySet();
     Set<String> commands = command.getSubcommands().keySet();
     String given = e.getUnmatched().get(0);
-    List<String> nearest = Nearest.to(given, given.startsWith("-") ? known : commands, 1);
-    nearest.forEach(option -> err.println("Did you mean " + option + "?"));
+    return Nearest.to(given, given.startsWith("-") ? known : commands, 1);
   }
 
-  private static int explain(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+  private static int explain(Exception e, CommandLine command, Log log) {
     if (e instanceof UsageException) {
-      err.println("gradeline: " + e.getMessage());
-      return ExitStatus.USAGE;
+      return end(
+          Event.error("usage_error", List.of(String.valueOf(e.getMessage()))),
+          ExitStatus.USAGE,
+          log);
     }
     if (e instanceof ReferenceException wrong) {
-      err.println("gradeline: the reference data is wrong:");
-      wrong.problems().forEach(problem -> err.println("  " + problem));
-      return ExitStatus.REFERENCE_WRONG;
+      Event event =
+          Event.error("reference_wrong", List.of("the reference data is wrong:"))
+              .with("problems", wrong.problems().size());
+      int status = end(event, ExitStatus.REFERENCE_WRONG, log);
+      wrong.problems().forEach(problem -> log.item(event(problem)));
+      return status;
     }
-    return fail(e, command.getParseResult().hasMatchedOption(DEBUG), err);
+    return fail(e, command.getParseResult().hasMatchedOption(DEBUG), log);
   }
 
-  private static int fail(Throwable e, boolean debug, PrintWriter err) {
-    err.println(
-        "gradeline: "
-            + failure(e)
-            + " The last reports are untouched."
-            + (debug ? "" : " More: --debug."));
-    if (debug) {
-      e.printStackTrace(err);
-    }
-    return ExitStatus.INTERNAL_FAILURE;
+  private static Event event(Problem problem) {
+    Event event =
+        Event.error("reference_problem", List.of(problem.toString())).with("file", problem.file());
+    return problem.line() > 0 ? event.with("line", problem.line()) : event;
   }
 
-  private static String failure(Throwable e) {
-    Throwable cause = rootCause(e);
-    if (cause instanceof FileSystemException files) {
-      String reason =
-          files.getReason() != null ? files.getReason() : files.getClass().getSimpleName();
-      return "cannot write or read " + files.getFile() + ": " + sentence(reason);
-    }
-    if (cause instanceof IOException || cause instanceof UncheckedIOException) {
-      return "writing or reading failed: " + sentence(cause.getMessage());
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return "the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.";
-    }
-    return "internal failure: " + sentence(cause.toString());
+  private static int fail(Throwable e, boolean debug, Log log) {
+    String message =
+        Failure.text(e) + " The last reports are untouched." + (debug ? "" : " More: --debug.");
+    Event event = Event.error("failed", List.of(message));
+    return end(debug ? event.tracing(e) : event, ExitStatus.INTERNAL_FAILURE, log);
   }
 
-  private static Throwable rootCause(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static String sentence(@Nullable String message) {
-    String text = message == null ? "no reason was given" : message;
-    return text.endsWith(".") ? text : text + ".";
+  private static int end(Event event, int status, Log log) {
+    log.tell(event.ending(status));
+    return status;
   }
 }

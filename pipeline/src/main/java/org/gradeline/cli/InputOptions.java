@@ -78,12 +78,13 @@ final class InputOptions {
     return new Layouts(known.get(0), List.of(known.get(named)));
   }
 
-  /** The files to read, in the order in which they are believed. */
-  List<Source> sources(Path data, Reference reference) throws UsageException, IOException {
-    return Sources.trusted(found(data), reference.sources(), layouts(reference));
+  /** Files in the order in which they are believed. */
+  List<Source> inOrder(List<Source> found, Reference reference) throws UsageException {
+    return Sources.trusted(found, reference.sources(), layouts(reference));
   }
 
-  private List<Source> found(Path data) throws UsageException, IOException {
+  /** The files to read. */
+  List<Source> sources(Path data) throws UsageException, IOException {
     if (asAt != null && publishedBy != null && publishedBy.isBefore(asAt)) {
       throw new UsageException(
           "--published-by "

@@ -1,10 +1,9 @@
 package org.gradeline.cli;
 
 import java.io.PrintWriter;
-import java.util.function.DoubleConsumer;
 
 /** A line on the terminal that tells how far a long run has come; it is wiped out in the end. */
-final class ProgressBar implements DoubleConsumer, AutoCloseable {
+final class ProgressBar implements ProgressDisplay {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final int WIDTH = 40;
 
@@ -42,13 +41,9 @@ final class ProgressBar implements DoubleConsumer, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    clear();
-  }
-
   /** Wipes the line out. */
-  void clear() {
+  @Override
+  public void clear() {
     if (drawn) {
       terminal.print("\r" + " ".repeat(WIDTH + 10) + "\r");
       terminal.flush();

@@ -14,9 +14,11 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.tables.Check;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads the records and publishes the tables, unless they fail a gate. */
@@ -26,57 +28,105 @@ import picocli.CommandLine.Spec;
     description = "Reads the records and publishes the tables. Options after '--' go to Beam.")
 final class RunCommand implements Callable<Integer> {
   private final List<String> beam;
+  private final Log log;
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
   @Mixin GateOptions gates = new GateOptions();
+  @Mixin LogOptions logging = new LogOptions();
+
+  @Option(
+      names = "--lineage",
+      paramLabel = "FILE",
+      description =
+          "File to which OpenLineage events of the run are appended: START, and COMPLETE or FAIL, each a line of JSON.")
+  @Nullable Path lineage;
+
   @Spec CommandSpec spec;
 
   /**
    * @param beam options for Beam
+   * @param log takes what happens
    */
-  RunCommand(List<String> beam) {
+  RunCommand(List<String> beam, Log log) {
     this.beam = beam;
+    this.log = log;
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Reference reference = common.reference();
-    List<Source> sources = input.sources(common.data, reference);
-    Requirements requirements = gates.requirements(common, input);
-    Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
-    inForce.putAll(gates.inForce());
-    Run run = new Run(reference, sources, input, beam, inForce);
-    try (Reports reports = open();
-        ProgressBar progress = ProgressBar.onTerminal(err)) {
-      Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
-      List<Check> failed = outcome.staged().failed(Severity.ERROR);
-      if (failed.isEmpty()) {
-        reports.publish();
-        progress.clear();
-        Summary.print(outcome, out);
-        out.println("Tables: " + common.reports.resolve("tables"));
-        return ExitStatus.DONE;
+    log.record(RunEvents.started(spec.name(), common.data));
+    try (Lineage told =
+        lineage == null ? new Lineage() {} : LineageFile.open(lineage, common.reports, log)) {
+      try {
+        return run(told);
+      } catch (Exception | Error e) {
+        told.fail(Failure.withoutData(e));
+        throw e;
       }
-      Path rejected = reports.reject();
-      progress.clear();
-      Summary.print(outcome, out);
-      out.println("Not published, and kept to be looked at: " + rejected);
-      failed.forEach(check -> err.println(refusal(check, rejected)));
-      return ExitStatus.GATE_FAILED;
     }
   }
 
-  private static String refusal(Check check, Path rejected) {
-    return "gradeline: gate "
-        + check.name()
-        + ": "
-        + check.told()
-        + ". See "
-        + rejected.resolve(check.place())
-        + "; nothing was published.";
+  private int run(Lineage told) throws Exception {
+    common.requireData();
+    List<Source> found = input.sources(common.data);
+    told.start(found);
+    Reference reference = common.reference();
+    List<Source> sources = input.inOrder(found, reference);
+    Requirements requirements = gates.requirements(common, input);
+    Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
+    inForce.putAll(gates.inForce());
+    log.record(RunEvents.reading(sources));
+    Run run = new Run(reference, sources, input, beam, inForce);
+    try (Reports reports = open();
+        ProgressDisplay progress = log.progress()) {
+      Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
+      List<Check> failed = outcome.staged().failed(Severity.ERROR);
+      return failed.isEmpty()
+          ? publish(outcome, reports, told, progress)
+          : refuse(outcome, failed, reports, told, progress);
+    }
+  }
+
+  private int publish(Run.Outcome outcome, Reports reports, Lineage told, ProgressDisplay progress)
+      throws IOException {
+    reports.publish();
+    told.complete(outcome, common.reports);
+    progress.clear();
+    tell(outcome, common.reports, "Tables: " + common.reports.resolve("tables"));
+    log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
+    return ExitStatus.DONE;
+  }
+
+  private int refuse(
+      Run.Outcome outcome,
+      List<Check> failed,
+      Reports reports,
+      Lineage told,
+      ProgressDisplay progress)
+      throws IOException {
+    Path rejected = reports.reject();
+    told.fail("a gate failed: " + failed.get(0).name());
+    progress.clear();
+    tell(outcome, rejected, "Not published, and kept to be looked at: " + rejected);
+    for (Check check : failed) {
+      String more = rejected.resolve(check.place()).toString();
+      log.tell(
+          RunEvents.failed(
+              check,
+              "gate %s: %s. See %s; nothing was published."
+                  .formatted(check.name(), check.told(), more)));
+    }
+    log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
+    return ExitStatus.GATE_FAILED;
+  }
+
+  private void tell(Run.Outcome outcome, Path folder, String where) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Summary.print(outcome, out);
+    out.println(where);
+    RunEvents.doubts(outcome).forEach(log::record);
+    RunEvents.unread(folder).forEach(log::tell);
   }
 
   private Reports open() throws UsageException, IOException {

@@ -92,23 +92,25 @@ final class DataPackage {
       ArrayNode allowed = constraints.putArray("enum");
       column.allowed().forEach(allowed::add);
     }
+    field.put("type", type(column));
     switch (column.type()) {
-      case TEXT -> field.put("type", "string");
-      case INTEGER -> field.put("type", "integer");
-      case NUMBER -> field.put("type", "number");
-      case DAY -> field.put("type", "date");
-      case PERCENT -> {
-        field.put("type", "number");
-        constraints.put("minimum", 0).put("maximum", 100);
-      }
-      case PARTIAL_DATE -> {
-        field.put("type", "string");
-        constraints.put("pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
-      }
+      case PERCENT -> constraints.put("minimum", 0).put("maximum", 100);
+      case PARTIAL_DATE -> constraints.put("pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+      default -> {}
     }
     if (!constraints.isEmpty()) {
       field.set("constraints", constraints);
     }
     return field;
+  }
+
+  /** What a column holds, as a table schema names it. */
+  static String type(Column column) {
+    return switch (column.type()) {
+      case TEXT, PARTIAL_DATE -> "string";
+      case INTEGER -> "integer";
+      case NUMBER, PERCENT -> "number";
+      case DAY -> "date";
+    };
   }
 }
