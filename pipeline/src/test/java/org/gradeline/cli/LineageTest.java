@@ -179,6 +179,14 @@ class LineageTest {
   }
 
   @Test
+  void aGateThatFailsIsAFailureOfTheRun() throws IOException {
+    assertThat(run("--max-rejected", "10").status()).isEqualTo(3);
+
+    assertThat(types(events())).containsExactly("START", "FAIL");
+    assertThat(errorMessage(events().get(1))).isEqualTo("a gate failed: rejected_percent");
+  }
+
+  @Test
   void aFailureNamesNoDataAndNoStackTrace() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "limits are set by a POSIX shell");
 

@@ -111,6 +111,34 @@ class LogTest {
   }
 
   @Test
+  void tellsWhichGateARunHasFailed() throws Exception {
+    CommandLineRun run = run("--log", "json", "--max-rejected", "10");
+
+    assertThat(run.status()).isEqualTo(3);
+    List<JsonNode> events = events(run.err());
+    assertThat(names(events)).endsWith("check_failed", "refused");
+    JsonNode failed = events.get(events.size() - 2);
+    assertThat(failed.path("level").textValue()).isEqualTo("error");
+    assertThat(failed.path("check").textValue()).isEqualTo("rejected_percent");
+    assertThat(failed.path("value").textValue()).isEqualTo("50");
+    assertThat(failed.path("limit").doubleValue()).isEqualTo(10);
+    assertThat(last(events).path("exit_status").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsOfAFileThatIsOfNoLayout() throws Exception {
+    Files.writeString(records, "Council,Outcome\nKnowsley,Good\n");
+
+    CommandLineRun run = run("--log", "json", "--quiet");
+
+    assertThat(run.out()).isEmpty();
+    List<JsonNode> events = events(run.err());
+    assertThat(names(events)).contains("file_not_read");
+    assertThat(last(events).path("message").textValue())
+        .startsWith(records + ":1: the header is of no known layout; the nearest is ");
+  }
+
+  @Test
   void isTextUnlessAskedForOtherwise() {
     assertThat(run().err()).isEmpty();
     assertThat(run("--log", "text").err()).isEmpty();
