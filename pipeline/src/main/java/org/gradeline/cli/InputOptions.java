@@ -88,7 +88,11 @@ final class InputOptions {
 
   /** The files to read, in the order in which they are believed. */
   List<Source> sources(Path data, Reference reference) throws UsageException, IOException {
-    return Sources.trusted(found(data), reference.sources(), layouts(reference));
+    try {
+      return Sources.trusted(found(data), reference.sources(), layouts(reference));
+    } catch (Sources.InputException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<Source> found(Path data) throws UsageException, IOException {
@@ -101,11 +105,7 @@ final class InputOptions {
               + ". Reports come out after inspections; swap the two.");
     }
     if (!inputs.isEmpty()) {
-      try {
-        return Sources.matching(inputs);
-      } catch (Sources.InputException e) {
-        throw new UsageException(String.valueOf(e.getMessage()));
-      }
+      return Sources.matching(inputs);
     }
     Path folder = data.resolve(INSPECTIONS);
     if (!Files.isDirectory(folder)) {
