@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -152,7 +153,9 @@ public final class Gradeline implements Callable<Integer> {
           files.getReason() != null ? files.getReason() : files.getClass().getSimpleName();
       return "cannot write or read " + files.getFile() + ": " + sentence(reason);
     }
-    if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+    if (cause instanceof IOException
+        || cause instanceof UncheckedIOException
+        || cause instanceof SQLException) {
       return "writing or reading failed: " + sentence(cause.getMessage());
     }
     if (cause instanceof OutOfMemoryError) {
