@@ -3,6 +3,7 @@ package org.gradeline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ final class Failure {
           files.getReason() != null ? files.getReason() : files.getClass().getSimpleName();
       return "cannot write or read " + files.getFile() + ": " + sentence(reason);
     }
-    if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+    if (cause instanceof IOException
+        || cause instanceof UncheckedIOException
+        || cause instanceof SQLException) {
       return "writing or reading failed: " + sentence(cause.getMessage());
     }
     if (cause instanceof OutOfMemoryError) {

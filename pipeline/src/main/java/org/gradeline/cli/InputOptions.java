@@ -85,6 +85,14 @@ final class InputOptions {
 
   /** The files to read. */
   List<Source> sources(Path data) throws UsageException, IOException {
+    try {
+      return found(data);
+    } catch (Sources.InputException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Source> found(Path data) throws UsageException, IOException {
     if (asAt != null && publishedBy != null && publishedBy.isBefore(asAt)) {
       throw new UsageException(
           "--published-by "
@@ -94,11 +102,7 @@ final class InputOptions {
               + ". Reports come out after inspections; swap the two.");
     }
     if (!inputs.isEmpty()) {
-      try {
-        return Sources.matching(inputs);
-      } catch (Sources.InputException e) {
-        throw new UsageException(String.valueOf(e.getMessage()));
-      }
+      return Sources.matching(inputs);
     }
     Path folder = data.resolve(INSPECTIONS);
     if (!Files.isDirectory(folder)) {

@@ -26,6 +26,7 @@ import org.gradeline.publishing.TotalsParts;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
+import org.gradeline.reading.SourceStamps;
 import org.gradeline.reference.Reference;
 import org.gradeline.tables.RunView;
 import org.joda.time.Duration;
@@ -39,6 +40,7 @@ final class Run {
 
   private final Reference reference;
   private final List<Source> sources;
+  private final SourceStamps stamps;
   private final Layouts layouts;
   private final InputOptions input;
   private final GradelineOptions options;
@@ -71,6 +73,7 @@ final class Run {
       throws UsageException {
     this.reference = reference;
     this.sources = sources;
+    this.stamps = SourceStamps.of(sources);
     this.layouts = input.layouts(reference);
     this.input = input;
     this.options = beamOptions(beam);
@@ -117,6 +120,7 @@ final class Run {
    * @param staging folder that becomes the reports
    * @param requirements what the run is held to
    * @param progress is told the share of the work that is done, from 0 to 1
+   * @throws IOException when something cannot be written, or a source was changed meanwhile
    */
   Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
       throws IOException, Publication.UnbalancedException {
@@ -133,11 +137,17 @@ final class Run {
     while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
       progress.accept(Progress.of(result, plan));
     }
+    List<String> inputHashes = hashes.join();
+    List<String> changed = stamps.changed();
+    if (!changed.isEmpty()) {
+      throw new IOException(
+          String.join(", ", changed)
+              + " changed while it was read. Run again when nothing writes to it.");
+    }
     RunTotals totals = TotalsParts.sum(totalsParts, reference);
     RunView view = plan.view(totals);
     prepared.join();
-    RunManifest manifest =
-        new RunManifest(Version.number(), optionsInForce, started, hashes.join());
+    RunManifest manifest = new RunManifest(Version.number(), optionsInForce, started, inputHashes);
     return new Outcome(
         totals,
         view,

@@ -3,6 +3,7 @@ package org.gradeline.publishing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -26,7 +27,11 @@ final class Digests {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Of a file; what is no regular file may never end. */
   static String of(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "it is no regular file");
+    }
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());

@@ -2,8 +2,10 @@ package org.gradeline.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gradeline.reading.RawRecord.RawJudgement;
@@ -40,15 +42,14 @@ final class Columns {
   Columns(Layout layout, List<String> header) {
     this.layout = layout;
     this.width = header.size();
-    List<Object> seen = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
     for (int index = 0; index < width; index++) {
       String name = header.get(index);
       Column column = layout.columns().get(name);
       Object same = column == null || column instanceof Column.LeftOut ? name : column;
-      if (seen.contains(same) && !name.isEmpty()) {
+      if (!seen.add(same) && !name.isEmpty()) {
         repeated.add(name);
       }
-      seen.add(same);
       place(name, column, index);
     }
   }

@@ -105,6 +105,10 @@ final class CsvReader {
     if (unusable) {
       return;
     }
+    if (block.hasNul()) {
+      oneByOne(block, () -> reject(nul(block)));
+      return;
+    }
     List<CSVRecord> rows;
     try {
       rows = parse(block);
@@ -147,10 +151,6 @@ final class CsvReader {
 
   private void malformed(RecordSplitter.Block record, Exception cause) {
     String text = record.decodeAnyhow(StandardCharsets.UTF_8).stripTrailing();
-    if (columns == null && text.indexOf('\0') >= 0) {
-      reject(nul(record.line(0)));
-      return;
-    }
     long more = text.lines().count() - 1;
     String where = more > 0 ? " (the row runs to line " + (record.line(0) + more) + ")" : "";
     reject(
@@ -168,14 +168,14 @@ final class CsvReader {
     return message != null && message.contains("EOF") ? ": one is opened and never closed" : "";
   }
 
-  private static Unreadable nul(long line) {
+  private Unreadable nul(RecordSplitter.Block record) {
     return new Unreadable(
-        line,
+        record.line(0),
         Unreadable.UNREADABLE_FILE,
         "NUL",
-        "the file has NUL characters, as UTF-16 has",
+        (columns == null ? "the file" : "the row") + " has NUL characters, as UTF-16 has",
         "Save it as UTF-8.",
-        "");
+        raw(record, 0));
   }
 
   /**
@@ -252,10 +252,6 @@ final class CsvReader {
   }
 
   private void readHeader(CSVRecord row, long line) {
-    if (row.toString().indexOf('\0') >= 0) {
-      passOver(nul(line), 0);
-      return;
-    }
     List<String> names = Columns.names(row);
     Layout layout = layouts.find(names, prose);
     if (layout == null) {

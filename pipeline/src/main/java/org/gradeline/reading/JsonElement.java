@@ -109,6 +109,9 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
       if (foreign >= 0) {
         fault = NOT_UTF8;
       }
+      if (text.indexOf('\0') >= 0) {
+        fail("NUL", "the record has NUL characters", "Remove them.");
+      }
       return text;
     }
 

@@ -47,7 +47,8 @@ final class JsonReader {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(RecordSplitter.LONGEST_RECORD)
-                  .maxNestingDepth(10_000)
+                  // A deeper one is longer than the longest record.
+                  .maxNestingDepth(RecordSplitter.LONGEST_RECORD)
                   .build())
           // Keys whose hashes collide are a slow file, not a broken one.
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)

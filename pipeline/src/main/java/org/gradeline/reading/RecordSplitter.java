@@ -59,6 +59,16 @@ final class RecordSplitter implements Closeable {
       return lines[record];
     }
 
+    /** Whether a byte is 0, which no text has. */
+    boolean hasNul() {
+      for (byte b : bytes) {
+        if (b == 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** All records as text, strictly. */
     String decode() throws CharacterCodingException {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -8,6 +8,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -161,6 +163,7 @@ public final class SliceReader {
   /** The bytes of a slice, without compression and without the mark that may begin a UTF-8 file. */
   static InputStream open(Slice slice) throws IOException {
     Path path = Path.of(slice.source().path());
+    requireFile(path);
     if (slice.from() == 0 && slice.to() == Long.MAX_VALUE) {
       InputStream file = Files.newInputStream(path);
       InputStream plain = slice.source().gzip() ? unzip(file) : file;
@@ -175,6 +178,13 @@ public final class SliceReader {
             .setMaxCount(length)
             .get();
     return slice.from() == 0 ? BOMInputStream.builder().setInputStream(part).get() : part;
+  }
+
+  /** What is there and no file may never end: a pipe waits for somebody to write to it. */
+  private static void requireFile(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new FileSystemException(path.toString(), null, "it is no regular file");
+    }
   }
 
   private static InputStream unzip(InputStream file) throws IOException {
@@ -212,21 +222,31 @@ public final class SliceReader {
 
   /** An unreadable rest of a file. */
   static Unreadable unreadable(long line, IOException e) {
-    String reason =
-        e instanceof NoSuchFileException
-            ? "it is gone"
-            : e instanceof EOFException
-                ? "it ends too early: the compressed data is cut off"
-                : e instanceof CharacterCodingException
-                    ? "it has bytes that are not UTF-8"
-                    : String.valueOf(e.getMessage());
     return new Unreadable(
         line,
         Unreadable.UNREADABLE_FILE,
         "",
-        "the file cannot be read from line " + line + " on: " + reason,
+        "the file cannot be read from line " + line + " on: " + reason(e),
         "Get the file anew, as UTF-8 text.",
         "");
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it is gone";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
+    if (e instanceof FileSystemException files && files.getReason() != null) {
+      return files.getReason();
+    }
+    if (e instanceof EOFException) {
+      return "it ends too early: the compressed data is cut off";
+    }
+    return e instanceof CharacterCodingException
+        ? "it has bytes that are not UTF-8"
+        : String.valueOf(e.getMessage());
   }
 
   /**

@@ -1,6 +1,10 @@
 package org.gradeline.reading;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -30,15 +34,54 @@ public final class Sources {
   /**
    * All record files under a folder, named by their path inside it, in the order of these names.
    *
+   * @throws InputException when a folder or a name in it cannot be read
    * @throws IOException when the folder cannot be listed
    */
   public static List<Source> in(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      Map<String, Path> found = new TreeMap<>();
-      paths
-          .filter(path -> formatOf(path.toString()) != null && !Files.isDirectory(path))
-          .forEach(path -> found.put(slashes(folder.relativize(path).toString()), path));
-      return number(found, List.copyOf(found.keySet()));
+    Map<String, Path> found = new TreeMap<>();
+    for (Path path : walk(folder, Integer.MAX_VALUE)) {
+      if (formatOf(path.toString()) != null) {
+        found.put(slashes(folder.relativize(path).toString()), path);
+      }
+    }
+    return number(found, List.copyOf(found.keySet()));
+  }
+
+  /** All files below a folder, also behind links. */
+  private static List<Path> walk(Path folder, int depth) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> files = paths.filter(path -> !Files.isDirectory(path)).toList();
+      for (Path file : files) {
+        requireReadableName(file);
+      }
+      return files;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FileSystemLoopException loop) {
+        throw new InputException(
+            loop.getFile() + ": the link leads back to a folder that it is in. Remove it.");
+      }
+      if (e.getCause() instanceof AccessDeniedException denied) {
+        throw new InputException(
+            denied.getFile() + ": the folder may not be read. Change its permissions.");
+      }
+      throw e.getCause();
+    }
+  }
+
+  /** Bytes that are no text in the system's encoding are lost on the way to a name and back. */
+  private static void requireReadableName(Path file) throws InputException {
+    boolean readable;
+    try {
+      readable = Path.of(file.toString()).equals(file);
+    } catch (InvalidPathException e) {
+      readable = false;
+    }
+    if (!readable) {
+      throw new InputException(
+          "'"
+              + file
+              + "': the file's name cannot be read. Rename it, or set LC_ALL=C.UTF-8 when it is"
+              + " UTF-8.");
     }
   }
 
@@ -121,7 +164,7 @@ public final class Sources {
   }
 
   /** An input that was named and is not there, or is of no known kind. */
-  public static final class InputException extends Exception {
+  public static final class InputException extends IOException {
     private static final long serialVersionUID = 1L;
 
     InputException(String message) {
@@ -129,7 +172,7 @@ public final class Sources {
     }
   }
 
-  private static List<Path> expand(String glob) throws IOException, InputException {
+  private static List<Path> expand(String glob) throws IOException {
     try {
       Path literal = Path.of(glob);
       if (Files.isDirectory(literal)) {
@@ -155,12 +198,7 @@ public final class Sources {
         glob.indexOf("**", wild) >= 0
             ? Integer.MAX_VALUE
             : 1 + count(glob.substring(slash + 1), '/');
-    try (Stream<Path> paths = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-      return paths
-          .filter(path -> matcher.matches(path) && !Files.isDirectory(path))
-          .sorted()
-          .toList();
-    }
+    return walk(root, depth).stream().filter(matcher::matches).sorted().toList();
   }
 
   private static PathMatcher matcher(String glob) throws InputException {
@@ -186,7 +224,7 @@ public final class Sources {
   }
 
   private static String slashes(String path) {
-    return path.replace('\\', '/');
+    return path.replace(File.separatorChar, '/');
   }
 
   private static List<Source> number(Map<String, Path> found, List<String> inOrder)

@@ -14,6 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.gradeline.publishing.Reports;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,63 +31,119 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @DisplayName("An interrupted run")
 class InterruptedRunTest {
+  private static final String HEADER =
+      "la_code,framework,start_date,published_date,overall_effectiveness\n";
+
+  @TempDir private static Path shared;
+  private static Path last;
+  private static Path input;
+  private static Map<String, byte[]> before;
+  private static Map<String, byte[]> undisturbed;
+  private static long undisturbedMillis;
+
   @TempDir private Path folder;
   private Path reports;
-  private Map<String, byte[]> before;
+
+  @BeforeAll
+  static void publishSmallReportsAndRunUndisturbed() throws Exception {
+    last = shared.resolve("last");
+    Path early = shared.resolve("early.csv");
+    Files.writeString(early, HEADER + "340,ilacs,2021-10-11,2021-12-03,Good\n");
+    assertThat(CommandLineRun.run(last, List.of("--input", early.toString())).status()).isZero();
+    before = CommandLineRun.files(last);
+    input = shared.resolve("late.csv");
+    Files.writeString(
+        input,
+        HEADER
+            + "340,ilacs,2021-10-11,2021-12-03,Good\n"
+            + "340,ilacs,2024-11-25,2025-01-20,Inadequate\n"
+            + "304,ilacs,2019-03-04,2019-04-12,Good\n");
+    long started = System.nanoTime();
+    Path whole = shared.resolve("whole");
+    assertThat(OwnProcess.start(command(whole)).status()).isZero();
+    undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    undisturbed = CommandLineRun.files(whole);
+  }
+
+  private static List<String> command(Path reports) {
+    return OwnProcess.run(reports, List.of("--input", input.toString()));
+  }
 
   @BeforeEach
-  void publishSmallReports() throws IOException {
+  void putTheLastReports() throws IOException {
     reports = folder.resolve("reports");
-    Path early = folder.resolve("early.csv");
-    Files.writeString(
-        early,
-        "la_code,framework,start_date,published_date,overall_effectiveness\n340,ilacs,2021-10-11,2021-12-03,Good\n");
-    assertThat(CommandLineRun.run(reports, List.of("--input", early.toString())).status()).isZero();
-    before = CommandLineRun.files(reports);
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(Gradeline.class.getName(), "run", "--data", CommandLineRun.DATA.toString()));
-    command.addAll(List.of("--reports", reports.toString()));
-    return command;
-  }
-
-  private Process start(List<String> command) throws IOException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output").toFile())
-        .start();
+    PathUtils.copyDirectory(last, reports);
   }
 
   private void assertUntouched() throws IOException {
-    Map<String, byte[]> after = CommandLineRun.files(reports);
-    assertThat(after.keySet()).isEqualTo(before.keySet());
-    after.forEach(
-        (path, bytes) -> assertThat(Arrays.equals(before.get(path), bytes)).as(path).isTrue());
+    assertThat(CommandLineRun.files(reports)).containsExactlyEntriesOf(before);
   }
 
-  @ParameterizedTest(name = "killed after {0} ms")
-  @ValueSource(ints = {300, 900, 1500, 2100})
-  void thatIsKilledLeavesTheLastReportsOrTheNewOnesWhole(int milliseconds) throws Exception {
-    Process process = start(command());
-    boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-    process.destroyForcibly().waitFor();
-    if (!ended) {
-      assertUntouched();
+  private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
+    return one.keySet().equals(other.keySet())
+        && one.keySet().stream().allMatch(path -> Arrays.equals(one.get(path), other.get(path)));
+  }
+
+  @ParameterizedTest(name = "killed after {0} hundredths of its time")
+  @ValueSource(ints = {5, 15, 25, 35, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95})
+  void thatIsKilledLeavesTheLastReportsOrTheNewOnesWhole(int hundredths) throws Exception {
+    OwnProcess run = OwnProcess.start(command(reports));
+    run.process().waitFor(undisturbedMillis * hundredths / 100, TimeUnit.MILLISECONDS);
+    kill(run);
+    assertWholeAndRunAgain();
+  }
+
+  @ParameterizedTest(name = "killed when there is {0}")
+  @ValueSource(
+      strings = {
+        ".staging",
+        ".staging/tables/ratings.csv",
+        ".staging/gradeline.sqlite",
+        ".staging/run.json",
+        ".publishing"
+      })
+  void thatIsKilledAtAStepOfItsWayLeavesTheOldOrTheNewWhole(String step) throws Exception {
+    OwnProcess run = OwnProcess.start(command(reports));
+    Path reached = reports.resolve(step);
+    while (run.process().isAlive() && !Files.exists(reached)) {
+      TimeUnit.MICROSECONDS.sleep(200);
     }
-    assertThat(CommandLineRun.run(reports, List.of()).status()).as("the next run").isZero();
-    assertThat(CommandLineRun.rows(reports, "tables/ratings.csv")).hasSizeGreaterThan(2900);
+    kill(run);
+    assertWholeAndRunAgain();
+  }
+
+  private static void kill(OwnProcess run) throws InterruptedException {
+    run.process().destroyForcibly().waitFor();
+    assertThat(run.printed()).doesNotContain("Exception", "\tat ");
+  }
+
+  private void assertWholeAndRunAgain() throws IOException {
+    Path opened = folder.resolve("opened");
+    PathUtils.copyDirectory(reports, opened);
+    Reports.open(opened).close();
+    Map<String, byte[]> found = CommandLineRun.files(opened);
+    assertThat(same(found, before) || same(found, undisturbed))
+        .as("the old or the new, whole: %s", found.keySet())
+        .isTrue();
+
+    CommandLineRun next = CommandLineRun.run(reports, List.of("--input", input.toString()));
+    assertThat(next.status()).as("the next run: %s", next.err()).isZero();
+    assertThat(CommandLineRun.files(reports)).containsExactlyEntriesOf(undisturbed);
     assertThat(hidden()).as("nothing is left lying about").containsExactly(".lock");
+    CommandLineRun shown =
+        CommandLineRun.of(
+            "show",
+            "knowsley",
+            "--data",
+            CommandLineRun.DATA.toString(),
+            "--reports",
+            reports.toString());
+    assertThat(shown.status()).isZero();
+    assertThat(shown.out()).contains("On 20 January 2025 Knowsley was rated inadequate");
   }
 
   private List<String> hidden() throws IOException {
-    try (var entries = Files.list(reports)) {
+    try (Stream<Path> entries = Files.list(reports)) {
       return entries
           .map(path -> path.getFileName().toString())
           .filter(name -> name.startsWith("."))
@@ -96,12 +156,12 @@ class InterruptedRunTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "limits are set by a POSIX shell");
     List<String> limited =
         new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 4000; exec \"$@\"", "limited"));
-    limited.addAll(command());
-    Process process = start(limited);
-    assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(Files.readString(folder.resolve("output")))
+    limited.addAll(OwnProcess.run(reports, List.of()));
+    OwnProcess run = OwnProcess.start(limited);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.printed())
         .contains("gradeline: ", "The last reports are untouched.")
-        .doesNotContain("\tat ");
+        .doesNotContain("Exception", "\tat ");
     assertUntouched();
   }
 
@@ -115,5 +175,37 @@ class InterruptedRunTest {
       assertThat(second.err()).contains("another run is writing to " + reports);
     }
     assertUntouched();
+  }
+
+  /** The first is stopped for a while, so that it is certain to be under way. */
+  @Test
+  void isNotWhatASecondOneMakesOfTheFirst() throws Exception {
+    OwnProcess first = OwnProcess.start(command(reports));
+    while (first.process().isAlive() && !Files.exists(reports.resolve(".staging"))) {
+      TimeUnit.MICROSECONDS.sleep(200);
+    }
+    signal("STOP", first);
+
+    CommandLineRun second = CommandLineRun.run(reports, List.of("--input", input.toString()));
+
+    assertThat(second.status()).isEqualTo(2);
+    assertThat(second.err())
+        .isEqualTo(
+            "gradeline: --reports "
+                + reports
+                + ": another run is writing to "
+                + reports
+                + "; wait for it, or name another folder with --reports."
+                + System.lineSeparator());
+    assertUntouched();
+    signal("CONT", first);
+    assertThat(first.status()).isZero();
+    assertThat(CommandLineRun.files(reports)).containsExactlyEntriesOf(undisturbed);
+    assertThat(hidden()).containsExactly(".lock");
+  }
+
+  private static void signal(String name, OwnProcess run) throws Exception {
+    List<String> kill = List.of("kill", "-" + name, Long.toString(run.process().pid()));
+    assertThat(new ProcessBuilder(kill).start().waitFor()).isZero();
   }
 }

@@ -130,6 +130,34 @@ class EncodingTest {
             });
   }
 
+  @Test
+  void aRowWithANulIsRejectedAlone() {
+    Reading reading = Reading.ofCsv("la_code,theme\n340,Front\0 door\n815,Care leavers\n");
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("815");
+    assertThat(reading.unreadable())
+        .containsExactly(
+            new Unreadable(
+                2,
+                Unreadable.UNREADABLE_FILE,
+                "NUL",
+                "the row has NUL characters, as UTF-16 has",
+                "Save it as UTF-8.",
+                "340,Front door"));
+  }
+
+  @Test
+  void aJsonRecordWithANulIsRejectedAlone() {
+    Reading reading =
+        Reading.ofJson(
+            "[{\"la_code\": \"340\", \"theme\": \"a\\u0000b\"}, {\"la_code\": \"815\"}]");
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("815");
+    assertThat(reading.unreadable())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).isEqualTo("the record has NUL characters"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
   void aQuotedHeaderOfUtf16IsToldAsSuch(Charset charset) {

@@ -170,9 +170,22 @@ class JsonFaultsTest {
   }
 
   @Test
+  void aDeepRecordCostsNoOther() {
+    String deep = "{\"notes\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+    Reading reading = Reading.ofJson("[" + GOOD + ", " + deep + ", " + GOOD + "]");
+
+    assertThat(reading.records()).hasSize(2);
+    assertThat(reading.unreadable())
+        .singleElement()
+        .satisfies(
+            fault -> assertThat(fault.message()).isEqualTo("values are nested more than 20 deep"));
+  }
+
+  @Test
   void nestingWithoutEndIsAFaultAndNoFailure() {
-    assertThat(Reading.ofJson(GOOD + "[".repeat(1_000_000)).records()).hasSize(1);
-    assertThat(Reading.ofJson(GOOD + "[".repeat(1_000_000)).unreadable())
+    assertThat(Reading.ofJson(GOOD + "[".repeat(2_000_000)).records()).hasSize(1);
+    assertThat(Reading.ofJson(GOOD + "[".repeat(2_000_000)).unreadable())
         .singleElement()
         .satisfies(
             fault ->
