@@ -59,8 +59,12 @@ final class JsonReader {
 
   private static final ObjectMapper WRITER = new ObjectMapper();
 
-  /** A key, as far as one can be told in a text that is no JSON. */
-  private static final Pattern KEY = Pattern.compile("([\\w-]+)\"?\\s*:");
+  /** What the parser's messages name, which may be of a value that is not shown. */
+  private static final Pattern UNKNOWN_WORD =
+      Pattern.compile("(?<=^Unrecognized token) '.*'(?=: was)", Pattern.DOTALL);
+
+  /** A colon, and the key before it as far as one can be told in a text that is no JSON. */
+  private static final Pattern KEY = Pattern.compile("(?:(?<=[{,\\s])([\"']?)([\\w-]+)\\1\\s*)?:");
 
   /** What stands for a value that is not shown. */
   private static final String UNSHOWN = "...";
@@ -145,7 +149,9 @@ final class JsonReader {
     String reason =
         e instanceof StreamConstraintsException
             ? "too deep or too long a value"
-            : PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
+            : UNKNOWN_WORD
+                .matcher(PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst(""))
+                .replaceFirst("");
     return new Unreadable(
         line,
         Unreadable.MALFORMED_JSON,
@@ -177,8 +183,8 @@ final class JsonReader {
               fault.equals(JsonElement.NOT_UTF8)
                   ? Unreadable.UNREADABLE_FILE
                   : Unreadable.MALFORMED_JSON,
-              fault.value(),
-              fault.message(),
+              SliceReader.shorten(fault.value()),
+              SliceReader.shorten(fault.message()),
               fault.suggestion(),
               element.value() instanceof Map<?, ?> object ? raw(shown(object)) : ""));
     }
@@ -341,7 +347,7 @@ final class JsonReader {
   private boolean hasKnownKeysOnly(String text) {
     return KEY.matcher(text)
         .results()
-        .map(key -> name(key.group(1)))
+        .map(key -> name(key.group(2)))
         .allMatch(
             key ->
                 own.columns().containsKey(key)

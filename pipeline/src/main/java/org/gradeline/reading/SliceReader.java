@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -27,6 +28,9 @@ import org.gradeline.reference.Layout;
 public final class SliceReader {
   /** Longest text of a faulty place that is kept. */
   static final int LONGEST_RAW = 1000;
+
+  /** Half of a pair of characters, which no UTF-8 can hold. */
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
   private SliceReader() {}
 
@@ -232,6 +236,6 @@ public final class SliceReader {
    */
   static String shorten(String text) {
     String shown = text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "...";
-    return shown.replace("\0", "");
+    return HALF_CHARACTER.matcher(shown.replace("\0", "")).replaceAll("\uFFFD");
   }
 }

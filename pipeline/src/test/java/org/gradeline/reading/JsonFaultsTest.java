@@ -141,6 +141,56 @@ class JsonFaultsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"inspector\": \"Ada Person\"",
+        "{\"inspector (lead)\": \"Ada Person\"",
+        "{\"ouvri\u00e9\": \"Ada Person\"",
+        "{\"x, \\\"la_code\": \"Ada Person\"",
+        "{'his la_code': 'Ada Person'}",
+        "{\"la_code\": \"340\", \"inspector\": Ada Person}",
+      })
+  void aBrokenLineIsShownOnlyWhenAllItsKeysAreKnown(String line) {
+    assertThat(Reading.ofJsonLines(line).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.toString()).doesNotContain("Ada"));
+    assertThat(Reading.ofJson(line).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.toString()).doesNotContain("Ada"));
+  }
+
+  @Test
+  void halfOfACharacterThatIsWrittenAsANumberIsAFault() {
+    Reading reading = Reading.ofJson(GOOD + "{\"theme\": \"\\ud83d\\ude00 \\ud83d!\"}" + GOOD);
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
+    assertThat(reading.unreadable())
+        .containsExactly(
+            new Unreadable(
+                1,
+                Unreadable.MALFORMED_JSON,
+                "\\ud83d",
+                "a text has half of a character",
+                "Write its other half too, or take it out.",
+                "{\"theme\":\"\uD83D\uDE00 \uFFFD!\"}"));
+  }
+
+  @Test
+  void aLongTextInPlaceOfARecordIsShortened() {
+    String text = "x".repeat(5_000);
+
+    assertThat(Reading.ofJsonLines('"' + text + '"').unreadable())
+        .singleElement()
+        .extracting(Unreadable::value)
+        .isEqualTo("x".repeat(1_000) + "...");
+    assertThat(Reading.ofJson("{\"" + text + "\": 1, \"" + text + "\": 2}").unreadable())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).hasSizeLessThan(1_100));
+  }
+
+  @ParameterizedTest
   @MethodSource
   void whereJsonBreaksItsRestIsOneRejection(String text, long line) {
     Reading reading = Reading.ofJson(text.replace("GOOD", GOOD));
