@@ -125,18 +125,16 @@ final class JsonReader {
       }
       accept(element, line);
     } catch (JsonProcessingException e) {
-      Unreadable fault = malformed(line, e, "");
-      entries.accept(
-          new Unreadable(
-              line,
-              fault.rule(),
-              fault.value(),
-              fault.message(),
-              fault.suggestion(),
-              hasKnownKeysOnly(text) ? SliceReader.shorten(text.strip()) : ""));
+      rejectLine(malformed(line, e, ""), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tells of a line that is no record; it is shown when it has no key that nobody asked for. */
+  void rejectLine(Unreadable line, String text) {
+    String raw = hasKnownKeysOnly(text) ? SliceReader.shorten(text.strip()) : "";
+    entries.accept(line.withRaw(raw));
   }
 
   private static long lineOf(JsonProcessingException e, JsonParser parser) {

@@ -97,28 +97,27 @@ public final class SliceReader {
     try (RecordSplitter splitter = new RecordSplitter(open(slice), false, slice.firstLine())) {
       readBlocks(
           splitter,
-          entries,
+          fault -> reader.rejectLine(fault, fault.raw()),
           Unreadable.MALFORMED_JSON,
           block -> {
             for (int i = 0; i < block.count(); i++) {
-              readLine(block.only(i), reader, entries);
+              readLine(block.only(i), reader);
             }
           });
     }
     return reader.unknownKeys();
   }
 
-  private static void readLine(
-      RecordSplitter.Block line, JsonReader reader, Consumer<RawEntry> entries) {
+  private static void readLine(RecordSplitter.Block line, JsonReader reader) {
     try {
       String text = line.decode();
       if (text.indexOf('\0') >= 0) {
-        entries.accept(notUtf8(line));
+        reader.rejectLine(notUtf8(line), text);
       } else if (!text.isBlank()) {
         reader.readLine(text, line.line(0));
       }
     } catch (CharacterCodingException e) {
-      entries.accept(notUtf8(line));
+      reader.rejectLine(notUtf8(line), line.decodeAnyhow(StandardCharsets.ISO_8859_1));
     }
   }
 

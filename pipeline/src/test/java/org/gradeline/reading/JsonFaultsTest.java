@@ -1,5 +1,6 @@
 package org.gradeline.reading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -159,6 +160,20 @@ class JsonFaultsTest {
     assertThat(Reading.ofJson(line).entries())
         .singleElement()
         .satisfies(entry -> assertThat(entry.toString()).doesNotContain("Ada"));
+  }
+
+  @Test
+  void aLineThatIsNotUtf8OrTooLongIsShownOnlyWhenAllItsKeysAreKnown() {
+    String name = "\"inspector\": \"Ada Person\", \"theme\": \"";
+    String lines =
+        "{" + name + "\u00E9\"}\n{" + name + "\0\"}\n{" + name + "x".repeat(1 << 20) + "\"}\n";
+
+    Reading reading = Reading.of("records.jsonl", lines.getBytes(ISO_8859_1));
+
+    assertThat(reading.lines()).containsExactly(1L, 2L, 3L);
+    assertThat(reading.raws()).containsExactly("", "", "");
+    assertThat(Reading.of("records.jsonl", "{\"theme\": \"\u00E9\"}".getBytes(ISO_8859_1)).raws())
+        .containsExactly("{\"theme\": \"\u00E9\"}");
   }
 
   @Test
