@@ -144,19 +144,23 @@ final class JsonReader {
   }
 
   private static Unreadable malformed(long line, JsonProcessingException e, String consequence) {
-    String reason =
-        e instanceof StreamConstraintsException
-            ? "too deep or too long a value"
-            : UNKNOWN_WORD
-                .matcher(PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst(""))
-                .replaceFirst("");
     return new Unreadable(
         line,
         Unreadable.MALFORMED_JSON,
         "",
-        "no JSON: " + reason + "." + consequence,
+        "no JSON: " + reason(e) + "." + consequence,
         "Mend the brackets, quotes or commas there.",
         "");
+  }
+
+  private static String reason(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "too deep or too long a value";
+    }
+    String message = PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
+    return message.indexOf(JsonElement.FOREIGN) >= 0
+        ? "there are bytes that are not UTF-8"
+        : SliceReader.shorten(UNKNOWN_WORD.matcher(message).replaceFirst(""));
   }
 
   private void readElement(JsonParser parser, long line) throws IOException {

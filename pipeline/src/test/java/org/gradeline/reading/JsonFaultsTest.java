@@ -193,6 +193,20 @@ class JsonFaultsTest {
   }
 
   @Test
+  void charactersBesideTheRecordsAreToldOfAsTheyAre() {
+    assertThat(Reading.of("records.json", (GOOD + "\u00E9").getBytes(ISO_8859_1)).unreadable())
+        .singleElement()
+        .extracting(Unreadable::message)
+        .isEqualTo(
+            "no JSON: there are bytes that are not UTF-8. The file was not read from there on.");
+    assertThat(Reading.ofJson(GOOD + "\uD83D\uDE00").unreadable())
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.message()).startsWith("no JSON: Unexpected character ('\uFFFD' "));
+  }
+
+  @Test
   void aLongTextInPlaceOfARecordIsShortened() {
     String text = "x".repeat(5_000);
 
