@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -102,17 +103,28 @@ record JsonElement(@Nullable Object value, @Nullable Fault fault) {
     }
 
     private String text(String text) {
-      int foreign = text.indexOf(FOREIGN);
-      while (foreign > 0 && Character.isHighSurrogate(text.charAt(foreign - 1))) {
-        foreign = text.indexOf(FOREIGN, foreign + 1);
-      }
-      if (foreign >= 0) {
-        fault = NOT_UTF8;
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          if (Character.isBmpCodePoint(text.codePointAt(i))) {
+            half(text.charAt(i));
+          } else {
+            i++;
+          }
+        }
       }
       if (text.indexOf('\0') >= 0) {
         fail("NUL", "the record has NUL characters", "Remove them.");
       }
       return text;
+    }
+
+    private void half(char c) {
+      if (c == FOREIGN) {
+        fault = NOT_UTF8;
+      } else {
+        String half = String.format(Locale.ROOT, "\\u%04x", (int) c);
+        fail(half, "a text has half of a character", "Write its other half too, or take it out.");
+      }
     }
 
     private boolean tooLong() {

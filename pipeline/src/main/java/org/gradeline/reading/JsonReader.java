@@ -60,8 +60,12 @@ final class JsonReader {
 
   private static final ObjectMapper WRITER = new ObjectMapper();
 
-  /** A key, as far as one can be told in a text that is no JSON. */
-  private static final Pattern KEY = Pattern.compile("([\\w-]+)\"?\\s*:");
+  /** What the parser's messages name, which may be of a value that is not shown. */
+  private static final Pattern UNKNOWN_WORD =
+      Pattern.compile("(?<=^Unrecognized token) '.*'(?=: was)", Pattern.DOTALL);
+
+  /** A colon, and the key before it as far as one can be told in a text that is no JSON. */
+  private static final Pattern KEY = Pattern.compile("(?:(?<=[{,\\s])([\"']?)([\\w-]+)\\1\\s*)?:");
 
   /** What stands for a value that is not shown. */
   private static final String UNSHOWN = "...";
@@ -122,18 +126,16 @@ final class JsonReader {
       }
       accept(element, line);
     } catch (JsonProcessingException e) {
-      Unreadable fault = malformed(line, e, "");
-      entries.accept(
-          new Unreadable(
-              line,
-              fault.rule(),
-              fault.value(),
-              fault.message(),
-              fault.suggestion(),
-              hasKnownKeysOnly(text) ? SliceReader.shorten(text.strip()) : ""));
+      rejectLine(malformed(line, e, ""), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tells of a line that is no record; it is shown when it has no key that nobody asked for. */
+  void rejectLine(Unreadable line, String text) {
+    String raw = hasKnownKeysOnly(text) ? SliceReader.shorten(text.strip()) : "";
+    entries.accept(line.withRaw(raw));
   }
 
   private static long lineOf(JsonProcessingException e, JsonParser parser) {
@@ -143,17 +145,23 @@ final class JsonReader {
   }
 
   private static Unreadable malformed(long line, JsonProcessingException e, String consequence) {
-    String reason =
-        e instanceof StreamConstraintsException
-            ? "too deep or too long a value"
-            : PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
     return new Unreadable(
         line,
         Unreadable.MALFORMED_JSON,
         "",
-        "no JSON: " + reason + "." + consequence,
+        "no JSON: " + reason(e) + "." + consequence,
         "Mend the brackets, quotes or commas there.",
         "");
+  }
+
+  private static String reason(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "too deep or too long a value";
+    }
+    String message = PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
+    return message.indexOf(JsonElement.FOREIGN) >= 0
+        ? "there are bytes that are not UTF-8"
+        : SliceReader.shorten(UNKNOWN_WORD.matcher(message).replaceFirst(""));
   }
 
   private void readElement(JsonParser parser, long line) throws IOException {
@@ -178,8 +186,8 @@ final class JsonReader {
               fault.equals(JsonElement.NOT_UTF8)
                   ? Unreadable.UNREADABLE_FILE
                   : Unreadable.MALFORMED_JSON,
-              fault.value(),
-              fault.message(),
+              SliceReader.shorten(fault.value()),
+              SliceReader.shorten(fault.message()),
               fault.suggestion(),
               element.value() instanceof Map<?, ?> object ? raw(shown(object)) : ""));
     }
@@ -340,10 +348,10 @@ final class JsonReader {
   }
 
   /** Whether a text, which may be no JSON, has nothing in it that nobody asked for. */
-  boolean hasKnownKeysOnly(String text) {
+  private boolean hasKnownKeysOnly(String text) {
     return KEY.matcher(text)
         .results()
-        .map(key -> name(key.group(1)))
+        .map(key -> name(key.group(2)))
         .allMatch(
             key ->
                 own.columns().containsKey(key)

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -29,6 +30,9 @@ import org.gradeline.reference.Layout;
 public final class SliceReader {
   /** Longest text of a faulty place that is kept. */
   static final int LONGEST_RAW = 1000;
+
+  /** Half of a pair of characters, which no UTF-8 can hold. */
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
   private SliceReader() {}
 
@@ -92,33 +96,30 @@ public final class SliceReader {
   private static Set<String> readJsonLines(Slice slice, Layout own, Consumer<RawEntry> entries)
       throws IOException {
     JsonReader reader = new JsonReader(own, entries);
-    Consumer<Unreadable> faults =
-        place -> entries.accept(reader.hasKnownKeysOnly(place.raw()) ? place : place.withRaw(""));
     try (RecordSplitter splitter = new RecordSplitter(open(slice), false, slice.firstLine())) {
       readBlocks(
           splitter,
-          faults,
+          fault -> reader.rejectLine(fault, fault.raw()),
           Unreadable.MALFORMED_JSON,
           block -> {
             for (int i = 0; i < block.count(); i++) {
-              readLine(block.only(i), reader, faults);
+              readLine(block.only(i), reader);
             }
           });
     }
     return reader.unknownKeys();
   }
 
-  private static void readLine(
-      RecordSplitter.Block line, JsonReader reader, Consumer<Unreadable> faults) {
+  private static void readLine(RecordSplitter.Block line, JsonReader reader) {
     try {
       String text = line.decode();
       if (text.indexOf('\0') >= 0) {
-        faults.accept(notUtf8(line));
+        reader.rejectLine(notUtf8(line), text);
       } else if (!text.isBlank()) {
         reader.readLine(text, line.line(0));
       }
     } catch (CharacterCodingException e) {
-      faults.accept(notUtf8(line));
+      reader.rejectLine(notUtf8(line), line.decodeAnyhow(StandardCharsets.ISO_8859_1));
     }
   }
 
@@ -254,6 +255,6 @@ public final class SliceReader {
    */
   static String shorten(String text) {
     String shown = text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "...";
-    return shown.replace("\0", "");
+    return HALF_CHARACTER.matcher(shown.replace("\0", "")).replaceAll("\uFFFD");
   }
 }

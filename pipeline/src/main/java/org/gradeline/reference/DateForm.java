@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -32,20 +34,14 @@ public final class DateForm implements Serializable {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("[^dmy]*yyyy[^dmy]*m{1,4}([^dmy]*dd?)?[^dmy]*");
 
-  private static final Pattern NO_LETTER_OF_A_DATE = Pattern.compile("[^dmy]+");
+  private static final Pattern PART = Pattern.compile("d+|m+|y+|[^dmy]+");
 
   private final String form;
   private final transient DateTimeFormatter formatter;
 
   private DateForm(String form) {
     this.form = form;
-    this.formatter =
-        new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern(pattern(form))
-            .toFormatter(Locale.ENGLISH)
-            .withChronology(IsoChronology.INSTANCE)
-            .withResolverStyle(ResolverStyle.STRICT);
+    this.formatter = formatter(form);
   }
 
   /**
@@ -60,21 +56,33 @@ public final class DateForm implements Serializable {
     return new DateForm(form);
   }
 
-  /** Java's letters for this form's; what is no letter of a date is quoted. */
-  private static String pattern(String form) {
-    return NO_LETTER_OF_A_DATE
-        .matcher(form)
-        .replaceAll(run -> Matcher.quoteReplacement("'" + run.group().replace("'", "''") + "'"))
-        .replace('m', 'M')
-        .replace('y', 'u');
+  private static DateTimeFormatter formatter(String form) {
+    DateTimeFormatterBuilder formatter = new DateTimeFormatterBuilder().parseCaseInsensitive();
+    Matcher parts = PART.matcher(form);
+    while (parts.find()) {
+      switch (parts.group()) {
+        case "d" -> formatter.appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE);
+        case "dd" -> formatter.appendValue(ChronoField.DAY_OF_MONTH, 2);
+        case "m" -> formatter.appendValue(ChronoField.MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE);
+        case "mm" -> formatter.appendValue(ChronoField.MONTH_OF_YEAR, 2);
+        case "mmm" -> formatter.appendText(ChronoField.MONTH_OF_YEAR, TextStyle.SHORT);
+        case "mmmm" -> formatter.appendText(ChronoField.MONTH_OF_YEAR, TextStyle.FULL);
+        case "yy" -> formatter.appendValueReduced(ChronoField.YEAR, 2, 2, 2000);
+        case "yyyy" -> formatter.appendValue(ChronoField.YEAR, 4);
+        default -> formatter.appendLiteral(parts.group());
+      }
+    }
+    return formatter
+        .toFormatter(Locale.ENGLISH)
+        .withChronology(IsoChronology.INSTANCE)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   /** Reads a date; null when the text is not of this form, or names no day of the calendar. */
   public @Nullable PartialDate parse(String text) {
     try {
       TemporalAccessor parsed = formatter.parseBest(text.strip(), LocalDate::from, YearMonth::from);
-      int year = parsed.get(ChronoField.YEAR);
-      if (year < 1 || year > 9999) {
+      if (parsed.get(ChronoField.YEAR) < 1) {
         return null;
       }
       return parsed instanceof LocalDate day

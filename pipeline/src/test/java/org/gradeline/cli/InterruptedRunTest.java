@@ -46,18 +46,18 @@ class InterruptedRunTest {
 
   @BeforeAll
   static void publishSmallReportsAndRunUndisturbed() throws Exception {
-    last = shared.resolve("last");
-    Path early = shared.resolve("early.csv");
-    Files.writeString(early, HEADER + "340,ilacs,2021-10-11,2021-12-03,Good\n");
-    assertThat(CommandLineRun.run(last, List.of("--input", early.toString())).status()).isZero();
-    before = CommandLineRun.files(last);
-    input = shared.resolve("late.csv");
+    input = shared.resolve("records.csv");
     Files.writeString(
         input,
         HEADER
             + "340,ilacs,2021-10-11,2021-12-03,Good\n"
             + "340,ilacs,2024-11-25,2025-01-20,Inadequate\n"
             + "304,ilacs,2019-03-04,2019-04-12,Good\n");
+    // Of the same records on an earlier day: what a run revises would depend on what it replaces.
+    last = shared.resolve("last");
+    List<String> earlier = List.of("--input", input.toString(), "--as-at", "2021-12-31");
+    assertThat(CommandLineRun.run(last, earlier).status()).isZero();
+    before = CommandLineRun.files(last);
     long started = System.nanoTime();
     Path whole = shared.resolve("whole");
     assertThat(OwnProcess.start(command(whole)).status()).isZero();

@@ -121,6 +121,16 @@ class CsvFaultsTest {
         .isEqualTo(row.substring(0, 1_000) + "...");
   }
 
+  @Test
+  void aShortenedTextEndsWithAWholeCharacter() {
+    String row = "340," + "x".repeat(995) + "\uD83D\uDE00";
+
+    assertThat(Reading.ofCsv("la_code,theme\n" + row + ",too many\n").unreadable())
+        .singleElement()
+        .extracting(Unreadable::raw)
+        .isEqualTo("340," + "x".repeat(995) + "\uFFFD...");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"lscb", "la_code", "grade", "notes"})
   void aFileWhoseHeaderHasAColumnTwiceIsNotRead(String name) {

@@ -1,5 +1,6 @@
 package org.gradeline.reading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -138,6 +139,84 @@ class JsonFaultsTest {
                   .isEqualTo("Mend the brackets, quotes or commas there.");
               assertThat(fault.raw()).isEqualTo(line);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"inspector\": \"Ada Person\"",
+        "{\"inspector (lead)\": \"Ada Person\"",
+        "{\"ouvri\u00e9\": \"Ada Person\"",
+        "{\"x, \\\"la_code\": \"Ada Person\"",
+        "{'his la_code': 'Ada Person'}",
+        "{\"la_code\": \"340\", \"inspector\": Ada Person}",
+      })
+  void aBrokenLineIsShownOnlyWhenAllItsKeysAreKnown(String line) {
+    assertThat(Reading.ofJsonLines(line).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.toString()).doesNotContain("Ada"));
+    assertThat(Reading.ofJson(line).entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.toString()).doesNotContain("Ada"));
+  }
+
+  @Test
+  void aLineThatIsNotUtf8OrTooLongIsShownOnlyWhenAllItsKeysAreKnown() {
+    String name = "\"inspector\": \"Ada Person\", \"theme\": \"";
+    String lines =
+        "{" + name + "\u00E9\"}\n{" + name + "\0\"}\n{" + name + "x".repeat(1 << 20) + "\"}\n";
+
+    Reading reading = Reading.of("records.jsonl", lines.getBytes(ISO_8859_1));
+
+    assertThat(reading.lines()).containsExactly(1L, 2L, 3L);
+    assertThat(reading.raws()).containsExactly("", "", "");
+    assertThat(Reading.of("records.jsonl", "{\"theme\": \"\u00E9\"}".getBytes(ISO_8859_1)).raws())
+        .containsExactly("{\"theme\": \"\u00E9\"}");
+  }
+
+  @Test
+  void halfOfACharacterThatIsWrittenAsANumberIsAFault() {
+    Reading reading = Reading.ofJson(GOOD + "{\"theme\": \"\\ud83d\\ude00 \\ud83d!\"}" + GOOD);
+
+    assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
+    assertThat(reading.unreadable())
+        .containsExactly(
+            new Unreadable(
+                1,
+                Unreadable.MALFORMED_JSON,
+                "\\ud83d",
+                "a text has half of a character",
+                "Write its other half too, or take it out.",
+                "{\"theme\":\"\uD83D\uDE00 \uFFFD!\"}"));
+  }
+
+  @Test
+  void charactersBesideTheRecordsAreToldOfAsTheyAre() {
+    assertThat(Reading.of("records.json", (GOOD + "\u00E9").getBytes(ISO_8859_1)).unreadable())
+        .singleElement()
+        .extracting(Unreadable::message)
+        .isEqualTo(
+            "no JSON: there are bytes that are not UTF-8. The file was not read from there on.");
+    assertThat(Reading.ofJson(GOOD + "\uD83D\uDE00").unreadable())
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.message()).startsWith("no JSON: Unexpected character ('\uFFFD' "));
+  }
+
+  @Test
+  void aLongTextInPlaceOfARecordIsShortened() {
+    String text = "x".repeat(5_000);
+
+    assertThat(Reading.ofJsonLines('"' + text + '"').unreadable())
+        .singleElement()
+        .extracting(Unreadable::value)
+        .isEqualTo("x".repeat(1_000) + "...");
+    assertThat(Reading.ofJson("{\"" + text + "\": 1, \"" + text + "\": 2}").unreadable())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).hasSizeLessThan(1_100));
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.gradeline.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +75,12 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Reads a file of this name and content in slices of about this many bytes. */
   static Reading inSlices(String name, byte[] content, long sliceBytes) {
-    return withSlices(name, content, sliceBytes, Reading::of);
+    return inSlices(name, content, sliceBytes, LAYOUTS);
+  }
+
+  /** Reads a file that can have other layouts. */
+  static Reading inSlices(String name, byte[] content, long sliceBytes, Layouts layouts) {
+    return withSlices(name, content, sliceBytes, slices -> of(slices, layouts));
   }
 
   /** Where a file of this name and content is cut. */
@@ -84,14 +91,12 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
   private static <T> T withSlices(
       String name, byte[] content, long sliceBytes, Function<List<Slice>, T> use) {
     try {
-      Path folder = Files.createTempDirectory("reading");
-      Path file = folder.resolve(name);
+      Path file = Files.createTempFile("reading", name);
       try {
         Files.write(file, content);
-        return use.apply(Slices.of(Sources.in(folder), sliceBytes));
+        return use.apply(Slices.of(Sources.matching(List.of(file.toString())), sliceBytes));
       } finally {
-        Files.deleteIfExists(file);
-        Files.delete(folder);
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -100,10 +105,14 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Reads slices one after another. */
   static Reading of(List<Slice> slices) {
+    return of(slices, LAYOUTS);
+  }
+
+  private static Reading of(List<Slice> slices, Layouts layouts) {
     List<RawEntry> entries = new ArrayList<>();
     Set<String> unknown = new TreeSet<>();
     for (Slice slice : slices) {
-      unknown.addAll(SliceReader.read(slice, LAYOUTS, entries::add));
+      unknown.addAll(SliceReader.read(slice, layouts, entries::add));
     }
     return new Reading(entries, unknown);
   }
@@ -138,6 +147,20 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
   /** A field of every record. */
   List<String> each(Field field) {
     return records().stream().map(record -> record.get(field)).toList();
+  }
+
+  /** What is shown of every entry. */
+  List<String> raws() {
+    return entries.stream()
+        .map(entry -> entry instanceof RawRecord row ? row.raw().get() : ((Unreadable) entry).raw())
+        .toList();
+  }
+
+  /** Whether a text is short, and of whole characters that a table can hold. */
+  static void isFitToBeShown(String raw) {
+    assertThat(raw).hasSizeLessThanOrEqualTo(SliceReader.LONGEST_RAW + "...".length());
+    assertThat(raw).doesNotContain("\0");
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(raw)).as("can be written").isTrue();
   }
 
   /** The judgements of all records, as {@code area: grade}. */

@@ -39,7 +39,10 @@ class DateFormTest {
     "mmmm yyyy, September 2017, 2017-09",
     "yyyymmdd, 20170930, 2017-09-30",
     "dd/mm/yyyy 00:00:00, 30/06/2014 00:00:00, 2014-06-30",
-    "dd/mm/yyyy, 29/02/2016, 2016-02-29"
+    "dd/mm/yyyy, 29/02/2016, 2016-02-29",
+    "d mmmm yyyy, 3 june 2014, 2014-06-03",
+    "ddmmyyyy, 30062014, 2014-06-30",
+    "yyyy/mm/dd, 2014/06/30, 2014-06-30"
   })
   void isRead(String form, String text, String date) {
     assertThat(String.valueOf(DateForm.of(form).parse(text))).isEqualTo(date);
@@ -59,6 +62,11 @@ class DateFormTest {
     "dd/mm/yyyy, 30/06/0000",
     "dd/mm/yyyy, 30/06/+12014",
     "dd/mm/yy, 27/10/2023",
+    "dd/mm/yyyy, 30/06/20145",
+    "d/m/yyyy, 003/6/2014",
+    "d/m/yyyy, -3/6/2014",
+    "d/m/yyyy, 3/0006/2014",
+    "'mmmm d, yyyy', 'June 3,x 2014'",
     "d mmmm yyyy, 12 Mär 2010",
     "mmm-yy, September-17",
     "dd/mm/yyyy, ''"
