@@ -6,15 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
+import org.gradeline.publishing.Publication;
+import org.gradeline.publishing.Requirements;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.Severity;
+import org.gradeline.tables.Check;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads and validates, and publishes nothing. */
@@ -28,6 +34,14 @@ final class CheckCommand implements Callable<Integer> {
   private final List<String> beam;
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
+  @Mixin GateOptions gates = new GateOptions();
+
+  @Option(
+      names = "--strict",
+      description =
+          "End with status 3 when any check fails, those too that are warnings: for continuous integration.")
+  boolean strict;
+
   @Spec CommandSpec spec;
 
   /**
@@ -43,14 +57,15 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Reference reference = common.reference();
     List<Source> sources = input.sources(common.data, reference);
+    Requirements requirements = gates.requirements(common, input);
+    Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
+    inForce.putAll(gates.inForce());
     Path folder = Files.createTempDirectory("gradeline-check");
     try (ProgressBar progress = ProgressBar.onTerminal(spec.commandLine().getErr())) {
       Path staging = Files.createDirectories(folder.resolve("staging"));
-      Run run =
-          new Run(
-              reference, sources, input, beam, input.inForce(common.data, common.reports, beam));
-      Run.Outcome outcome =
-          run.stage(Files.createDirectories(folder.resolve("work")), staging, progress);
+      Run run = new Run(reference, sources, input, beam, inForce);
+      Path work = Files.createDirectories(folder.resolve("work"));
+      Run.Outcome outcome = run.stage(work, staging, requirements, progress);
       progress.clear();
       for (String table : List.of("rejected", "warnings")) {
         list(
@@ -61,10 +76,30 @@ final class CheckCommand implements Callable<Integer> {
       }
       Summary.print(outcome, out);
       out.println("Nothing was published.");
+      return judge(outcome.staged());
     } finally {
       PathUtils.deleteDirectory(folder);
     }
-    return ExitStatus.DONE;
+  }
+
+  /** Tells the checks that failed; those that count go where errors go. */
+  private int judge(Publication.Staged staged) {
+    int status = ExitStatus.DONE;
+    for (Check check : staged.checks()) {
+      if (check.failed()) {
+        boolean counts = strict || check.severity() == Severity.ERROR;
+        PrintWriter to = counts ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        to.println(
+            (counts ? "gradeline: " : "Warning: ")
+                + "check "
+                + check.name()
+                + ": "
+                + check.told()
+                + ".");
+        status = counts ? ExitStatus.GATE_FAILED : status;
+      }
+    }
+    return status;
   }
 
   private static void list(Path table, String name, long rows, PrintWriter out) throws IOException {

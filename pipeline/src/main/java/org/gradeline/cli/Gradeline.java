@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code gradeline run | check | show COUNCIL}. */
+/** The command line: {@code gradeline run | check | show COUNCIL | diff OLD NEW}. */
 @Command(
     name = "gradeline",
     versionProvider = Version.class,
@@ -79,6 +79,7 @@ public final class Gradeline implements Callable<Integer> {
             .addSubcommand(new RunCommand(beam))
             .addSubcommand(new CheckCommand(beam))
             .addSubcommand(new ShowCommand())
+            .addSubcommand(new DiffCommand())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(Gradeline::explain)
@@ -98,7 +99,7 @@ public final class Gradeline implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: run, check or show COUNCIL");
+        spec.commandLine(), "a command is missing: run, check, show COUNCIL or diff OLD NEW");
   }
 
   private static int explain(ParameterException e, String[] arguments) {

@@ -12,7 +12,6 @@ import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Layout;
-import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -74,14 +73,7 @@ final class InputOptions {
     List<String> keys = known.stream().map(Layout::key).toList();
     int named = keys.indexOf(layout);
     if (named < 0) {
-      List<String> nearest = Nearest.to(layout, keys, 1);
-      throw new UsageException(
-          "--layout "
-              + layout
-              + ": there is no such layout. "
-              + (nearest.isEmpty()
-                  ? "Layouts are " + String.join(", ", keys) + "."
-                  : "Did you mean " + nearest.get(0) + "?"));
+      throw UsageException.unknown("--layout", layout, "layout", keys);
     }
     return new Layouts(known.get(0), List.of(known.get(named)));
   }

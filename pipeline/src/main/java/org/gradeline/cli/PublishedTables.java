@@ -23,6 +23,19 @@ record PublishedTables(Path reports) {
       RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /**
+   * Makes sure that a folder has ratings, as all reports do.
+   *
+   * @throws UsageException when it has none
+   */
+  static void require(Path reports) throws UsageException {
+    Path ratings = reports.resolve("tables").resolve("ratings.csv");
+    if (!Files.isRegularFile(ratings)) {
+      throw new UsageException(
+          reports + ": there is no " + ratings + ". Name a folder that gradeline run has made.");
+    }
+  }
+
+  /**
    * The rows of a table that are wanted, in order; one row in memory at a time besides these.
    *
    * @throws UsageException when there is no such table

@@ -19,6 +19,7 @@ import org.gradeline.pipeline.Progress;
 import org.gradeline.pipeline.RunPlan;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.PublishedFile;
+import org.gradeline.publishing.Requirements;
 import org.gradeline.publishing.RunManifest;
 import org.gradeline.publishing.RunTotals;
 import org.gradeline.publishing.TotalsParts;
@@ -50,9 +51,14 @@ final class Run {
    *
    * @param totals everything that was counted
    * @param view the view of the run
-   * @param files the tables' files
+   * @param staged what was staged
    */
-  record Outcome(RunTotals totals, RunView view, List<PublishedFile> files) {}
+  record Outcome(RunTotals totals, RunView view, Publication.Staged staged) {
+    /** The tables' files. */
+    List<PublishedFile> files() {
+      return staged.files();
+    }
+  }
 
   /**
    * @param beam options for Beam
@@ -112,10 +118,11 @@ final class Run {
    *
    * @param work folder for what is needed on the way
    * @param staging folder that becomes the reports
+   * @param requirements what the run is held to
    * @param progress is told the share of the work that is done, from 0 to 1
    * @throws IOException when something cannot be written, or a source was changed meanwhile
    */
-  Outcome stage(Path work, Path staging, DoubleConsumer progress)
+  Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
       throws IOException, Publication.UnbalancedException {
     Instant started = Instant.now();
     CompletableFuture<List<String>> hashes =
@@ -142,7 +149,9 @@ final class Run {
     prepared.join();
     RunManifest manifest = new RunManifest(Version.number(), optionsInForce, started, inputHashes);
     return new Outcome(
-        totals, view, Publication.stage(parts, staging, sources, totals, view, manifest));
+        totals,
+        view,
+        Publication.stage(parts, staging, sources, totals, view, manifest, requirements));
   }
 
   private RunPlan plan(Path parts, Path totals) {

@@ -12,7 +12,6 @@ import org.gradeline.reference.Council;
 import org.gradeline.reference.CouncilRegister;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
-import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,14 +92,7 @@ final class ShowCommand implements Callable<Integer> {
     }
     List<String> keys = reference.lines().stream().map(Line::key).toList();
     if (!keys.contains(line)) {
-      List<String> nearest = Nearest.to(line, keys, 1);
-      throw new UsageException(
-          "--line "
-              + line
-              + ": there is no such line. "
-              + (nearest.isEmpty()
-                  ? "Lines are " + String.join(", ", keys) + "."
-                  : "Did you mean " + nearest.get(0) + "?"));
+      throw UsageException.unknown("--line", line, "line", keys);
     }
     return List.of(reference.lines().get(keys.indexOf(line)));
   }

@@ -15,6 +15,7 @@ import org.gradeline.statistics.Distribution;
 import org.gradeline.statistics.DistributionTally;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Share;
+import org.gradeline.tables.Check;
 import org.gradeline.tables.RunView;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -65,6 +66,20 @@ final class Summary {
     out.println(
         "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
     printDistribution(totals.tally(DistributionTally.class), view, out);
+    out.println(RevisionWords.summary(outcome.staged().revisions(), " in quality/revisions.csv"));
+    out.println(checks(outcome.staged().checks()));
+  }
+
+  private static String checks(List<Check> checks) {
+    List<String> failed = checks.stream().filter(Check::failed).map(Check::name).toList();
+    return "Checks: %d passed, %d off, %d failed"
+            .formatted(
+                count(checks, Check.Result.PASSED), count(checks, Check.Result.OFF), failed.size())
+        + (failed.isEmpty() ? "." : ": " + String.join(", ", failed) + " (quality/checks.csv).");
+  }
+
+  private static long count(List<Check> checks, Check.Result result) {
+    return checks.stream().filter(check -> check.result() == result).count();
   }
 
   /** The first of some names; {@code run.json} has all of them. */
@@ -86,11 +101,7 @@ final class Summary {
       return;
     }
     Line line = view.reference().lines().get(0);
-    Geography country =
-        view.reference().geographies().stream()
-            .filter(geography -> geography.level().equals(Geography.NATIONAL))
-            .findFirst()
-            .orElseThrow();
+    Geography country = view.country();
     List<Integer> dates = lastAndYearBefore(view);
     List<StringColumn> columns = new ArrayList<>();
     columns.add(StringColumn.create(country.name()));

@@ -13,9 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.reading.Source;
+import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.Check;
+import org.gradeline.tables.ChecksTable;
+import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.RunView;
+import org.gradeline.tables.TableParts;
 import org.gradeline.tables.TableSchema;
 
 /**
@@ -40,6 +45,22 @@ public final class Publication {
   }
 
   /**
+   * What was staged.
+   *
+   * @param files the tables' files
+   * @param revisions how the ratings differ from those of the reports that would be replaced
+   * @param checks how the run's figures stand to their limits, by name
+   */
+  public record Staged(List<PublishedFile> files, RevisionTotals revisions, List<Check> checks) {
+    /** The checks that failed, of one severity. */
+    public List<Check> failed(Severity severity) {
+      return checks.stream()
+          .filter(check -> check.failed() && check.severity() == severity)
+          .toList();
+    }
+  }
+
+  /**
    * Stages all reports.
    *
    * @param parts folder of the tables' parts
@@ -48,27 +69,45 @@ public final class Publication {
    * @param totals totals of the whole run
    * @param view the run's view
    * @param manifest what is known of the run
-   * @return the tables' files
+   * @param requirements what the run is held to; whether it passes is for the caller to act on
    * @throws UnbalancedException when a record or judgement was lost
    */
-  public static List<PublishedFile> stage(
+  public static Staged stage(
       Path parts,
       Path target,
       List<Source> sources,
       RunTotals totals,
       RunView view,
-      RunManifest manifest)
+      RunManifest manifest,
+      Requirements requirements)
       throws IOException, UnbalancedException {
     checkLedger(sources, totals);
-    List<PublishedFile> files =
-        new ArrayList<>(new TableAssembly(parts, target).assemble(totals, view));
+    TableAssembly assembly = new TableAssembly(parts, target);
+    List<PublishedFile> files = new ArrayList<>(assembly.assemble(totals, view));
+    RevisionTotals revisions = Revisions.of(target, requirements.replaced(), parts, totals);
+    List<Check> checks =
+        Checks.of(
+            RunFigures.of(sources, totals, view, revisions),
+            requirements.gates(),
+            requirements.today());
+    write(checks, parts, totals);
+    files.addAll(assembly.assembleRunTables(totals, view));
     List<TableSchema> schemas = Catalogue.of(view.reference()).schemas();
     SqliteDatabase.make(target, SqliteDatabase.holds(schemas, files));
     writeJson(target.resolve("datapackage.json"), DataPackage.describe(schemas, files));
     writeText(target.resolve("README.md"), DataDictionary.describe(schemas, files, view));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));
-    return files;
+    return new Staged(List.copyOf(files), revisions, checks);
+  }
+
+  private static void write(List<Check> checks, Path parts, RunTotals totals) throws IOException {
+    ChecksTable table = new ChecksTable();
+    try (TableParts part = new TableParts(parts, "run")) {
+      RowWriter rows = part.rows(table.schema());
+      checks.forEach(check -> table.write(check, rows));
+      totals.addRows(part.finish());
+    }
   }
 
   private static void checkLedger(List<Source> sources, RunTotals totals)

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * The reports folder, held by one run at a time. A run makes its reports in a staging folder inside
  * it; publishing first gives that folder the name that says "whole", by one atomic move, and then
  * moves its content over the last reports. A run that dies before that move changes nothing; one
- * that dies after it is completed by whoever opens the folder next.
+ * that dies after it is completed by whoever opens the folder next. Reports that failed a gate are
+ * kept beside the last ones, under a name of their own, until a later run publishes.
  */
 public final class Reports implements Closeable {
   private static final String STAGING = ".staging";
   private static final String WORK = ".work";
   private static final String WHOLE = ".publishing";
+  private static final String REJECTED = ".rejected-run";
   private static final String REPLACED = ".replaced";
   private static final String LOCK = ".lock";
 
@@ -99,6 +101,21 @@ public final class Reports implements Closeable {
     complete();
   }
 
+  /**
+   * Keeps the staged reports for people to look at and leaves the last ones as they are. An earlier
+   * rejected run goes.
+   *
+   * @return the folder in which they are
+   */
+  public Path reject() throws IOException {
+    Files.createDirectories(folder.resolve(REPLACED));
+    setAside(REJECTED);
+    Path rejected = folder.resolve(REJECTED);
+    Files.move(folder.resolve(STAGING), rejected, StandardCopyOption.ATOMIC_MOVE);
+    delete(folder.resolve(REPLACED));
+    return rejected;
+  }
+
   /** Completes a publishing that was begun, if there is one. */
   private void complete() throws IOException {
     Path whole = folder.resolve(WHOLE);
@@ -106,17 +123,24 @@ public final class Reports implements Closeable {
     if (Files.isDirectory(whole)) {
       Files.createDirectories(replaced);
       for (Path fresh : list(whole)) {
-        Path place = folder.resolve(whole.relativize(fresh).toString());
-        if (Files.exists(place)) {
-          Path old = replaced.resolve(whole.relativize(fresh).toString());
-          delete(old);
-          Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
-        }
-        Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+        String name = whole.relativize(fresh).toString();
+        setAside(name);
+        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
+      setAside(REJECTED);
       delete(whole);
     }
     delete(replaced);
+  }
+
+  /** Moves what has a name out of the way, at once and whole, to be deleted later. */
+  private void setAside(String name) throws IOException {
+    Path place = folder.resolve(name);
+    if (Files.exists(place)) {
+      Path old = folder.resolve(REPLACED).resolve(name);
+      delete(old);
+      Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   private static List<Path> list(Path folder) throws IOException {

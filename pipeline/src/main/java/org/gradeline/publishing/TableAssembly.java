@@ -27,6 +27,7 @@ import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
 import org.gradeline.tables.NoteTable;
 import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.RunTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableSchema;
 
@@ -57,7 +58,10 @@ final class TableAssembly {
     long write(OutputStream out) throws IOException;
   }
 
-  /** Makes all tables, at the same time, and gives them in the order of the catalogue. */
+  /**
+   * Makes all tables but those on the run as a whole, at the same time, and gives them in the order
+   * of the catalogue.
+   */
   List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
     Catalogue catalogue = Catalogue.of(view.reference());
     List<Making> makings = new ArrayList<>();
@@ -70,6 +74,21 @@ final class TableAssembly {
     for (NoteTable<?> table : catalogue.noteTables()) {
       makings.add(() -> fromParts(table.schema(), totals));
     }
+    return make(makings);
+  }
+
+  /**
+   * Makes the tables on the run as a whole, whose parts were written after the others were made.
+   */
+  List<PublishedFile> assembleRunTables(RunTotals totals, RunView view) throws IOException {
+    List<Making> makings = new ArrayList<>();
+    for (RunTable<?> table : Catalogue.of(view.reference()).runTables()) {
+      makings.add(() -> fromParts(table.schema(), totals));
+    }
+    return make(makings);
+  }
+
+  private static List<PublishedFile> make(List<Making> makings) throws IOException {
     try {
       return makings.parallelStream().map(TableAssembly::make).toList();
     } catch (UncheckedIOException e) {
@@ -85,7 +104,8 @@ final class TableAssembly {
     }
   }
 
-  private PublishedFile fromParts(TableSchema schema, RunTotals totals) throws IOException {
+  /** Makes the file of a table from its parts. */
+  PublishedFile fromParts(TableSchema schema, RunTotals totals) throws IOException {
     return file(
         schema,
         out -> {

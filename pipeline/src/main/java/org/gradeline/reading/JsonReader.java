@@ -339,7 +339,8 @@ final class JsonReader {
     return shown;
   }
 
-  private boolean hasKnownKeysOnly(String text) {
+  /** Whether a text, which may be no JSON, has nothing in it that nobody asked for. */
+  boolean hasKnownKeysOnly(String text) {
     return KEY.matcher(text)
         .results()
         .map(key -> name(key.group(1)))

@@ -92,14 +92,16 @@ public final class SliceReader {
   private static Set<String> readJsonLines(Slice slice, Layout own, Consumer<RawEntry> entries)
       throws IOException {
     JsonReader reader = new JsonReader(own, entries);
+    Consumer<Unreadable> faults =
+        place -> entries.accept(reader.hasKnownKeysOnly(place.raw()) ? place : place.withRaw(""));
     try (RecordSplitter splitter = new RecordSplitter(open(slice), false, slice.firstLine())) {
       readBlocks(
           splitter,
-          entries,
+          faults,
           Unreadable.MALFORMED_JSON,
           block -> {
             for (int i = 0; i < block.count(); i++) {
-              readLine(block.only(i), reader, entries);
+              readLine(block.only(i), reader, faults);
             }
           });
     }
@@ -107,16 +109,16 @@ public final class SliceReader {
   }
 
   private static void readLine(
-      RecordSplitter.Block line, JsonReader reader, Consumer<RawEntry> entries) {
+      RecordSplitter.Block line, JsonReader reader, Consumer<Unreadable> faults) {
     try {
       String text = line.decode();
       if (text.indexOf('\0') >= 0) {
-        entries.accept(notUtf8(line));
+        faults.accept(notUtf8(line));
       } else if (!text.isBlank()) {
         reader.readLine(text, line.line(0));
       }
     } catch (CharacterCodingException e) {
-      entries.accept(notUtf8(line));
+      faults.accept(notUtf8(line));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public final class DateForm implements Serializable {
           "[^dmy]*((dd?[^dmy]*)?m{1,4}[^dmy]*|m{1,4}[^dmy]+dd?[^dmy]+)(yyyy|yy)[^dmy]*");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("[^dmy]*yyyy[^dmy]*m{1,4}([^dmy]*dd?)?[^dmy]*");
+
+  private static final Pattern NO_LETTER_OF_A_DATE = Pattern.compile("[^dmy]+");
 
   private final String form;
   private final transient DateTimeFormatter formatter;
@@ -59,18 +62,11 @@ public final class DateForm implements Serializable {
 
   /** Java's letters for this form's; what is no letter of a date is quoted. */
   private static String pattern(String form) {
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      switch (c) {
-        case 'd' -> pattern.append('d');
-        case 'm' -> pattern.append('M');
-        case 'y' -> pattern.append('u');
-        case '\'' -> pattern.append("''");
-        default -> pattern.append('\'').append(c).append('\'');
-      }
-    }
-    return pattern.toString();
+    return NO_LETTER_OF_A_DATE
+        .matcher(form)
+        .replaceAll(run -> Matcher.quoteReplacement("'" + run.group().replace("'", "''") + "'"))
+        .replace('m', 'M')
+        .replace('y', 'u');
   }
 
   /** Reads a date; null when the text is not of this form, or names no day of the calendar. */

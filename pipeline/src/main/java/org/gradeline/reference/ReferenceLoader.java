@@ -25,9 +25,11 @@ public final class ReferenceLoader {
     Problems problems = new Problems();
     CouncilLoader.Loaded councils = CouncilLoader.load(data, problems);
     FrameworkLoader.Loaded frameworks = FrameworkLoader.load(data, problems);
+    List<ReportingDate> reportingDates = reportingDates(data, problems);
+    // Layouts name areas and frameworks, and sources name layouts: faults would be told twice.
+    problems.throwIfAny();
     List<Layout> layouts = LayoutLoader.load(data, frameworks, problems);
     List<DeclaredSource> sources = SourceLoader.load(data, layouts, problems);
-    List<ReportingDate> reportingDates = reportingDates(data, problems);
     problems.throwIfAny();
     return new Reference(
         councils.register(),

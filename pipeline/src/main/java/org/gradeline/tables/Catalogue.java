@@ -13,11 +13,13 @@ import org.gradeline.statistics.Tally;
  * @param councilTables tables of each council's own rows
  * @param nationalTables tables of counts over all councils
  * @param noteTables tables of notes on the sources
+ * @param runTables tables on the run as a whole
  */
 public record Catalogue(
     List<CouncilTable> councilTables,
     List<NationalTable<?>> nationalTables,
-    List<NoteTable<?>> noteTables) {
+    List<NoteTable<?>> noteTables,
+    List<RunTable<?>> runTables) {
 
   /**
    * All tables of a run.
@@ -48,7 +50,8 @@ public record Catalogue(
             new OpenMetadata<>(new OpenRatings(), OpenRatings.FILTERS),
             new OpenMovements(),
             new OpenMetadata<>(new OpenMovements(), OpenMovements.FILTERS)),
-        List.of(new RejectedTable(), new RepairsTable(), new WarningsTable()));
+        List.of(new RejectedTable(), new RepairsTable(), new WarningsTable()),
+        List.of(new RevisionsTable(), new ChecksTable()));
   }
 
   /** The empty tallies of all national tables, one of each kind. */
@@ -62,12 +65,16 @@ public record Catalogue(
     return List.copyOf(tallies.values());
   }
 
-  /** What all tables are: those of the councils, the national ones, those on quality. */
+  /**
+   * What all tables are: those of the councils, the national ones, those on quality, those on the
+   * run.
+   */
   public List<TableSchema> schemas() {
     return Stream.of(
             councilTables.stream().map(CouncilTable::schema),
             nationalTables.stream().map(NationalTable::schema),
-            noteTables.stream().map(NoteTable::schema))
+            noteTables.stream().map(NoteTable::schema),
+            runTables.stream().map(RunTable::schema))
         .flatMap(schemas -> schemas)
         .toList();
   }

@@ -75,9 +75,18 @@ public final class RowWriter implements Closeable {
 
   /** A number rounded half up, without idle zeros. */
   public RowWriter decimal(double number, int decimals) {
+    return cell(rounded(number, decimals));
+  }
+
+  /** A number as a cell has it, for where it stands in a sentence: at most four decimals. */
+  public static String plain(double number) {
+    return rounded(number, DECIMALS);
+  }
+
+  private static String rounded(double number, int decimals) {
     BigDecimal rounded =
         BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-    return cell(rounded.signum() == 0 ? "0" : rounded.toPlainString());
+    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
   /** A number rounded half up, or a blank. */

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gradeline.reference.Geography;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
@@ -97,6 +98,14 @@ public record RunView(
   /** The scopes in the order in which tables have them. */
   public List<Scope> scopes() {
     return reference.scopes().stream().sorted(Comparator.comparing(Scope::key)).toList();
+  }
+
+  /** The whole country. */
+  public Geography country() {
+    return reference.geographies().stream()
+        .filter(geography -> geography.level().equals(Geography.NATIONAL))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Name of a source. */

@@ -59,7 +59,7 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of(),
         2,
-        "gradeline: a command is missing: run, check or show COUNCIL.",
+        "gradeline: a command is missing: run, check, show COUNCIL or diff OLD NEW.",
         "See gradeline --help.");
   }
 
@@ -86,6 +86,77 @@ class MessagesTest {
         2,
         "gradeline: --published-by 2020-01-01 is before --as-at 2020-01-02. Reports come out after inspections; swap"
             + " the two.");
+  }
+
+  @Test
+  void aLimitThatIsNone() {
+    assertMessage(
+        CommandLineRun.of("run", "--data", CommandLineRun.DATA.toString(), "--max-rejected", "5%"),
+        2,
+        "gradeline: --max-rejected 5%: this is no limit. Write a number from 0 to 100, such as 5 or 0.5, or off.");
+    assertMessage(
+        CommandLineRun.of("check", "--data", CommandLineRun.DATA.toString(), "--max-age", "-1"),
+        2,
+        "gradeline: --max-age -1: this is no limit. Write a whole number from 0, or off.");
+  }
+
+  @Test
+  void aFileOfGatesThatIsNotThere() {
+    assertMessage(
+        CommandLineRun.of(
+            "run", "--data", CommandLineRun.DATA.toString(), "--gates", "nowhere.yaml"),
+        2,
+        "gradeline: --gates nowhere.yaml: there is no such file. Name a file of gates, such as "
+            + CommandLineRun.DATA.resolve("gates.yaml")
+            + ".");
+  }
+
+  @Test
+  void aFileOfGatesThatIsWrong() throws IOException {
+    Path gates =
+        Files.writeString(folder.resolve("g.yaml"), "gates:\n- {gate: rejected, limit: 5}\n");
+    assertMessage(
+        CommandLineRun.of(
+            "run", "--data", CommandLineRun.DATA.toString(), "--gates", gates.toString()),
+        4,
+        "gradeline: the reference data is wrong:",
+        "  "
+            + gates
+            + ":2: 'gate' is 'rejected'. It must be one of [conflict_percent, councils_graded,"
+            + " newest_record_days, ratings_vanished, rejected_percent].");
+  }
+
+  @Test
+  void aFolderWithoutReportsToCompare() {
+    assertMessage(
+        CommandLineRun.of("diff", folder.toString(), "nowhere"),
+        2,
+        "gradeline: "
+            + folder
+            + ": there is no "
+            + folder.resolve("tables").resolve("ratings.csv")
+            + ". Name a folder that gradeline run has made.");
+  }
+
+  @Test
+  void aTableOfRatingsThatIsNone() throws IOException {
+    Files.createDirectories(folder.resolve("tables"));
+    Files.writeString(folder.resolve("tables").resolve("ratings.csv"), "a,b\n1,2\n");
+    assertMessage(
+        CommandLineRun.of("diff", folder.toString(), folder.toString()),
+        2,
+        "gradeline: "
+            + folder
+            + ": tables/ratings.csv:1: the column 'la_code' is missing. Name a folder that gradeline run has made.");
+  }
+
+  @Test
+  void onlyOneFolderToCompare() {
+    assertMessage(
+        CommandLineRun.of("diff", folder.toString()),
+        2,
+        "gradeline: Missing required parameter: 'NEW'.",
+        "See gradeline diff --help.");
   }
 
   @Test
@@ -174,7 +245,9 @@ class MessagesTest {
       assertThat(help.status()).isZero();
       assertThat(help.out()).contains("--data=DIR", "--reports=DIR", "--debug");
     }
-    assertThat(CommandLineRun.of("--help").out()).contains("run", "check", "show", "Exit status:");
+    assertThat(CommandLineRun.of("diff", "--help").out()).contains("OLD NEW", "--csv", "--debug");
+    assertThat(CommandLineRun.of("--help").out())
+        .contains("run", "check", "show", "diff", "Exit status:");
     assertThat(CommandLineRun.of("--version").out()).matches("gradeline \\d+\\.\\d+\\.\\d+\\s*");
   }
 }

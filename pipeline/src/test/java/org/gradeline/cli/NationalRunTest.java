@@ -43,6 +43,9 @@ class NationalRunTest {
             To look at: 0 repairs, 9 warnings, 0 conflicts.
             As at 2026-06-18, published by 2026-06-18.
             """)
+        .contains(
+            "Revisions: no earlier reports to compare with" + System.lineSeparator(),
+            "Checks: 10 passed, 1 off, 0 failed." + System.lineSeparator())
         .endsWith("Tables: " + reports.resolve("tables") + System.lineSeparator());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.histories.MergedCouncil.Fate;
+import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -163,6 +164,21 @@ class MergedCouncilTest {
 
       assertThat(told(merged)).containsExactly("slac 2010-03-12 safeguarding=requires_improvement");
       assertThat(merged.conflicts()).isEmpty();
+    }
+
+    @Test
+    void theMoreTrustedSourceIsKeptWhereverItStands() {
+      List<CouncilRecord> records =
+          Records.of(
+              "ilacs 2023-07-10..2023-09-04 in_care=requires_improvement @0",
+              "ilacs 2023-07-10..2023-09-04 in_care=good @1");
+
+      MergedCouncil merged = MergedCouncil.of(records, List.of(1, 0));
+
+      assertThat(told(merged)).containsExactly("ilacs 2023-07-10..2023-09-04 in_care=good");
+      assertThat(merged.conflicts())
+          .extracting(conflict -> conflict.kept().source(), conflict -> conflict.other().source())
+          .containsExactly(tuple(1, 0));
     }
 
     @Test

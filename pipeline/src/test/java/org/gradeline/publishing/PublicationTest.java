@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.gradeline.histories.ProjectRecords;
 import org.gradeline.publishing.Publication.UnbalancedException;
 import org.gradeline.reading.Source;
+import org.gradeline.reference.Gates;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Ledger.Account;
@@ -70,7 +71,8 @@ class PublicationTest {
             Map.of("reports", "reports"),
             Instant.parse("2026-11-21T10:15:30.123Z"),
             List.of("aa", "unreadable"));
-    return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest);
+    Requirements requirements = new Requirements(Gates.NONE, target.resolve("none"), DAY);
+    return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest, requirements).files();
   }
 
   private static TableSchema schema(String table) {

@@ -44,7 +44,7 @@ class PublishedReportsTest {
   }
 
   @BeforeAll
-  void run() throws IOException {
+  void runTwice() throws IOException {
     Files.createDirectories(faulty);
     Files.writeString(
         faulty.resolve("records.csv"),
@@ -75,18 +75,22 @@ class PublishedReportsTest {
         {"la_code": "825", "framework":
         {"la_code": "340", "framework": "slac", "published_date": "2010", "judgements": {"safeguarding": "Adequate"}}
         """);
-    String failure =
-        execute(
-            "run",
-            "--data",
-            ProjectData.FOLDER.toString(),
-            "--reports",
-            reports.toString(),
-            "--input",
-            ProjectData.FOLDER.resolve("inspections").toString(),
-            "--input",
-            faulty.toString());
-    assertThat(failure).isEmpty();
+    String inspections = ProjectData.FOLDER.resolve("inspections").toString();
+    assertThat(run("--input", inspections)).isEmpty();
+    assertThat(run("--input", inspections, "--input", faulty.toString())).isEmpty();
+  }
+
+  private String run(String... inputs) {
+    return execute(
+        Stream.concat(
+                Stream.of(
+                    "run",
+                    "--data",
+                    ProjectData.FOLDER.toString(),
+                    "--reports",
+                    reports.toString()),
+                Stream.of(inputs))
+            .toArray(String[]::new));
   }
 
   /** Runs a command and returns what went wrong. */

@@ -139,6 +139,105 @@ class ReportsTest {
   }
 
   @Nested
+  class ARejectedRun {
+    @BeforeEach
+    void publishedBefore() throws IOException {
+      publish("first");
+    }
+
+    private void reject(String version) throws IOException {
+      try (Reports reports = Reports.open(folder)) {
+        stage(reports, version);
+        write(reports.work().resolve("totals"), "half");
+        assertThat(reports.reject()).isEqualTo(folder.resolve(".rejected-run"));
+      }
+    }
+
+    @Test
+    void isKeptWholeBesideTheLastReports() throws IOException {
+      reject("second");
+
+      assertThat(seen())
+          .containsExactly(
+              ".rejected-run/run.json: second",
+              ".rejected-run/tables/ratings.csv: second",
+              "run.json: first",
+              "tables/ratings.csv: first");
+    }
+
+    @Test
+    void replacesAnEarlierRejectedRunAsAWhole() throws IOException {
+      try (Reports reports = Reports.open(folder)) {
+        stage(reports, "second");
+        write(reports.staging().resolve("tables/abandoned.csv"), "second");
+        reports.reject();
+      }
+
+      reject("third");
+
+      assertThat(seen())
+          .containsExactly(
+              ".rejected-run/run.json: third",
+              ".rejected-run/tables/ratings.csv: third",
+              "run.json: first",
+              "tables/ratings.csv: first");
+    }
+
+    @Test
+    void isKeptWhenTheNextRunDoesNotPublish() throws IOException {
+      reject("second");
+
+      try (Reports reports = Reports.open(folder)) {
+        stage(reports, "third");
+      }
+
+      assertThat(text(".rejected-run/run.json")).isEqualTo("second");
+    }
+
+    @Test
+    void goesWhenALaterRunPublishes() throws IOException {
+      reject("second");
+
+      publish("third");
+
+      assertThat(seen()).containsExactly("run.json: third", "tables/ratings.csv: third");
+    }
+
+    @Test
+    void goesAlsoWhenTheLaterRunDiedWhileItPublished() throws IOException {
+      reject("second");
+      write(folder.resolve(".publishing/tables/ratings.csv"), "third");
+      write(folder.resolve(".publishing/run.json"), "third");
+
+      Reports.open(folder).close();
+
+      assertThat(seen()).containsExactly("run.json: third", "tables/ratings.csv: third");
+    }
+
+    @Test
+    void thatDiedBeforeItWasKeptLeavesTheLastReports() throws IOException {
+      // The earlier rejected run was out of the way already, the new one not in its place yet.
+      write(folder.resolve(".replaced/.rejected-run/run.json"), "second");
+      write(folder.resolve(".staging/run.json"), "third");
+
+      Reports.open(folder).close();
+
+      assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
+    }
+
+    @Test
+    void isKeptInAFolderThatHasNoReportsYet(@TempDir Path fresh) throws IOException {
+      try (Reports reports = Reports.open(fresh)) {
+        stage(reports, "first");
+        reports.reject();
+      }
+
+      assertThat(fresh.resolve(".rejected-run/run.json")).hasContent("first");
+      assertThat(fresh.resolve("run.json")).doesNotExist();
+    }
+  }
+
+  @Nested
   class AfterARunDied {
     @BeforeEach
     void publishedBefore() throws IOException {

@@ -144,7 +144,7 @@ class SqliteDatabaseTest {
     }
 
     assertThat(query("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-        .hasSize(19)
+        .hasSize(21)
         .containsExactlyInAnyOrderElementsOf(files);
   }
 

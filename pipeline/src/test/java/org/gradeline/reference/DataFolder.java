@@ -17,6 +17,12 @@ final class DataFolder {
     this.folder = folder;
     copy("reference");
     copy("frameworks");
+    copy("layouts");
+    try {
+      Files.copy(ProjectData.FOLDER.resolve("sources.yaml"), folder.resolve("sources.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void copy(String name) {

@@ -106,7 +106,7 @@ class ReferenceLoaderTest {
             "a quote is not closed",
             data -> data.append(ALIASES, "\"Knowsley,340"),
             ALIASES
-                + ": the file is no CSV ((startline 174) EOF reached"
+                + ": the file is no CSV ((startline 175) EOF reached"
                 + " before encapsulated token finished). Mend its quotes and header."),
         fault(
             "a short file is not UTF-8",

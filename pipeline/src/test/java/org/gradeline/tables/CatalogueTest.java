@@ -29,7 +29,8 @@ class CatalogueTest {
         .hasSize(
             CATALOGUE.councilTables().size()
                 + CATALOGUE.nationalTables().size()
-                + CATALOGUE.noteTables().size());
+                + CATALOGUE.noteTables().size()
+                + CATALOGUE.runTables().size());
   }
 
   @Test

@@ -1,0 +1,357 @@
+package org.gradeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.file.PathUtils;
+import org.gradeline.publishing.Reports;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs over earlier reports: what they revise, and what keeps them from being published. */
+@DisplayName("Gates and revisions")
+class GatesTest {
+  private static final String HEADER =
+      "la_code,council,framework,inspection_type,start_date,published_date,overall_effectiveness,in_care,care_leavers\n";
+  private static final String STAFFORDSHIRE =
+      "860,Staffordshire,ilacs,standard,2023-09-04,2023-11-10,Good,Good,%s\n";
+  private static final String KENT =
+      "886,Kent,ilacs,standard,2022-05-09,2022-07-06,Outstanding,Good,\n";
+  private static final String FAULTY = "886,Kent,ilacs,standard,2022-05-09,2022-07-06,Fine,,\n";
+
+  @TempDir private Path folder;
+  private Path reports;
+  private Path data;
+
+  /** A data folder with two councils' records, and their reports. */
+  @BeforeEach
+  void publish() throws IOException {
+    reports = folder.resolve("reports");
+    data = folder.resolve("data");
+    Files.createDirectories(data);
+    for (String part : List.of("reference", "frameworks")) {
+      PathUtils.copyDirectory(CommandLineRun.DATA.resolve(part), data.resolve(part));
+    }
+    records(STAFFORDSHIRE.formatted("Good"), KENT);
+    CommandLineRun first = run();
+    assertThat(first.err()).isEmpty();
+    assertThat(first.status()).isZero();
+    assertThat(first.out()).contains("Revisions: no earlier reports to compare with\n");
+  }
+
+  private void records(String... rows) throws IOException {
+    Path inspections = Files.createDirectories(data.resolve("inspections"));
+    Files.writeString(inspections.resolve("ilacs.csv"), HEADER + String.join("", rows));
+  }
+
+  private void gates(String... gates) throws IOException {
+    Files.writeString(
+        data.resolve("gates.yaml"),
+        Arrays.stream(gates)
+            .map(gate -> "  - {" + gate + "}\n")
+            .collect(Collectors.joining("", "gates:\n", "")));
+  }
+
+  private CommandLineRun run(String... options) {
+    return command("run", options);
+  }
+
+  private CommandLineRun command(String name, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of(name, "--data", data.toString(), "--reports", reports.toString()));
+    arguments.addAll(List.of(options));
+    CommandLineRun run = CommandLineRun.of(arguments.toArray(new String[0]));
+    return new CommandLineRun(
+        run.status(),
+        run.out().replace(System.lineSeparator(), "\n"),
+        run.err().replace(System.lineSeparator(), "\n"));
+  }
+
+  private List<String> revisions(Path of) throws IOException {
+    return CommandLineRun.rows(of, "quality/revisions.csv").stream()
+        .map(row -> String.join(",", row.toList()))
+        .toList();
+  }
+
+  private CSVRecord check(Path of, String name) throws IOException {
+    return CommandLineRun.rows(of, "quality/checks.csv").stream()
+        .filter(row -> row.get("check").equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertSame(Map<String, byte[]> before, Map<String, byte[]> after) {
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    after.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(before.get(path)));
+  }
+
+  @Test
+  void theSameRecordsGiveTheSameBytesWithOrWithoutEarlierReports() throws IOException {
+    Map<String, byte[]> first = CommandLineRun.files(reports);
+
+    CommandLineRun second = run();
+
+    assertThat(second.out()).contains("Revisions: none\n");
+    Map<String, byte[]> again = CommandLineRun.files(reports);
+    first.remove("gradeline.sqlite");
+    again.remove("gradeline.sqlite");
+    assertSame(first, again);
+  }
+
+  @Test
+  void aChangedGradeIsToldAndListed() throws IOException {
+    records(STAFFORDSHIRE.formatted("Requires improvement to be good"), KENT);
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains(
+            "Revisions: 1 rating changed: Staffordshire care leavers good -> requires_improvement\n");
+    assertThat(revisions(reports))
+        .containsExactly(
+            "changed,860,Staffordshire,ilacs,2023-11-10,care_leavers,good,requires_improvement");
+  }
+
+  @Test
+  void ofManyRevisionsThreeAreNamedChangesFirst() throws IOException {
+    records(
+        STAFFORDSHIRE.formatted("Inadequate"),
+        "340,Knowsley,ilacs,standard,2021-10-11,2021-12-03,Good,Good,\n");
+
+    CommandLineRun run = run();
+
+    assertThat(run.out())
+        .contains(
+            "Revisions: 2 ratings added, 1 changed, 2 removed: Staffordshire care leavers good -> inadequate;"
+                + " Kent in care good removed; Kent overall effectiveness outstanding removed;"
+                + " and 2 more in quality/revisions.csv\n");
+    assertThat(check(reports, "ratings_vanished").get("value")).isEqualTo("2");
+  }
+
+  @Test
+  void aFailedGateKeepsTheLastReportsAndTheRefusedOnesBeside() throws IOException {
+    gates("gate: rejected_percent, limit: 5");
+    records(STAFFORDSHIRE.formatted("Good"), KENT, FAULTY);
+    Map<String, byte[]> before = CommandLineRun.files(reports);
+    String manifest = Files.readString(reports.resolve("run.json"));
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isEqualTo(3);
+    Path rejected = reports.resolve(".rejected-run");
+    assertThat(run.err())
+        .isEqualTo(
+            "gradeline: gate rejected_percent: 33.3333 % of the records were rejected, the limit is 5 %. See "
+                + rejected.resolve("quality/rejected.csv")
+                + "; nothing was published.\n");
+    assertThat(run.out())
+        .startsWith("Records: 3 read = 2 accepted + 0 duplicate + 1 rejected\n")
+        .contains("2 failed: rejected_percent, rejected_records (quality/checks.csv).\n")
+        .doesNotContain("Tables: ");
+    assertSame(before, CommandLineRun.files(reports));
+    assertThat(reports.resolve("run.json")).hasContent(manifest);
+    assertThat(CommandLineRun.rows(rejected, "quality/rejected.csv")).hasSize(1);
+    assertThat(check(rejected, "rejected_percent").get("result")).isEqualTo("failed");
+    assertThat(rejected.resolve("gradeline.sqlite")).exists();
+
+    assertThat(run("--max-rejected", "off").status()).isZero();
+    assertThat(rejected).doesNotExist();
+    assertThat(CommandLineRun.rows(reports, "quality/rejected.csv")).hasSize(1);
+  }
+
+  @Test
+  void everyFailedGateIsALine() throws IOException {
+    gates("gate: rejected_percent, limit: 5", "gate: ratings_vanished, limit: 1");
+    records(STAFFORDSHIRE.formatted("Good"), FAULTY);
+
+    CommandLineRun run = run("--min-councils-graded", "140");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err().lines())
+        .extracting(line -> line.replaceAll(" See .*", ""))
+        .containsExactly(
+            "gradeline: gate councils_graded: 1 open council is graded on the line headline, the limit is at least"
+                + " 140.",
+            "gradeline: gate ratings_vanished: 2 earlier ratings are gone, the limit is 1.",
+            "gradeline: gate rejected_percent: 50 % of the records were rejected, the limit is 5 %.");
+  }
+
+  @Test
+  void aGateThatIsAWarningIsToldAndDoesNotStopTheRun() throws IOException {
+    gates("gate: newest_record_days, limit: 30, severity: warning");
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("1 failed: newest_record_days (quality/checks.csv).\n");
+    CSVRecord check = check(reports, "newest_record_days");
+    assertThat(check.get("severity")).isEqualTo("warning");
+    assertThat(check.get("result")).isEqualTo("failed");
+    assertThat(check.get("value")).isEqualTo("2023-11-10");
+  }
+
+  @Test
+  void theDataFoldersGatesAreForItsOwnRecords() throws IOException {
+    gates("gate: councils_graded, limit: 100", "gate: ratings_vanished, limit: 0");
+    Path input = folder.resolve("kent.csv");
+    Files.writeString(input, HEADER + KENT);
+
+    CommandLineRun others = run("--input", input.toString());
+    assertThat(others.status()).as(others.err()).isZero();
+    assertThat(check(reports, "ratings_vanished").get("result")).isEqualTo("off");
+
+    assertThat(run("--input", input.toString(), "--min-councils-graded", "140").status())
+        .as("a gate that was asked for")
+        .isEqualTo(3);
+    CommandLineRun named =
+        run("--input", input.toString(), "--gates", data.resolve("gates.yaml").toString());
+    assertThat(named.err()).startsWith("gradeline: gate councils_graded: 1 open council is graded");
+  }
+
+  @Test
+  void anotherDayIsNotHeldToTheCouncilsOfToday() throws IOException {
+    gates("gate: councils_graded, limit: 2", "gate: ratings_vanished, limit: 0");
+
+    assertThat(run("--as-at", "2022-12-31").status()).isZero();
+    assertThat(check(reports, "councils_graded").get("value")).isEqualTo("1");
+    assertThat(check(reports, "councils_graded").get("result")).isEqualTo("off");
+    assertThat(check(reports, "ratings_vanished").get("result")).isEqualTo("passed");
+    assertThat(run("--as-at", "2022-12-31", "--min-councils-graded", "2").status()).isEqualTo(3);
+  }
+
+  @Test
+  void aRunThatAcceptsNothingNeverReplacesRatings() throws IOException {
+    records(FAULTY);
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith(
+            "gradeline: gate accepted_records: 0 records were accepted, and the last reports have 5 ratings. See ");
+    reports = folder.resolve("fresh");
+    assertThat(run().status()).as("there is nothing to lose").isZero();
+    assertThat(run().status()).as("nor now").isZero();
+  }
+
+  @Test
+  void earlierRatingsThatCannotBeReadAreAWarning() throws IOException {
+    Files.writeString(reports.resolve("tables").resolve("ratings.csv"), "a,b\n1,2\n");
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains(
+            "Revisions: the earlier reports could not be compared with (tables/ratings.csv:1: the column 'la_code'"
+                + " is missing)\n");
+    assertThat(check(reports, "earlier_reports").get("result")).isEqualTo("failed");
+    assertThat(revisions(reports)).isEmpty();
+    assertThat(run().out()).contains("Revisions: none\n");
+  }
+
+  @Test
+  void checkHoldsTheRecordsToTheSameGatesAndLeavesTheReports() throws IOException {
+    gates("gate: ratings_vanished, limit: 1");
+    records(STAFFORDSHIRE.formatted("Good"));
+    Map<String, byte[]> before = CommandLineRun.files(reports);
+
+    CommandLineRun check = command("check");
+
+    assertThat(check.status()).isEqualTo(3);
+    assertThat(check.err())
+        .isEqualTo(
+            "gradeline: check ratings_vanished: 2 earlier ratings are gone, the limit is 1.\n");
+    assertThat(check.out()).contains("Nothing was published.\n");
+    assertThat(reports.resolve(".rejected-run")).doesNotExist();
+    assertSame(before, CommandLineRun.files(reports));
+    assertThat(command("check", "--max-vanished", "2").status()).isZero();
+  }
+
+  @Test
+  void checkTellsWarningsAndIfStrictFailsForThem() throws IOException {
+    records(STAFFORDSHIRE.formatted("Good"), KENT, FAULTY);
+
+    CommandLineRun check = command("check");
+    assertThat(check.status()).isZero();
+    assertThat(check.err()).isEmpty();
+    assertThat(check.out()).contains("Warning: check rejected_records: 1 record was rejected.\n");
+
+    CommandLineRun strict = command("check", "--strict");
+    assertThat(strict.status()).isEqualTo(3);
+    assertThat(strict.err())
+        .isEqualTo("gradeline: check rejected_records: 1 record was rejected.\n");
+
+    records(STAFFORDSHIRE.formatted("Good"), KENT);
+    assertThat(command("check", "--strict").status()).isZero();
+  }
+
+  @Test
+  void checkDoesNotWaitForARunThatHoldsTheReports() throws IOException {
+    try (Reports held = Reports.open(reports)) {
+      assertThat(held.staging()).exists();
+      assertThat(command("check").status()).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("check --strict passes on the project's own data and reports")
+  void theProjectsOwnDataPassesTheStrictCheck() {
+    CommandLineRun strict =
+        CommandLineRun.of(
+            "check",
+            "--strict",
+            "--data",
+            CommandLineRun.DATA.toString(),
+            "--reports",
+            Path.of("..", "reports").toString());
+
+    assertThat(strict.err()).isEmpty();
+    assertThat(strict.status()).isZero();
+    assertThat(strict.out()).contains("Revisions: none");
+  }
+
+  @Test
+  void diffTellsTheRevisionsOfAnyTwoReports() throws IOException {
+    Path later = folder.resolve("later");
+    Path earlier = reports;
+    records(STAFFORDSHIRE.formatted("Inadequate"));
+    reports = later;
+    assertThat(run().status()).isZero();
+
+    CommandLineRun diff = CommandLineRun.of("diff", earlier.toString(), later.toString());
+    assertThat(diff.status()).isZero();
+    assertThat(diff.err()).isEmpty();
+    assertThat(diff.out().lines())
+        .containsExactly(
+            "Staffordshire (860), care leavers, ilacs published on 10 November 2023: good -> inadequate",
+            "Kent (886), in care, ilacs published on 6 July 2022: good removed",
+            "Kent (886), overall effectiveness, ilacs published on 6 July 2022: outstanding removed",
+            "Revisions: 1 rating changed, 2 removed: Staffordshire care leavers good -> inadequate;"
+                + " Kent in care good removed; Kent overall effectiveness outstanding removed");
+
+    assertThat(CommandLineRun.of("diff", "--csv", later.toString(), earlier.toString()).out())
+        .isEqualTo(
+            """
+            kind,la_code,council,framework,published_date,area,before,after
+            added,886,Kent,ilacs,2022-07-06,in_care,,good
+            added,886,Kent,ilacs,2022-07-06,overall_effectiveness,,outstanding
+            changed,860,Staffordshire,ilacs,2023-11-10,care_leavers,inadequate,good
+            """);
+    CommandLineRun same = CommandLineRun.of("diff", earlier.toString(), earlier.toString());
+    assertThat(same.status()).isZero();
+    assertThat(same.out().lines()).containsExactly("Revisions: none");
+  }
+}
