@@ -2,6 +2,7 @@ package org.gradeline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -54,9 +55,12 @@ final class RunCommand implements Callable<Integer> {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
       if (failed.isEmpty()) {
+        // Told in full before the reports are published, so that nothing can fail behind that.
+        StringWriter summary = new StringWriter();
+        Summary.print(outcome, new PrintWriter(summary));
         reports.publish();
         progress.clear();
-        Summary.print(outcome, out);
+        out.print(summary);
         out.println("Tables: " + common.reports.resolve("tables"));
         return ExitStatus.DONE;
       }

@@ -173,6 +173,19 @@ class InterruptedRunTest {
   }
 
   @Test
+  void thatRunsOutOfMemoryLeavesTheLastReportsAndSaysHowToGiveMore() throws Exception {
+    List<String> small = new ArrayList<>(OwnProcess.run(reports, List.of()));
+    small.add(1, "-Xmx20m");
+    OwnProcess run = OwnProcess.start(small);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.printed())
+        .contains("gradeline: the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.")
+        .doesNotContain("\tat ");
+    assertUntouched();
+    assertThat(hidden()).containsExactly(".lock");
+  }
+
+  @Test
   void besideAnotherOneEndsWithAMessage() throws IOException {
     try (FileChannel lock = FileChannel.open(reports.resolve(".lock"), StandardOpenOption.WRITE);
         FileLock held = lock.lock()) {
