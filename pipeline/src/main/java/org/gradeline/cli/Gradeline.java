@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -150,9 +152,7 @@ public final class Gradeline implements Callable<Integer> {
   private static String failure(Throwable e) {
     Throwable cause = rootCause(e);
     if (cause instanceof FileSystemException files) {
-      String reason =
-          files.getReason() != null ? files.getReason() : files.getClass().getSimpleName();
-      return "cannot write or read " + files.getFile() + ": " + sentence(reason);
+      return "cannot write or read " + files.getFile() + ": " + sentence(reason(files));
     }
     if (cause instanceof IOException
         || cause instanceof UncheckedIOException
@@ -163,6 +163,13 @@ public final class Gradeline implements Callable<Integer> {
       return "the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.";
     }
     return "internal failure: " + sentence(cause.toString());
+  }
+
+  private static @Nullable String reason(FileSystemException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof NoSuchFileException ? "there is no such file" : e.getReason();
   }
 
   private static Throwable rootCause(Throwable e) {

