@@ -2,7 +2,9 @@ package org.gradeline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
@@ -18,9 +20,7 @@ final class Failure {
   static String text(Throwable thrown) {
     Throwable cause = rootCause(thrown);
     if (cause instanceof FileSystemException files) {
-      String reason =
-          files.getReason() != null ? files.getReason() : files.getClass().getSimpleName();
-      return "cannot write or read " + files.getFile() + ": " + sentence(reason);
+      return "cannot write or read " + files.getFile() + ": " + sentence(reason(files));
     }
     if (cause instanceof IOException
         || cause instanceof UncheckedIOException
@@ -54,6 +54,13 @@ final class Failure {
     return cause instanceof FileSystemException || cause instanceof OutOfMemoryError
         ? text(cause)
         : sentence("internal failure: " + cause.getClass().getName());
+  }
+
+  private static @Nullable String reason(FileSystemException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof NoSuchFileException ? "there is no such file" : e.getReason();
   }
 
   /** A message that ends like a sentence. */

@@ -2,6 +2,7 @@ package org.gradeline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -82,51 +83,37 @@ final class RunCommand implements Callable<Integer> {
         ProgressDisplay progress = log.progress()) {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
-      return failed.isEmpty()
-          ? publish(outcome, reports, told, progress)
-          : refuse(outcome, failed, reports, told, progress);
+      // Told only when nothing can fail any more, and so made before anything is published.
+      StringWriter summary = new StringWriter();
+      Summary.print(outcome, new PrintWriter(summary));
+      List<Event> unread = RunEvents.unread(reports.staging());
+      if (failed.isEmpty()) {
+        reports.publish();
+        told.complete(outcome, common.reports);
+        progress.clear();
+        tell(summary + "Tables: " + common.reports.resolve("tables"), outcome, unread);
+        log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
+        return ExitStatus.DONE;
+      }
+      Path rejected = reports.reject();
+      told.fail("a gate failed: " + failed.get(0).name());
+      progress.clear();
+      tell(summary + "Not published, and kept to be looked at: " + rejected, outcome, unread);
+      failed.forEach(check -> log.tell(RunEvents.failed(check, refusal(check, rejected))));
+      log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
+      return ExitStatus.GATE_FAILED;
     }
   }
 
-  private int publish(Run.Outcome outcome, Reports reports, Lineage told, ProgressDisplay progress)
-      throws IOException {
-    reports.publish();
-    told.complete(outcome, common.reports);
-    progress.clear();
-    tell(outcome, common.reports, "Tables: " + common.reports.resolve("tables"));
-    log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
-    return ExitStatus.DONE;
-  }
-
-  private int refuse(
-      Run.Outcome outcome,
-      List<Check> failed,
-      Reports reports,
-      Lineage told,
-      ProgressDisplay progress)
-      throws IOException {
-    Path rejected = reports.reject();
-    told.fail("a gate failed: " + failed.get(0).name());
-    progress.clear();
-    tell(outcome, rejected, "Not published, and kept to be looked at: " + rejected);
-    for (Check check : failed) {
-      String more = rejected.resolve(check.place()).toString();
-      log.tell(
-          RunEvents.failed(
-              check,
-              "gate %s: %s. See %s; nothing was published."
-                  .formatted(check.name(), check.told(), more)));
-    }
-    log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
-    return ExitStatus.GATE_FAILED;
-  }
-
-  private void tell(Run.Outcome outcome, Path folder, String where) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    Summary.print(outcome, out);
-    out.println(where);
+  private void tell(String summary, Run.Outcome outcome, List<Event> unread) {
+    spec.commandLine().getOut().println(summary);
     RunEvents.doubts(outcome).forEach(log::record);
-    RunEvents.unread(folder).forEach(log::tell);
+    unread.forEach(log::tell);
+  }
+
+  private static String refusal(Check check, Path rejected) {
+    return "gate %s: %s. See %s; nothing was published."
+        .formatted(check.name(), check.told(), rejected.resolve(check.place()));
   }
 
   private Reports open() throws UsageException, IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FullDiskTest {
   /**
    * Puts a disk of a size over a folder, the last reports on it, runs, and brings out what is there
-   * then; with more room it runs again.
+   * then; what is left it takes to a larger disk, and runs again.
    */
   private static final String SCRIPT =
       """
@@ -34,7 +34,7 @@ class FullDiskTest {
       "$@"
       echo $? > "$folder/status"
       cp -R "$folder/disk/reports" "$folder/after"
-      mount -o remount,size=100m "$folder/disk"
+      umount "$folder/disk" && cp -R "$folder/after" "$folder/disk/reports"
       "$@" > /dev/null
       echo $? > "$folder/next-status"
       cp -R "$folder/disk/reports" "$folder/next"
@@ -101,7 +101,8 @@ class FullDiskTest {
                     .doesNotContain("Exception"));
     assertThat(folder.resolve("status")).hasContent("1");
     assertThat(CommandLineRun.files(folder.resolve("after"))).containsExactlyEntriesOf(last);
-    assertThat(hidden("after")).as("nothing is left lying about").containsExactly(".lock");
+    // A worker that was still at it may leave its folder to the next run, which sweeps up.
+    assertThat(hidden("after")).isSubsetOf(".lock", ".work");
     assertThat(folder.resolve("next-status")).hasContent("0");
     assertThat(CommandLineRun.rows(folder.resolve("next"), "tables/ratings.csv"))
         .hasSizeGreaterThan(2900);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayName("Huge files")
 class HugeFilesTest {
-  private static final int MEBIBYTES = Integer.getInteger("huge.mebibytes", 192);
+  private static final int MEBIBYTES = Integer.getInteger("huge.mebibytes", 96);
   private static final String HEADER =
       "la_code,framework,start_date,published_date,overall_effectiveness\n";
 
@@ -64,7 +64,7 @@ class HugeFilesTest {
     OwnProcess run =
         OwnProcess.start(
             OwnProcess.command(
-                List.of("-Xmx160m"),
+                List.of("-Xmx64m"),
                 List.of(
                     "run",
                     "--data",

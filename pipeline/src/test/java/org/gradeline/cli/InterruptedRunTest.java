@@ -39,6 +39,7 @@ class InterruptedRunTest {
   private static Path input;
   private static Map<String, byte[]> before;
   private static Map<String, byte[]> undisturbed;
+  private static Map<String, byte[]> again;
   private static long undisturbedMillis;
 
   @TempDir private Path folder;
@@ -60,9 +61,12 @@ class InterruptedRunTest {
     before = CommandLineRun.files(last);
     long started = System.nanoTime();
     Path whole = shared.resolve("whole");
+    PathUtils.copyDirectory(last, whole);
     assertThat(OwnProcess.start(command(whole)).status()).isZero();
     undisturbedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     undisturbed = CommandLineRun.files(whole);
+    assertThat(CommandLineRun.run(whole, List.of("--input", input.toString())).status()).isZero();
+    again = CommandLineRun.files(whole);
   }
 
   private static List<String> command(Path reports) {
@@ -122,13 +126,16 @@ class InterruptedRunTest {
     PathUtils.copyDirectory(reports, opened);
     Reports.open(opened).close();
     Map<String, byte[]> found = CommandLineRun.files(opened);
-    assertThat(same(found, before) || same(found, undisturbed))
+    boolean published = same(found, undisturbed);
+    assertThat(published || same(found, before))
         .as("the old or the new, whole: %s", found.keySet())
         .isTrue();
 
     CommandLineRun next = CommandLineRun.run(reports, List.of("--input", input.toString()));
     assertThat(next.status()).as("the next run: %s", next.err()).isZero();
-    assertThat(CommandLineRun.files(reports)).containsExactlyEntriesOf(undisturbed);
+    // Over the new reports there is nothing left to revise.
+    assertThat(CommandLineRun.files(reports))
+        .containsExactlyEntriesOf(published ? again : undisturbed);
     assertThat(hidden()).as("nothing is left lying about").containsExactly(".lock");
     CommandLineRun shown =
         CommandLineRun.of(
@@ -163,6 +170,19 @@ class InterruptedRunTest {
         .contains("gradeline: ", "The last reports are untouched.")
         .doesNotContain("Exception", "\tat ");
     assertUntouched();
+  }
+
+  @Test
+  void thatRunsOutOfMemoryLeavesTheLastReportsAndSaysHowToGiveMore() throws Exception {
+    List<String> small = new ArrayList<>(OwnProcess.run(reports, List.of()));
+    small.add(1, "-Xmx20m");
+    OwnProcess run = OwnProcess.start(small);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.printed())
+        .contains("gradeline: the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.")
+        .doesNotContain("\tat ");
+    assertUntouched();
+    assertWholeAndRunAgain();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.gradeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.DisplayName;
@@ -192,6 +194,27 @@ class MessagesTest {
             + ": there is no "
             + folder.resolve("tables").resolve("latest.csv")
             + ". Make the tables with gradeline run.");
+  }
+
+  @Test
+  void tablesThatMayNotBeRead() throws IOException {
+    Path tables = Files.createDirectories(folder.resolve("tables"));
+    Path closed = Files.writeString(tables.resolve("latest.csv"), "");
+    Files.writeString(tables.resolve("trajectories.csv"), "");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assumeTrue(!Files.isReadable(closed), "the super-user may read everything");
+    assertMessage(
+        CommandLineRun.of(
+            "show",
+            "knowsley",
+            "--data",
+            CommandLineRun.DATA.toString(),
+            "--reports",
+            folder.toString()),
+        1,
+        "gradeline: cannot write or read "
+            + closed
+            + ": permission denied. The last reports are untouched. More: --debug.");
   }
 
   @Test
