@@ -194,7 +194,7 @@ final class TableAssembly {
   private void merge(TableSchema schema, OutputStream out) throws IOException {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(
-            Comparator.comparing((Head head) -> head.row.get(0))
+            Comparator.comparing((Head head) -> RowWriter.textOf(head.row.get(0)))
                 .thenComparingLong(head -> Long.parseLong(head.row.get(1)))
                 .thenComparingInt(head -> head.part));
     try (CSVPrinter printer = new CSVPrinter(keepOpen(out), RowWriter.FORMAT)) {

@@ -53,6 +53,11 @@ public final class RowWriter implements Closeable {
     return cell(startsFormula(text) ? "'" + text : text);
   }
 
+  /** The text that a cell was written from. */
+  public static String textOf(String cell) {
+    return cell.startsWith("'") && startsFormula(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
   /** A whole number. */
   public RowWriter number(long number) {
     return cell(Long.toString(number));

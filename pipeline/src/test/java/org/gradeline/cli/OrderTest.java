@@ -21,8 +21,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.file.PathUtils;
+import org.gradeline.tables.RowWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,39 @@ class OrderTest {
         assertThat(withoutSources(other, path)).as(path).isEqualTo(withoutSources(reports, path));
       }
     }
+  }
+
+  @Test
+  void ofNamesThatBeginLikeFormulas() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    for (String part : List.of("reference", "frameworks")) {
+      PathUtils.copyDirectory(CommandLineRun.DATA.resolve(part), data.resolve(part));
+    }
+    Path inspections = Files.createDirectories(data.resolve("inspections"));
+    String header = "la_code,framework,start_date,published_date,overall_effectiveness\n";
+    int day = 20;
+    for (String file : List.of("'a.csv", "0.csv", "=a.csv", "a.csv")) {
+      // Inspections of one start with different publications, and one without a start.
+      Files.writeString(
+          inspections.resolve(file),
+          header
+              + "340,ilacs,2024-11-18,2025-01-%d,Inadequate\n".formatted(day)
+              + "941,ilacs,2022-10-03,2022-11-%d,Good\n".formatted(day)
+              + "815,ilacs,,2023-08-18,Outstanding\n");
+      day++;
+    }
+    List<List<CSVRecord>> warnings = new ArrayList<>();
+    for (String ranges : List.of("1", "7")) {
+      Path other = folder.resolve("named-" + ranges);
+      List<String> options = List.of("--data", data.toString());
+      assertThat(CommandLineRun.run(other, options, "--councilRanges=" + ranges).err()).isEmpty();
+      warnings.add(CommandLineRun.rows(other, "quality/warnings.csv"));
+    }
+    assertThat(warnings.get(0))
+        .extracting(row -> RowWriter.textOf(row.get("source")))
+        .hasSize(10)
+        .isSorted();
+    assertThat(warnings.get(1).toString()).isEqualTo(warnings.get(0).toString());
   }
 
   /**

@@ -90,6 +90,7 @@ class RowWriterTest {
     String row = write(2, rows -> rows.text("a").text(text).endRow());
 
     assertThat(read(row).get(0).get(1)).isEqualTo("'" + text);
+    assertThat(RowWriter.textOf("'" + text)).isEqualTo(text);
   }
 
   @Test
