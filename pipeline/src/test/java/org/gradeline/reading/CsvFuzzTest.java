@@ -130,7 +130,11 @@ class CsvFuzzTest {
     return LINE_BREAK.split(new String(file, ISO_8859_1), -1);
   }
 
+  /** A text of bytes that are UTF-8 without NUL characters. */
   private static String utf8(String bytes) throws CharacterCodingException {
+    if (bytes.indexOf('\0') >= 0) {
+      throw new CharacterCodingException();
+    }
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1))).toString();
   }
 }

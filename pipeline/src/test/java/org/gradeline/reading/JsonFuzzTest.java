@@ -66,7 +66,10 @@ class JsonFuzzTest {
   void anyBytesAreRecordsAndRejections(byte[] bytes) {
     lineByLine(bytes);
     asADocument(bytes);
-    besideAName(new String(bytes, UTF_8));
+    String text = new String(bytes, UTF_8);
+    if (!text.contains(NAME)) {
+      besideAName(text);
+    }
   }
 
   private static void lineByLine(byte[] bytes) {
@@ -193,7 +196,7 @@ class JsonFuzzTest {
   }
 
   private static boolean canBeWritten(String text) {
-    return UTF_8.newEncoder().canEncode(text);
+    return UTF_8.newEncoder().canEncode(text) && text.indexOf('\0') < 0;
   }
 
   /** A text's value, or null when the text is not one value without doubt. */
