@@ -64,8 +64,12 @@ final class JsonReader {
   private static final Pattern UNKNOWN_WORD =
       Pattern.compile("(?<=^Unrecognized token) '.*'(?=: was)", Pattern.DOTALL);
 
-  /** A colon, and the key before it as far as one can be told in a text that is no JSON. */
-  private static final Pattern KEY = Pattern.compile("(?:(?<=[{,\\s])([\"']?)([\\w-]+)\\1\\s*)?:");
+  /** A key and its value, as far as they can be told in a text that is no JSON. */
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\"([^\"\\\\]*)\"\\s*:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|[-+.\\w]*)", Pattern.DOTALL);
+
+  private static final Pattern SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
   /** What stands for a value that is not shown. */
   private static final String UNSHOWN = "...";
@@ -347,17 +351,20 @@ final class JsonReader {
     return shown;
   }
 
-  /** Whether a text, which may be no JSON, has nothing in it that nobody asked for. */
+  /**
+   * Whether a text, which may be no JSON, has nothing in it that nobody asked for: keys that are
+   * known, with their values, and nothing else but brackets and the like.
+   */
   private boolean hasKnownKeysOnly(String text) {
-    return KEY.matcher(text)
-        .results()
-        .map(key -> name(key.group(2)))
-        .allMatch(
-            key ->
-                own.columns().containsKey(key)
-                    || key.equals(JUDGEMENTS)
-                    || key.equals(FINDINGS)
-                    || FINDING_KEYS.contains(key));
+    return PAIR.matcher(text).results().allMatch(pair -> isKnown(name(pair.group(1))))
+        && !SOMETHING.matcher(PAIR.matcher(text).replaceAll("")).find();
+  }
+
+  private boolean isKnown(String key) {
+    return own.columns().containsKey(key)
+        || key.equals(JUDGEMENTS)
+        || key.equals(FINDINGS)
+        || FINDING_KEYS.contains(key);
   }
 
   private static String raw(@Nullable Object value) {

@@ -43,6 +43,10 @@ class ShownTextTest {
         "{\"la_code\": \"340\", inspector: \"Ada Example\"}",
         "{\"la_code\": \"340\", \"lead-inspector\" : \"Ada Example\"}}",
         "{\"inspector\": \"Ada Example\", \"inspector\": \"Ada Example\"}",
+        "{\"la_code\": \"340\" \"inspector\" \"Ada Example\"}",
+        "{\"la_code\": \"340\", \"inspector\", \"Ada Example\"}",
+        "{\"la_code\": \"34\"0\", \"inspector\": \"Ada Example\"}",
+        "{\"la_code\": \"340\", Ada Example}",
         "[\"Ada Example\"]"
       })
   void ofJsonThatIsNoRecordIsNothingThatNobodyAskedFor(String line) {
