@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options that every command has. */
+/** Where the data and the reports are. */
 final class CommonOptions {
   @Option(
       names = "--data",
@@ -24,14 +25,7 @@ final class CommonOptions {
       description = "Folder of the published tables (default: ${DEFAULT-VALUE}).")
   Path reports = Path.of("reports");
 
-  @Option(names = "--debug", description = "Print the stack trace of a failure.")
-  boolean debug;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help and end.")
-  boolean help;
+  @Mixin GeneralOptions general = new GeneralOptions();
 
   /** Makes sure that there is a data folder. */
   void requireData() throws UsageException {

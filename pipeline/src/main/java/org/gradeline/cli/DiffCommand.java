@@ -16,6 +16,7 @@ import org.gradeline.publishing.Revisions;
 import org.gradeline.publishing.UnreadableRatingsException;
 import org.gradeline.tables.Revision;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,14 +42,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Print the rows that quality/revisions.csv would have, and no summary.")
   boolean csv;
 
-  @Option(names = "--debug", description = "Print the stack trace of a failure.")
-  boolean debug;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help and end.")
-  boolean help;
+  @Mixin GeneralOptions general = new GeneralOptions();
 
   @Spec CommandSpec spec = CommandSpec.create();
 

@@ -35,6 +35,11 @@ record CommandLineRun(int status, String out, String err) {
     return new CommandLineRun(status, out.toString(), err.toString());
   }
 
+  /** Knowsley's story from the tables of a reports folder. */
+  static CommandLineRun showKnowsley(Path reports) {
+    return of("show", "knowsley", "--data", DATA.toString(), "--reports", reports.toString());
+  }
+
   /** A run with the runner's checks on. */
   static CommandLineRun run(Path reports, List<String> options, String... beam) {
     List<String> arguments = new ArrayList<>(List.of("run", "--reports", reports.toString()));

@@ -137,14 +137,7 @@ class InterruptedRunTest {
     assertThat(CommandLineRun.files(reports))
         .containsExactlyEntriesOf(published ? again : undisturbed);
     assertThat(hidden()).as("nothing is left lying about").containsExactly(".lock");
-    CommandLineRun shown =
-        CommandLineRun.of(
-            "show",
-            "knowsley",
-            "--data",
-            CommandLineRun.DATA.toString(),
-            "--reports",
-            reports.toString());
+    CommandLineRun shown = CommandLineRun.showKnowsley(reports);
     assertThat(shown.status()).isZero();
     assertThat(shown.out()).contains("On 20 January 2025 Knowsley was rated inadequate");
   }

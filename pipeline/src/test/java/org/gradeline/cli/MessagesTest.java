@@ -181,13 +181,7 @@ class MessagesTest {
   @Test
   void tablesThatAreNotMadeYet() {
     assertMessage(
-        CommandLineRun.of(
-            "show",
-            "knowsley",
-            "--data",
-            CommandLineRun.DATA.toString(),
-            "--reports",
-            folder.toString()),
+        CommandLineRun.showKnowsley(folder),
         2,
         "gradeline: --reports "
             + folder
@@ -204,13 +198,7 @@ class MessagesTest {
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     assumeTrue(!Files.isReadable(closed), "the super-user may read everything");
     assertMessage(
-        CommandLineRun.of(
-            "show",
-            "knowsley",
-            "--data",
-            CommandLineRun.DATA.toString(),
-            "--reports",
-            folder.toString()),
+        CommandLineRun.showKnowsley(folder),
         1,
         "gradeline: cannot write or read "
             + closed
