@@ -119,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
   private Reports open() throws UsageException, IOException {
     try {
       return Reports.open(common.reports);
-    } catch (Reports.BusyException e) {
+    } catch (Reports.BusyException | Reports.ForeignException e) {
       throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
     } catch (AccessDeniedException e) {
       throw cannotWrite("permission denied");

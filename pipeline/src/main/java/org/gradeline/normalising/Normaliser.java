@@ -253,12 +253,14 @@ public final class Normaliser {
 
     private @Nullable Judgement unknownArea(Framework framework, RawJudgement judgement) {
       List<String> areas = framework.areas().stream().map(Area::key).toList();
+      // What is no grade is not told: an area that nobody knows may be anything.
+      boolean graded = grade(framework, judgement) instanceof Good<GradeReading>;
       List<String> nearest = Nearest.to(judgement.area(), areas, 1);
       reject(
           new Fault(
               Rule.UNKNOWN_AREA,
               judgement.area(),
-              judgement.grade(),
+              graded ? judgement.grade() : "...",
               "'"
                   + judgement.area()
                   + "' is no area of "
@@ -307,6 +309,10 @@ public final class Normaliser {
                 source, this.raw.line(), grade.repair(), area.key(), printed, grade.repaired()));
       }
       return new Judgement(area.position(), grade.rank(), printed, source, this.raw.line());
+    }
+
+    private Checked<GradeReading> grade(Framework framework, RawJudgement judgement) {
+      return gradeRules.get(framework.position()).read(judgement.area(), judgement.grade());
     }
 
     private Checked<GradeReading> grade(Framework framework, Area area, String printed) {

@@ -29,6 +29,9 @@ public final class Reports implements Closeable {
   private static final String REPLACED = ".replaced";
   private static final String LOCK = ".lock";
 
+  /** Files of which one at least is in every folder that a run has published to. */
+  private static final List<String> MARKS = List.of("datapackage.json", "run.json");
+
   private final Path folder;
   private final FileChannel lockFile;
   private final FileLock lock;
@@ -37,6 +40,19 @@ public final class Reports implements Closeable {
     this.folder = folder;
     this.lockFile = lockFile;
     this.lock = lock;
+  }
+
+  /** A folder with files that no run has made, and that publishing would replace. */
+  public static final class ForeignException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ForeignException(Path folder, String file) {
+      super(
+          folder
+              + " has files that no run has made, such as "
+              + file
+              + "; name an empty folder, or a new one");
+    }
   }
 
   /** A reports folder that another run holds. */
@@ -59,6 +75,7 @@ public final class Reports implements Closeable {
    */
   public static Reports open(Path folder) throws IOException {
     Files.createDirectories(folder);
+    requireOwn(folder);
     FileChannel channel =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = tryLock(channel);
@@ -75,6 +92,18 @@ public final class Reports implements Closeable {
       throw e;
     }
     return reports;
+  }
+
+  /** A folder is taken as it is when it is empty, or when a run has made what is in it. */
+  private static void requireOwn(Path folder) throws IOException {
+    List<String> names =
+        list(folder).stream()
+            .map(entry -> String.valueOf(entry.getFileName()))
+            .filter(name -> !name.startsWith("."))
+            .toList();
+    if (!names.isEmpty() && MARKS.stream().noneMatch(names::contains)) {
+      throw new ForeignException(folder, names.get(0));
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,6 +1,7 @@
 package org.gradeline.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +105,7 @@ final class Columns {
   String shown(CSVRecord row) {
     String[] cells = row.toList().toArray(new String[0]);
     unshown.stream().filter(index -> index < cells.length).forEach(i -> cells[i] = UNSHOWN);
+    Arrays.fill(cells, Math.min(width, cells.length), cells.length, UNSHOWN);
     return CSVFormat.RFC4180.format((Object[]) cells);
   }
 

@@ -238,7 +238,9 @@ final class CsvReader {
               row.size() + " cells",
               "the row has " + row.size() + " cells where the header has " + known.width(),
               "Give every column a cell, and quote cells that have commas.",
-              raw(block, position)));
+              row.size() > known.width()
+                  ? SliceReader.shorten(known.shown(row))
+                  : raw(block, position)));
       return;
     }
     entries.accept(
@@ -275,16 +277,20 @@ final class CsvReader {
         0);
   }
 
-  private static Unreadable unknownLayout(long line, Layouts.Misfit misfit) {
+  private Unreadable unknownLayout(long line, Layouts.Misfit misfit) {
     String nearest = misfit.nearest().key();
     return new Unreadable(
         line,
         Unreadable.UNKNOWN_LAYOUT,
         "",
-        "the header is of no known layout; the nearest is "
-            + nearest
-            + ", for which it lacks "
-            + misfit.inWords(),
+        misfit.missing().isEmpty()
+            ? "more rows stand above the header than the layout " + nearest + " allows"
+            : layouts.offered().size() == 1
+                ? "the header is not of the layout " + nearest + ": it lacks " + misfit.inWords()
+                : "the header is of no known layout; the nearest is "
+                    + nearest
+                    + ", for which it lacks "
+                    + misfit.inWords(),
         "Add the columns, or describe the file in a layout of its own.",
         "");
   }

@@ -178,10 +178,7 @@ final class JsonReader {
       fault = record(object, line);
     } else if (fault == null) {
       fault =
-          new Fault(
-              scalar(element.value()) ? String.valueOf(element.value()) : "[...]",
-              "a record must be an object {...}",
-              "Write names and values in braces.");
+          new Fault("", "a record must be an object {...}", "Write names and values in braces.");
     }
     if (fault != null) {
       entries.accept(
@@ -220,7 +217,7 @@ final class JsonReader {
       } else if (column == null) {
         unknown.add(key);
       } else if (!scalar(value)) {
-        fault = new Fault(raw(value), "'" + key + "' must be one value", "Write it as a text.");
+        fault = nested(key);
       } else if (column instanceof Column.OfArea) {
         add(judgements, key, value);
       } else if (column instanceof Column.OfField field
@@ -237,6 +234,10 @@ final class JsonReader {
     return null;
   }
 
+  private static Fault nested(String key) {
+    return new Fault("", "'" + key + "' must be one value", "Write it as a text.");
+  }
+
   private @Nullable Fault addJudgements(@Nullable Object value, List<RawJudgement> judgements) {
     if (value instanceof Map<?, ?> object) {
       object.forEach((area, grade) -> add(judgements, String.valueOf(area), grade));
@@ -246,21 +247,23 @@ final class JsonReader {
       for (Object item : list) {
         if (!(item instanceof Map<?, ?> object)) {
           return new Fault(
-              raw(item), "a judgement must be an object", "Write {\"area\": ..., \"grade\": ...}.");
+              "", "a judgement must be an object", "Write {\"area\": ..., \"grade\": ...}.");
         }
         Map<String, @Nullable Object> judgement = parts(JUDGEMENTS, object, JUDGEMENT_KEYS);
+        if (!scalar(judgement.get(AREA))) {
+          return nested(AREA);
+        }
         add(judgements, text(judgement.get(AREA)), judgement.get(GRADE));
       }
       return null;
     }
     return value == null
         ? null
-        : new Fault(
-            raw(value), "'judgements' is no object or list", "Write {\"area\": \"grade\"}.");
+        : new Fault("", "'judgements' is no object or list", "Write {\"area\": \"grade\"}.");
   }
 
   private static void add(List<RawJudgement> judgements, String area, @Nullable Object grade) {
-    String text = scalar(grade) ? text(grade) : raw(grade);
+    String text = scalar(grade) ? text(grade) : UNSHOWN;
     if (!text.isBlank()) {
       judgements.add(new RawJudgement(name(area), text));
     }
@@ -272,18 +275,21 @@ final class JsonReader {
     }
     if (!(value instanceof List<?> list)) {
       return new Fault(
-          raw(value),
-          "'findings' is no list",
-          "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
+          "", "'findings' is no list", "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
     }
     for (Object item : list) {
       if (!(item instanceof Map<?, ?> object)) {
         return new Fault(
-            raw(item),
+            "",
             "a finding must be an object",
             "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.");
       }
       Map<String, @Nullable Object> finding = parts(FINDINGS, object, FINDING_KEYS);
+      for (String key : FINDING_KEYS) {
+        if (!scalar(finding.get(key))) {
+          return nested(key);
+        }
+      }
       findings.add(
           new RawFinding(
               text(finding.get("theme")), text(finding.get("kind")), text(finding.get("text"))));
@@ -327,28 +333,30 @@ final class JsonReader {
           } else if (name(key).equals(FINDINGS)) {
             shown.put(text(key), shown(value, FINDING_KEYS));
           } else {
-            shown.put(text(key), own.columns().containsKey(name(key)) ? value : UNSHOWN);
+            boolean known = own.columns().containsKey(name(key)) && scalar(value);
+            shown.put(text(key), known ? value : UNSHOWN);
           }
         });
     return shown;
   }
 
-  private static @Nullable Object shown(@Nullable Object list, Set<String> known) {
-    if (!(list instanceof List<?> items)) {
-      return list;
+  private @Nullable Object shown(@Nullable Object value, Set<String> known) {
+    if (value instanceof Map<?, ?> judgements) {
+      return part(judgements, own.columns().keySet());
     }
-    List<@Nullable Object> shown = new ArrayList<>();
-    for (Object item : items) {
-      if (item instanceof Map<?, ?> object) {
-        Map<String, @Nullable Object> part = new LinkedHashMap<>();
-        object.forEach(
-            (key, value) -> part.put(text(key), known.contains(name(key)) ? value : UNSHOWN));
-        shown.add(part);
-      } else {
-        shown.add(item);
-      }
-    }
-    return shown;
+    return value instanceof List<?> items
+        ? items.stream()
+            .map(item -> item instanceof Map<?, ?> object ? part(object, known) : UNSHOWN)
+            .toList()
+        : UNSHOWN;
+  }
+
+  private static Map<String, @Nullable Object> part(Map<?, ?> object, Set<String> known) {
+    Map<String, @Nullable Object> part = new LinkedHashMap<>();
+    object.forEach(
+        (key, value) ->
+            part.put(text(key), known.contains(name(key)) && scalar(value) ? value : UNSHOWN));
+    return part;
   }
 
   /**

@@ -209,7 +209,7 @@ class LayoutsTest {
 
     assertThat(told(CommandLineRun.rows(folder, "quality/rejected.csv"), "message"))
         .containsExactly(
-            "the header is of no known layout; the nearest is d2i_overview, for which it lacks 'la_code', 'ltla23cd'; none of the file's rows was read");
+            "the header is not of the layout d2i_overview: it lacks 'la_code', 'ltla23cd'; none of the file's rows was read");
 
     CommandLineRun misspelt = CommandLineRun.run(folder, List.of("--layout", "d2i_histori"));
     assertThat(misspelt.status()).isEqualTo(ExitStatus.USAGE);

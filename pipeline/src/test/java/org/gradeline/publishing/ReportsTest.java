@@ -112,18 +112,30 @@ class ReportsTest {
 
   @Test
   void filesThatAreNotOursStay() throws IOException {
-    write(folder.resolve("README.md"), "about these reports");
+    publish("first");
+    write(folder.resolve("notes.md"), "about these reports");
     write(folder.resolve("letters/2014.txt"), "Dear council");
 
-    publish("first");
     publish("second");
 
     assertThat(seen())
         .containsExactly(
-            "README.md: about these reports",
             "letters/2014.txt: Dear council",
+            "notes.md: about these reports",
             "run.json: second",
             "tables/ratings.csv: second");
+  }
+
+  @Test
+  void aFolderThatNoRunHasMadeIsRefused() throws IOException {
+    write(folder.resolve("tables/own.csv"), "mine");
+
+    assertThatThrownBy(() -> Reports.open(folder))
+        .isInstanceOf(Reports.ForeignException.class)
+        .hasMessage(
+            folder
+                + " has files that no run has made, such as tables; name an empty folder, or a new one");
+    assertThat(seen()).containsExactly("tables/own.csv: mine");
   }
 
   @Test

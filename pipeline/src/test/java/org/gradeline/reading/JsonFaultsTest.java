@@ -60,11 +60,11 @@ class JsonFaultsTest {
     String findings = "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].";
     String deep = "values are nested more than 20 deep";
     return List.of(
-        arguments("340", "340", object, braces),
-        arguments("\"Knowsley\"", "Knowsley", object, braces),
-        arguments("true", "true", object, braces),
-        arguments("null", "null", object, braces),
-        arguments("[{\"la_code\": \"340\"}]", "[...]", object, braces),
+        arguments("340", "", object, braces),
+        arguments("\"Knowsley\"", "", object, braces),
+        arguments("true", "", object, braces),
+        arguments("null", "", object, braces),
+        arguments("[{\"la_code\": \"340\"}]", "", object, braces),
         twice("{\"lscb\": \"Good\", \"lscb\": \"Good\"}", "lscb"),
         twice("{\"la_code\": \"340\", \"LA_CODE\": \"815\"}", "la_code"),
         twice("{\"judgements\": {\"lscb\": \"Good\", \"lscb\": \"Inadequate\"}}", "lscb"),
@@ -77,30 +77,29 @@ class JsonFaultsTest {
             deep,
             "Flatten the record."),
         arguments(
-            "{\"la_code\": [340, 815]}",
-            "[\"340\",\"815\"]",
-            "'la_code' must be one value",
-            "Write it as a text."),
+            "{\"la_code\": [340, 815]}", "", "'la_code' must be one value", "Write it as a text."),
         arguments(
             "{\"lscb\": {\"grade\": \"Good\"}}",
-            "{\"grade\":\"Good\"}",
+            "",
             "'lscb' must be one value",
             "Write it as a text."),
         arguments(
-            "{\"judgements\": \"Good\"}",
-            "\"Good\"",
-            "'judgements' is no object or list",
-            judgements),
-        arguments(
-            "{\"judgements\": [\"Good\"]}", "\"Good\"", "a judgement must be an object", judgement),
+            "{\"judgements\": \"Good\"}", "", "'judgements' is no object or list", judgements),
+        arguments("{\"judgements\": [\"Good\"]}", "", "a judgement must be an object", judgement),
         arguments("{\"judgements\": [null]}", "", "a judgement must be an object", judgement),
-        arguments("{\"findings\": \"none\"}", "\"none\"", "'findings' is no list", findings),
+        arguments("{\"findings\": \"none\"}", "", "'findings' is no list", findings),
+        arguments("{\"findings\": {\"theme\": \"x\"}}", "", "'findings' is no list", findings),
+        arguments("{\"findings\": [[1]]}", "", "a finding must be an object", finding),
         arguments(
-            "{\"findings\": {\"theme\": \"x\"}}",
-            "{\"theme\":\"x\"}",
-            "'findings' is no list",
-            findings),
-        arguments("{\"findings\": [[1]]}", "[\"1\"]", "a finding must be an object", finding));
+            "{\"findings\": [{\"theme\": {\"by\": \"Ada Example\"}}]}",
+            "",
+            "'theme' must be one value",
+            "Write it as a text."),
+        arguments(
+            "{\"judgements\": [{\"area\": [\"Ada Example\"], \"grade\": \"Good\"}]}",
+            "",
+            "'area' must be one value",
+            "Write it as a text."));
   }
 
   private static Arguments twice(String record, String key) {
@@ -207,13 +206,9 @@ class JsonFaultsTest {
   }
 
   @Test
-  void aLongTextInPlaceOfARecordIsShortened() {
+  void aLongKeyIsShortened() {
     String text = "x".repeat(5_000);
 
-    assertThat(Reading.ofJsonLines('"' + text + '"').unreadable())
-        .singleElement()
-        .extracting(Unreadable::value)
-        .isEqualTo("x".repeat(1_000) + "...");
     assertThat(Reading.ofJson("{\"" + text + "\": 1, \"" + text + "\": 2}").unreadable())
         .singleElement()
         .satisfies(fault -> assertThat(fault.message()).hasSizeLessThan(1_100));
