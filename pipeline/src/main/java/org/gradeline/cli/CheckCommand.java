@@ -17,6 +17,7 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.tables.Check;
+import org.gradeline.tables.RowWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,8 +114,7 @@ final class CheckCommand implements Callable<Integer> {
       return;
     }
     out.println(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
-    try (CSVParser parser =
-        CSVParser.parse(table, StandardCharsets.UTF_8, PublishedTables.FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
       int shown = 0;
       for (CSVRecord row : parser) {
         if (shown == SHOWN) {

@@ -15,6 +15,7 @@ import org.gradeline.publishing.RevisionTotals;
 import org.gradeline.publishing.Revisions;
 import org.gradeline.publishing.UnreadableRatingsException;
 import org.gradeline.tables.Revision;
+import org.gradeline.tables.RowWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,8 +77,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static void tell(Path table, PrintWriter out) throws IOException {
-    try (CSVParser parser =
-        CSVParser.parse(table, StandardCharsets.UTF_8, PublishedTables.FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
       for (CSVRecord row : parser) {
         out.println(RevisionWords.line(revision(row)));
       }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gradeline.tables.RowWriter;
@@ -18,10 +17,6 @@ import org.gradeline.tables.RowWriter;
  * @param reports the reports folder
  */
 record PublishedTables(Path reports) {
-  /** The format of the published tables, read by column names. */
-  static final CSVFormat FORMAT =
-      RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
-
   /**
    * Makes sure that a folder has ratings, as all reports do.
    *
@@ -52,7 +47,7 @@ record PublishedTables(Path reports) {
               + ". Make the tables with gradeline run.");
     }
     List<CSVRecord> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
       for (CSVRecord row : parser) {
         if (wanted.test(row)) {
           rows.add(row);

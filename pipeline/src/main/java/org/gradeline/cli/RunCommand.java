@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
       // Told only when nothing can fail any more, and so made before anything is published.
       StringWriter summary = new StringWriter();
       Summary.print(outcome, new PrintWriter(summary));
-      List<Event> unread = RunEvents.unread(reports.staging());
+      List<Event> unread = RunEvents.unread(outcome, reports.staging());
       if (failed.isEmpty()) {
         reports.publish();
         told.complete(outcome, common.reports);

@@ -13,6 +13,7 @@ import org.gradeline.publishing.RunTotals;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Check;
+import org.gradeline.tables.RowWriter;
 
 /** What happens in the course of a run, as events. */
 final class RunEvents {
@@ -84,13 +85,14 @@ final class RunEvents {
    *
    * @param reports the reports of the run
    */
-  static List<Event> unread(Path reports) throws IOException {
+  static List<Event> unread(Run.Outcome outcome, Path reports) throws IOException {
     List<Event> unread = new ArrayList<>();
+    if (outcome.totals().rows("rejected") == 0) {
+      return unread;
+    }
     try (CSVParser parser =
         CSVParser.parse(
-            reports.resolve("quality/rejected.csv"),
-            StandardCharsets.UTF_8,
-            PublishedTables.FORMAT)) {
+            reports.resolve("quality/rejected.csv"), StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
       for (CSVRecord row : parser) {
         if (row.get("rule").equals(Rule.UNKNOWN_LAYOUT.key())) {
           unread.add(

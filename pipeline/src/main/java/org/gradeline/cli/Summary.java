@@ -4,8 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.gradeline.publishing.FirstNames;
 import org.gradeline.publishing.RunTotals;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Grade;
@@ -22,8 +21,6 @@ import tech.tablesaw.api.Table;
 
 /** What a run tells when it is done. */
 final class Summary {
-  private static final int NAMED = 20;
-
   private Summary() {}
 
   static void print(Run.Outcome outcome, PrintWriter out) {
@@ -61,7 +58,7 @@ final class Summary {
         totals.rows("warnings"),
         totals.rows("conflicts"));
     if (!totals.unknownColumns().isEmpty()) {
-      out.println("Columns not known, and left out: " + named(totals.unknownColumns()));
+      out.println("Columns not known, and left out: " + FirstNames.of(totals.unknownColumns()));
     }
     out.println(
         "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
@@ -80,12 +77,6 @@ final class Summary {
 
   private static long count(List<Check> checks, Check.Result result) {
     return checks.stream().filter(check -> check.result() == result).count();
-  }
-
-  /** The first of some names; {@code run.json} has all of them. */
-  private static String named(Set<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
   }
 
   private static void line(PrintWriter out, String format, Object... values) {

@@ -254,7 +254,8 @@ public final class Normaliser {
     private @Nullable Judgement unknownArea(Framework framework, RawJudgement judgement) {
       List<String> areas = framework.areas().stream().map(Area::key).toList();
       // What is no grade is not told: an area that nobody knows may be anything.
-      boolean graded = grade(framework, judgement) instanceof Good<GradeReading>;
+      boolean graded =
+          byWording(framework, judgement.area(), judgement.grade()) instanceof Good<GradeReading>;
       List<String> nearest = Nearest.to(judgement.area(), areas, 1);
       reject(
           new Fault(
@@ -311,8 +312,8 @@ public final class Normaliser {
       return new Judgement(area.position(), grade.rank(), printed, source, this.raw.line());
     }
 
-    private Checked<GradeReading> grade(Framework framework, RawJudgement judgement) {
-      return gradeRules.get(framework.position()).read(judgement.area(), judgement.grade());
+    private Checked<GradeReading> byWording(Framework framework, String area, String printed) {
+      return gradeRules.get(framework.position()).read(area, printed);
     }
 
     private Checked<GradeReading> grade(Framework framework, Area area, String printed) {
@@ -328,7 +329,7 @@ public final class Normaliser {
             "whoever made the file could not read the grade. Look it up in the report.",
             "");
       }
-      return gradeRules.get(framework.position()).read(area.key(), printed);
+      return byWording(framework, area.key(), printed);
     }
 
     private Fault repeated(RawJudgement judgement) {

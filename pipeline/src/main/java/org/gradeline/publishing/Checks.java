@@ -3,12 +3,10 @@ package org.gradeline.publishing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.gradeline.reference.Gate;
 import org.gradeline.reference.Gate.Figure;
 import org.gradeline.reference.Gates;
@@ -25,8 +23,6 @@ import org.gradeline.tables.RowWriter;
  * and what a person should look at.
  */
 final class Checks {
-  private static final int NAMED = 20;
-
   private final RunFigures figures;
   private final Gates gates;
   private final LocalDate today;
@@ -74,7 +70,7 @@ final class Checks {
             figures.unknownColumns().size(),
             figures.unknownColumns().isEmpty()
                 ? "every column is known"
-                : "not known, and left out: " + first(figures.unknownColumns()),
+                : "not known, and left out: " + FirstNames.of(figures.unknownColumns()),
             "run.json"));
     checks.add(
         none(
@@ -82,7 +78,7 @@ final class Checks {
             figures.emptySources().size(),
             figures.emptySources().isEmpty()
                 ? "every source has records"
-                : "without a record: " + first(figures.emptySources()),
+                : "without a record: " + FirstNames.of(figures.emptySources()),
             "run.json"));
     String unreadable = figures.revisions().unreadable();
     if (unreadable != null) {
@@ -90,12 +86,6 @@ final class Checks {
     }
     checks.sort(Comparator.comparing(Check::name));
     return List.copyOf(checks);
-  }
-
-  /** The first of some names, of which there may be thousands; {@code run.json} has all. */
-  private static String first(Collection<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
   }
 
   /** What was lost is found before anything is staged; the table says that nothing was. */

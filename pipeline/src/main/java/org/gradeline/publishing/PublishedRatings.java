@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gradeline.tables.RowWriter;
@@ -26,8 +25,6 @@ final class PublishedRatings implements Closeable {
   /** The file, in a reports folder. */
   static final String FILE = "tables/ratings.csv";
 
-  private static final CSVFormat FORMAT =
-      RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final List<String> COLUMNS =
       List.of("la_code", "council", "framework", "published_date", "area", "grade");
 
@@ -57,7 +54,7 @@ final class PublishedRatings implements Closeable {
   static PublishedRatings open(Path reports) throws IOException, UnreadableRatingsException {
     Reader reader = Files.newBufferedReader(in(reports), StandardCharsets.UTF_8);
     try {
-      CSVParser parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get();
+      CSVParser parser = CSVParser.builder().setReader(reader).setFormat(RowWriter.BY_NAME).get();
       for (String column : COLUMNS) {
         if (!parser.getHeaderNames().contains(column)) {
           throw unreadable(reports, 1, "the column '" + column + "' is missing");

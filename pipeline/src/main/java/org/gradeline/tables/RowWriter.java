@@ -23,6 +23,10 @@ public final class RowWriter implements Closeable {
   /** The format of every published table. */
   public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+  /** The same, read by the names of the columns. */
+  public static final CSVFormat BY_NAME =
+      FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
+
   private static final int DECIMALS = 4;
 
   private final Writer writer;

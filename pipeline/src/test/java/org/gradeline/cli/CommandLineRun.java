@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradeline.tables.RowWriter;
 
 /**
  * A command as a user gives it, with what it printed.
@@ -56,7 +57,7 @@ record CommandLineRun(int status, String out, String err) {
   /** Rows of a published table. */
   static List<CSVRecord> rows(Path reports, String path) throws IOException {
     try (CSVParser parser =
-        CSVParser.parse(reports.resolve(path), StandardCharsets.UTF_8, PublishedTables.FORMAT)) {
+        CSVParser.parse(reports.resolve(path), StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
       return parser.getRecords();
     }
   }
