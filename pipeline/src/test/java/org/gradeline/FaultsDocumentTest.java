@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gradeline.normalising.Rule;
+import org.gradeline.normalising.IssueType;
 import org.junit.jupiter.api.Test;
 
 /** FAULTS.md, in which users look their faults up, has all of them. */
@@ -16,7 +16,7 @@ class FaultsDocumentTest {
   void namesEveryRule() throws IOException {
     String faults = Files.readString(ROOT.resolve("FAULTS.md"));
 
-    for (Rule rule : Rule.values()) {
+    for (IssueType rule : IssueType.values()) {
       assertThat(faults).contains("`" + rule.key() + "`");
     }
     assertThat(Files.readString(ROOT.resolve("README.md"))).contains("(FAULTS.md)");

@@ -8,6 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gradeline.cli.commands.CheckCommand;
+import org.gradeline.cli.commands.DiffCommand;
+import org.gradeline.cli.commands.RunCommand;
+import org.gradeline.cli.commands.ShowCommand;
+import org.gradeline.cli.logging.Event;
+import org.gradeline.cli.logging.LibraryLines;
+import org.gradeline.cli.logging.Log;
+import org.gradeline.cli.logging.LogOptions;
+import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.Failure;
+import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.messages.Version;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
@@ -150,7 +162,7 @@ public final class Gradeline implements Callable<Integer> {
           Event.error("reference_wrong", List.of("the reference data is wrong:"))
               .with("problems", wrong.problems().size());
       int status = end(event, ExitStatus.REFERENCE_WRONG, log);
-      wrong.problems().forEach(problem -> log.item(event(problem)));
+      wrong.problems().forEach(problem -> log.reportItem(event(problem)));
       return status;
     }
     return fail(e, command.getParseResult().hasMatchedOption(DEBUG), log);
@@ -159,7 +171,7 @@ public final class Gradeline implements Callable<Integer> {
   private static Event event(Problem problem) {
     Event event =
         Event.error("reference_problem", List.of(problem.toString())).with("file", problem.file());
-    return problem.line() > 0 ? event.with("line", problem.line()) : event;
+    return problem.lineNumber() > 0 ? event.with("line", problem.lineNumber()) : event;
   }
 
   private static int fail(Throwable e, boolean debug, Log log) {
@@ -170,7 +182,7 @@ public final class Gradeline implements Callable<Integer> {
   }
 
   private static int end(Event event, int status, Log log) {
-    log.tell(event.ending(status));
+    log.report(event.ending(status));
     return status;
   }
 }

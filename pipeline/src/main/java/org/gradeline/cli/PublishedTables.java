@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradeline.cli.messages.UsageException;
 import org.gradeline.tables.RowWriter;
 
 /**
@@ -16,13 +17,13 @@ import org.gradeline.tables.RowWriter;
  *
  * @param reports the reports folder
  */
-record PublishedTables(Path reports) {
+public record PublishedTables(Path reports) {
   /**
    * Makes sure that a folder has ratings, as all reports do.
    *
    * @throws UsageException when it has none
    */
-  static void require(Path reports) throws UsageException {
+  public static void require(Path reports) throws UsageException {
     Path ratings = reports.resolve("tables").resolve("ratings.csv");
     if (!Files.isRegularFile(ratings)) {
       throw new UsageException(
@@ -35,7 +36,7 @@ record PublishedTables(Path reports) {
    *
    * @throws UsageException when there is no such table
    */
-  List<CSVRecord> rows(String table, Predicate<CSVRecord> wanted)
+  public List<CSVRecord> rows(String table, Predicate<CSVRecord> wanted)
       throws UsageException, IOException {
     Path file = reports.resolve("tables").resolve(table + ".csv");
     if (!Files.exists(file)) {

@@ -64,8 +64,9 @@ public record LineHistory(Line line, List<LineEvent> events) {
     if (judgement != null && judgement.rank() != Scale.NOT_JUDGED) {
       return new LineEvent(inspection, Kind.RATED, member, judgement);
     }
-    boolean unread = member != null && ((inspection.unread() >> member.area().position()) & 1) == 1;
-    if (framework.full() && !unread) {
+    boolean unreadableAreas =
+        member != null && ((inspection.unreadableAreas() >> member.area().position()) & 1) == 1;
+    if (framework.full() && !unreadableAreas) {
       return new LineEvent(inspection, Kind.ENDED, member, null);
     }
     return judgement != null ? new LineEvent(inspection, Kind.PASSED_OVER, member, null) : null;

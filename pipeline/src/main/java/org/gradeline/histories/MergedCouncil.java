@@ -13,8 +13,8 @@ import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.CouncilRecord.Visit;
-import org.gradeline.normalising.Note.Warning;
-import org.gradeline.normalising.Rule;
+import org.gradeline.normalising.IssueType;
+import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scale;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param visits by day
  * @param conflicts judgements that differ
  * @param warnings what a person should look at
- * @param fates what became of each record, by source
+ * @param mergeCounts what became of each record, by source
  */
 public record MergedCouncil(
     List<Inspection> inspections,
     List<Visit> visits,
     List<Conflict> conflicts,
     List<Warning> warnings,
-    Map<Integer, Fate> fates) {
+    Map<Integer, MergeCounts> mergeCounts) {
 
   private static final Comparator<PartialDate> UNKNOWN_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -80,12 +80,12 @@ public record MergedCouncil(
    * @param notJudged judgements without one
    * @param duplicateJudgements judgements said before, or differing from one said before
    */
-  public record Fate(
+  public record MergeCounts(
       long accepted, long duplicate, long rated, long notJudged, long duplicateJudgements) {
-    static final Fate NONE = new Fate(0, 0, 0, 0, 0);
+    static final MergeCounts NONE = new MergeCounts(0, 0, 0, 0, 0);
 
-    Fate plus(Fate other) {
-      return new Fate(
+    MergeCounts plus(MergeCounts other) {
+      return new MergeCounts(
           accepted + other.accepted,
           duplicate + other.duplicate,
           rated + other.rated,
@@ -98,16 +98,17 @@ public record MergedCouncil(
    * Merges the records of one council, given in any order.
    *
    * @param records of one council
-   * @param trust the place of each source, by its position, in the order in which they are believed
+   * @param precedence the place of each source, by its position, in the order in which they are
+   *     believed
    */
-  public static MergedCouncil of(List<CouncilRecord> records, List<Integer> trust) {
-    return new Merger(bySource(trust)).merge(records);
+  public static MergedCouncil of(List<CouncilRecord> records, List<Integer> precedence) {
+    return new Merger(bySource(precedence)).merge(records);
   }
 
   /** The order of the sources. */
-  static Comparator<CouncilRecord> bySource(List<Integer> trust) {
-    return Comparator.comparingInt((CouncilRecord record) -> trust.get(record.source()))
-        .thenComparingLong(CouncilRecord::line);
+  static Comparator<CouncilRecord> bySource(List<Integer> precedence) {
+    return Comparator.comparingInt((CouncilRecord record) -> precedence.get(record.source()))
+        .thenComparingLong(CouncilRecord::lineNumber);
   }
 
   private static final class Merger {
@@ -116,7 +117,7 @@ public record MergedCouncil(
     private final List<Visit> visits = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
-    private final Map<Integer, Fate> fates = new TreeMap<>();
+    private final Map<Integer, MergeCounts> mergeCounts = new TreeMap<>();
 
     Merger(Comparator<CouncilRecord> bySource) {
       this.bySource = bySource;
@@ -140,7 +141,7 @@ public record MergedCouncil(
       byType.values().forEach(group -> SameEvent.among(group, bySource).forEach(this::addVisits));
       inspections.sort(IN_TIME);
       visits.sort(VISITS_IN_TIME);
-      return new MergedCouncil(inspections, visits, conflicts, warnings, fates);
+      return new MergedCouncil(inspections, visits, conflicts, warnings, mergeCounts);
     }
 
     private void addInspection(SameEvent.Event<Inspection> event) {
@@ -158,9 +159,9 @@ public record MergedCouncil(
       warnOfDates(records, Field.PUBLISHED_DATE, Inspection::published);
       Map<Integer, Judgement> judgements = new TreeMap<>();
       List<Conflict> found = new ArrayList<>();
-      long unread = 0;
+      long unreadableAreas = 0;
       for (Inspection record : records) {
-        unread |= record.unread();
+        unreadableAreas |= record.unreadableAreas();
         List<Judgement> taken = new ArrayList<>();
         List<Judgement> left = new ArrayList<>();
         for (Judgement judgement : record.judgements()) {
@@ -173,7 +174,7 @@ public record MergedCouncil(
         count(record, taken, left, record.equals(first));
       }
       for (int area : judgements.keySet()) {
-        unread &= ~(1L << area);
+        unreadableAreas &= ~(1L << area);
       }
       PartialDate published = SameEvent.best(records, Inspection::published);
       Inspection merged =
@@ -186,10 +187,10 @@ public record MergedCouncil(
               published == null ? first.published() : published,
               firstText(records, Inspection::report),
               List.copyOf(judgements.values()),
-              unread,
+              unreadableAreas,
               findings(records),
               first.source(),
-              first.line());
+              first.lineNumber());
       inspections.add(merged);
       found.forEach(
           conflict -> conflicts.add(new Conflict(merged, conflict.kept(), conflict.other())));
@@ -226,7 +227,7 @@ public record MergedCouncil(
               firstText(records, Visit::report),
               findings(records),
               first.source(),
-              first.line()));
+              first.lineNumber()));
       records.forEach(record -> count(record, List.of(), List.of(), record.equals(first)));
     }
 
@@ -235,10 +236,10 @@ public record MergedCouncil(
       boolean accepted = first || !taken.isEmpty();
       long notJudged =
           taken.stream().filter(judgement -> judgement.rank() == Scale.NOT_JUDGED).count();
-      Fate fate =
-          new Fate(
+      MergeCounts counts =
+          new MergeCounts(
               accepted ? 1 : 0, accepted ? 0 : 1, taken.size() - notJudged, notJudged, left.size());
-      fates.merge(record.source(), fate, Fate::plus);
+      mergeCounts.merge(record.source(), counts, MergeCounts::plus);
     }
 
     private void warnAmbiguous(CouncilRecord record) {
@@ -246,8 +247,8 @@ public record MergedCouncil(
       warnings.add(
           new Warning(
               record.source(),
-              record.line(),
-              Rule.AMBIGUOUS_DATE,
+              record.lineNumber(),
+              IssueType.AMBIGUOUS_DATE,
               (published ? Field.PUBLISHED_DATE : Field.START_DATE).key(),
               String.valueOf(published ? record.published() : record.start()),
               "more than one other record fits this date, so that it stands alone"));
@@ -262,8 +263,8 @@ public record MergedCouncil(
           warnings.add(
               new Warning(
                   record.source(),
-                  record.line(),
-                  Rule.DIFFERENT_DATE,
+                  record.lineNumber(),
+                  IssueType.DIFFERENT_DATE,
                   field.key(),
                   other.toString(),
                   "another record of the same inspection says " + kept + ", which is kept"));

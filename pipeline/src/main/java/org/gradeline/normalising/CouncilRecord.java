@@ -14,7 +14,7 @@ public sealed interface CouncilRecord {
   int source();
 
   /** Its line in the source, from 1. */
-  long line();
+  long lineNumber();
 
   /** When the inspectors came; null when unknown. */
   @Nullable PartialDate start();
@@ -34,7 +34,7 @@ public sealed interface CouncilRecord {
    * @param published when the report came out
    * @param report where the report is; empty when unknown
    * @param judgements in the order of the framework's areas, one an area
-   * @param unread areas whose judgement could not be read, one bit each by position
+   * @param unreadableAreas areas whose judgement could not be read, one bit each by position
    */
   record Inspection(
       int council,
@@ -45,10 +45,10 @@ public sealed interface CouncilRecord {
       PartialDate published,
       String report,
       List<Judgement> judgements,
-      long unread,
+      long unreadableAreas,
       List<Finding> findings,
       int source,
-      long line)
+      long lineNumber)
       implements CouncilRecord {
 
     /** The judgement of an area, or null. */
@@ -78,7 +78,7 @@ public sealed interface CouncilRecord {
       String report,
       List<Finding> findings,
       int source,
-      long line)
+      long lineNumber)
       implements CouncilRecord {}
 
   /**
@@ -88,9 +88,9 @@ public sealed interface CouncilRecord {
    * @param rank rank of the grade, or {@link org.gradeline.reference.Scale#NOT_JUDGED}
    * @param wording the outcome as printed
    * @param source position of the source that says so
-   * @param line its line there
+   * @param lineNumber its line there
    */
-  record Judgement(int area, int rank, String wording, int source, long line) {}
+  record Judgement(int area, int rank, String wording, int source, long lineNumber) {}
 
   /**
    * A finding.

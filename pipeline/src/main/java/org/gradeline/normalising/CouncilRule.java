@@ -36,7 +36,7 @@ final class CouncilRule {
   }
 
   /** The council that a record names. */
-  Checked<Council> resolve(Naming naming) {
+  Parsed<Council> resolve(Naming naming) {
     Council found = null;
     String foundBy = "";
     for (Naming.Part part : naming.parts()) {
@@ -52,8 +52,8 @@ final class CouncilRule {
         continue;
       }
       if (found != null && found.position() != council.position()) {
-        return Checked.bad(
-            Rule.COUNCIL_MISMATCH,
+        return Parsed.invalid(
+            IssueType.COUNCIL_MISMATCH,
             part.field().key(),
             part.value(),
             foundBy
@@ -77,9 +77,9 @@ final class CouncilRule {
       foundBy = foundBy.isEmpty() ? by : foundBy;
     }
     return found != null
-        ? Checked.good(found)
-        : Checked.bad(
-            Rule.MISSING_COUNCIL,
+        ? Parsed.valid(found)
+        : Parsed.invalid(
+            IssueType.MISSING_COUNCIL,
             Field.LA_CODE.key(),
             "",
             "the record names no council. Fill la_code, gss_code, urn or council.",
@@ -105,7 +105,7 @@ final class CouncilRule {
     };
   }
 
-  private Checked<Council> unknown(Field field, String value) {
+  private Parsed<Council> unknown(Field field, String value) {
     List<String> nearest =
         switch (field) {
           case LA_CODE -> Nearest.to(value, councils.laCodes(), 1);
@@ -113,8 +113,8 @@ final class CouncilRule {
           case URN -> Nearest.to(value, councils.urns(), 1);
           default -> councils.nearestNames(value, 1);
         };
-    return Checked.bad(
-        Rule.UNKNOWN_COUNCIL,
+    return Parsed.invalid(
+        IssueType.UNKNOWN_COUNCIL,
         field.key(),
         value,
         field.key()
@@ -130,14 +130,14 @@ final class CouncilRule {
    *
    * @return the fault, or null when the council was open
    */
-  @Nullable Fault checkOpen(
+  @Nullable RuleViolation checkOpen(
       Council council, @Nullable PartialDate start, @Nullable PartialDate published) {
     LocalDate opened = council.opened();
     LocalDate closed = council.closed();
     PartialDate report = published != null ? published : start;
     if (opened != null && report != null && report.latest() < PartialDate.pack(opened)) {
-      return new Fault(
-          Rule.COUNCIL_NOT_OPEN,
+      return new RuleViolation(
+          IssueType.COUNCIL_NOT_OPEN,
           (published != null ? Field.PUBLISHED_DATE : Field.START_DATE).key(),
           report.toString(),
           council.name()
@@ -149,8 +149,8 @@ final class CouncilRule {
           predecessors(council));
     }
     if (closed != null && start != null && start.earliest() >= PartialDate.pack(closed)) {
-      return new Fault(
-          Rule.COUNCIL_NOT_OPEN,
+      return new RuleViolation(
+          IssueType.COUNCIL_NOT_OPEN,
           Field.START_DATE.key(),
           start.toString(),
           council.name()

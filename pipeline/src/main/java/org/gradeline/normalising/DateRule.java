@@ -14,15 +14,15 @@ final class DateRule {
   private DateRule() {}
 
   /** Reads a date that is not blank, in ISO 8601 or in a way that the layout of its file knows. */
-  static Checked<PartialDate> read(Field field, String text, Layout layout) {
+  static Parsed<PartialDate> read(Field field, String text, Layout layout) {
     PartialDate iso = PartialDate.parse(text);
     PartialDate date = iso != null ? iso : layout.date(field, text);
     if (date != null) {
-      return Checked.good(date);
+      return Parsed.valid(date);
     }
     String forms = layout.dateForms(field);
-    return Checked.bad(
-        Rule.INVALID_DATE,
+    return Parsed.invalid(
+        IssueType.INVALID_DATE,
         field.key(),
         text,
         "'"
@@ -37,7 +37,7 @@ final class DateRule {
    * An inspection ends after it starts, and is reported on after that; what is certain alone
    * counts.
    */
-  static @Nullable Fault checkOrder(
+  static @Nullable RuleViolation checkOrder(
       @Nullable PartialDate start, @Nullable PartialDate end, @Nullable PartialDate published) {
     if (start != null && end != null && end.latest() < start.earliest()) {
       return disorder(Field.END_DATE, end, "the end " + end + " is before the start " + start);
@@ -51,9 +51,9 @@ final class DateRule {
     return null;
   }
 
-  private static Fault disorder(Field field, PartialDate date, String message) {
-    return new Fault(
-        Rule.DATE_ORDER, field.key(), date.toString(), message + ". Mend one of the two.", "");
+  private static RuleViolation disorder(Field field, PartialDate date, String message) {
+    return new RuleViolation(
+        IssueType.DATE_ORDER, field.key(), date.toString(), message + ". Mend one of the two.", "");
   }
 
   /** Whether a date, even at its earliest, lies behind a day. */

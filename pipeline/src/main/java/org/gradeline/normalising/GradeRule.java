@@ -24,7 +24,7 @@ final class GradeRule {
    * @param repair the repair that it took, or null
    * @param repaired the text after the repair
    */
-  record GradeReading(int rank, @Nullable Rule repair, String repaired) {}
+  record GradeReading(int rank, @Nullable IssueType repair, String repaired) {}
 
   GradeRule(Framework framework) {
     this.framework = framework;
@@ -50,24 +50,24 @@ final class GradeRule {
    * @param area the area, for the fault
    * @param printed the grade as printed
    */
-  Checked<GradeReading> read(String area, String printed) {
+  Parsed<GradeReading> read(String area, String printed) {
     String form = Wording.of(printed);
     Integer rank = framework.wordings().get(form);
     if (rank != null) {
-      return Checked.good(new GradeReading(rank, null, printed));
+      return Parsed.valid(new GradeReading(rank, null, printed));
     }
     String rest = form.startsWith(TO) ? form.substring(TO.length()) : form;
     rank = framework.wordings().get(rest);
     if (rank != null) {
-      return Checked.good(new GradeReading(rank, Rule.LEADING_TO, rest));
+      return Parsed.valid(new GradeReading(rank, IssueType.LEADING_TO, rest));
     }
     rank = squeezed.get(Wording.squeezed(rest));
     if (rank != null) {
-      return Checked.good(new GradeReading(rank, Rule.INNER_SPACE, whole(rest, rank)));
+      return Parsed.valid(new GradeReading(rank, IssueType.INNER_SPACE, whole(rest, rank)));
     }
     List<String> nearest = Nearest.to(form, framework.wordings().keySet(), 1);
-    return Checked.bad(
-        Rule.UNKNOWN_GRADE,
+    return Parsed.invalid(
+        IssueType.UNKNOWN_GRADE,
         area,
         printed,
         "'"

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gradeline.normalising.Checked.Bad;
-import org.gradeline.normalising.Checked.Good;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.normalising.CouncilRule.Naming;
 import org.gradeline.normalising.GradeRule.GradeReading;
-import org.gradeline.normalising.Note.Rejection;
-import org.gradeline.normalising.Note.Repair;
-import org.gradeline.normalising.Note.Warning;
+import org.gradeline.normalising.Parsed.Invalid;
+import org.gradeline.normalising.Parsed.Valid;
+import org.gradeline.normalising.QualityIssue.Rejection;
+import org.gradeline.normalising.QualityIssue.Repair;
+import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RawRecord.RawFinding;
@@ -48,11 +48,11 @@ public final class Normaliser {
   private final Reference reference;
   private final LocalDate today;
   private final CouncilRule councilRule;
-  private final Map<Naming, Checked<Council>> councils = new HashMap<>();
+  private final Map<Naming, Parsed<Council>> councils = new HashMap<>();
   private final List<GradeRule> gradeRules;
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param today dates behind it are doubted
    */
   public Normaliser(Reference reference, LocalDate today) {
@@ -72,7 +72,7 @@ public final class Normaliser {
    */
   public record Result(
       @Nullable CouncilRecord record,
-      List<Note> notes,
+      List<QualityIssue> notes,
       int judgementsRead,
       int judgementsRejected) {}
 
@@ -84,17 +84,17 @@ public final class Normaliser {
    */
   public Result normalise(int source, RawEntry entry) {
     if (entry instanceof Unreadable place) {
-      Rule rule =
+      IssueType rule =
           switch (place.rule()) {
-            case Unreadable.MALFORMED_ROW -> Rule.MALFORMED_ROW;
-            case Unreadable.MALFORMED_JSON -> Rule.MALFORMED_JSON;
-            case Unreadable.UNKNOWN_LAYOUT -> Rule.UNKNOWN_LAYOUT;
-            default -> Rule.UNREADABLE_FILE;
+            case Unreadable.MALFORMED_ROW -> IssueType.MALFORMED_ROW;
+            case Unreadable.MALFORMED_JSON -> IssueType.MALFORMED_JSON;
+            case Unreadable.UNKNOWN_LAYOUT -> IssueType.UNKNOWN_LAYOUT;
+            default -> IssueType.UNREADABLE_FILE;
           };
       Rejection rejection =
           new Rejection(
               source,
-              place.line(),
+              place.lineNumber(),
               rule,
               "",
               place.value(),
@@ -110,10 +110,10 @@ public final class Normaliser {
   private final class Work {
     private final int source;
     private final RawRecord raw;
-    private final List<Note> notes = new ArrayList<>(0);
-    private @Nullable Fault fault;
+    private final List<QualityIssue> notes = new ArrayList<>(0);
+    private @Nullable RuleViolation fault;
     private int judgementsRejected;
-    private long unread;
+    private long unreadableAreas;
 
     Work(int source, RawRecord raw) {
       this.source = source;
@@ -130,7 +130,7 @@ public final class Normaliser {
         // Nothing of the record is used, so that there is nothing left to repair or to doubt.
         return new Result(null, List.of(rejection(fault)), read, read);
       }
-      List<Note> rejections = notes.stream().filter(Rejection.class::isInstance).toList();
+      List<QualityIssue> rejections = notes.stream().filter(Rejection.class::isInstance).toList();
       return new Result(null, rejections, read, read);
     }
 
@@ -184,9 +184,9 @@ public final class Normaliser {
       return known != null ? known : reference.visitType(type);
     }
 
-    private Fault noJudgement() {
-      return new Fault(
-          Rule.NO_JUDGEMENT,
+    private RuleViolation noJudgement() {
+      return new RuleViolation(
+          IssueType.NO_JUDGEMENT,
           Field.INSPECTION_TYPE.key(),
           text(Field.INSPECTION_TYPE),
           "the record has no judgement, and its type is no visit. Fill an area, or name the visit's type.",
@@ -207,7 +207,7 @@ public final class Normaliser {
           text(Field.REPORT),
           findings(),
           source,
-          raw.line());
+          raw.lineNumber());
     }
 
     private @Nullable Inspection inspection(
@@ -245,21 +245,21 @@ public final class Normaliser {
           published,
           text(Field.REPORT),
           judgements,
-          unread,
+          unreadableAreas,
           findings(),
           source,
-          raw.line());
+          raw.lineNumber());
     }
 
     private @Nullable Judgement unknownArea(Framework framework, RawJudgement judgement) {
       List<String> areas = framework.areas().stream().map(Area::key).toList();
       // What is no grade is not told: an area that nobody knows may be anything.
       boolean graded =
-          byWording(framework, judgement.area(), judgement.grade()) instanceof Good<GradeReading>;
+          byWording(framework, judgement.area(), judgement.grade()) instanceof Valid<GradeReading>;
       List<String> nearest = Nearest.to(judgement.area(), areas, 1);
       reject(
-          new Fault(
-              Rule.UNKNOWN_AREA,
+          new RuleViolation(
+              IssueType.UNKNOWN_AREA,
               judgement.area(),
               graded ? judgement.grade() : "...",
               "'"
@@ -280,16 +280,16 @@ public final class Normaliser {
         @Nullable PartialDate start,
         PartialDate published) {
       String printed = repaired(raw.area(), raw.grade());
-      Checked<GradeReading> reading = grade(framework, area, printed);
-      if (reading instanceof Bad<GradeReading> bad) {
-        reject(bad.fault());
-        unread |= 1L << area.position();
+      Parsed<GradeReading> reading = grade(framework, area, printed);
+      if (reading instanceof Invalid<GradeReading> bad) {
+        reject(bad.violation());
+        unreadableAreas |= 1L << area.position();
         return null;
       }
       if (!area.judgedBy(start, published)) {
         reject(
-            new Fault(
-                Rule.AREA_NOT_JUDGED,
+            new RuleViolation(
+                IssueType.AREA_NOT_JUDGED,
                 area.key(),
                 raw.grade(),
                 framework.key()
@@ -303,27 +303,32 @@ public final class Normaliser {
                 ""));
         return null;
       }
-      GradeReading grade = ((Good<GradeReading>) reading).value();
+      GradeReading grade = ((Valid<GradeReading>) reading).value();
       if (grade.repair() != null) {
         notes.add(
             new Repair(
-                source, this.raw.line(), grade.repair(), area.key(), printed, grade.repaired()));
+                source,
+                this.raw.lineNumber(),
+                grade.repair(),
+                area.key(),
+                printed,
+                grade.repaired()));
       }
-      return new Judgement(area.position(), grade.rank(), printed, source, this.raw.line());
+      return new Judgement(area.position(), grade.rank(), printed, source, this.raw.lineNumber());
     }
 
-    private Checked<GradeReading> byWording(Framework framework, String area, String printed) {
+    private Parsed<GradeReading> byWording(Framework framework, String area, String printed) {
       return gradeRules.get(framework.position()).read(area, printed);
     }
 
-    private Checked<GradeReading> grade(Framework framework, Area area, String printed) {
+    private Parsed<GradeReading> grade(Framework framework, Area area, String printed) {
       Layout.Sentinel sentinel = this.raw.layout().sentinel(printed);
       if (sentinel == Layout.Sentinel.NOT_JUDGED) {
-        return Checked.good(new GradeReading(Scale.NOT_JUDGED, null, printed));
+        return Parsed.valid(new GradeReading(Scale.NOT_JUDGED, null, printed));
       }
       if (sentinel == Layout.Sentinel.UNREADABLE) {
-        return Checked.bad(
-            Rule.UNREADABLE_GRADE,
+        return Parsed.invalid(
+            IssueType.UNREADABLE_GRADE,
             area.key(),
             printed,
             "whoever made the file could not read the grade. Look it up in the report.",
@@ -332,9 +337,9 @@ public final class Normaliser {
       return byWording(framework, area.key(), printed);
     }
 
-    private Fault repeated(RawJudgement judgement) {
-      return new Fault(
-          Rule.REPEATED_AREA,
+    private RuleViolation repeated(RawJudgement judgement) {
+      return new RuleViolation(
+          IssueType.REPEATED_AREA,
           judgement.area(),
           judgement.grade(),
           "the record judges "
@@ -352,8 +357,8 @@ public final class Normaliser {
               new Finding(repaired("theme", finding.theme()), kind, finding.text().strip()));
         } else {
           reject(
-              new Fault(
-                  Rule.UNKNOWN_FINDING_KIND,
+              new RuleViolation(
+                  IssueType.UNKNOWN_FINDING_KIND,
                   "kind",
                   finding.kind(),
                   "'"
@@ -372,16 +377,16 @@ public final class Normaliser {
         List<String> keys = reference.frameworks().stream().map(Framework::key).toList();
         List<String> nearest = Nearest.to(Wording.of(text), keys, 1);
         fault =
-            new Fault(
-                Rule.UNKNOWN_FRAMEWORK,
+            new RuleViolation(
+                IssueType.UNKNOWN_FRAMEWORK,
                 Field.FRAMEWORK.key(),
                 text,
                 "'" + text + "' is no known framework. Known are " + keys + ".",
                 nearest.isEmpty() ? "" : nearest.get(0));
       } else if (framework == null && fault == null && !visit && !raw.judgements().isEmpty()) {
         fault =
-            new Fault(
-                Rule.MISSING_FRAMEWORK,
+            new RuleViolation(
+                IssueType.MISSING_FRAMEWORK,
                 Field.FRAMEWORK.key(),
                 "",
                 "the record has judgements and no framework. Fill the column 'framework'.",
@@ -394,8 +399,8 @@ public final class Normaliser {
         boolean visit, @Nullable PartialDate start, @Nullable PartialDate published) {
       if (published == null && !(visit && start != null)) {
         fault =
-            new Fault(
-                Rule.MISSING_DATE,
+            new RuleViolation(
+                IssueType.MISSING_DATE,
                 Field.PUBLISHED_DATE.key(),
                 "",
                 visit
@@ -424,7 +429,7 @@ public final class Normaliser {
         long days = start.daysTo(published).orElse(0);
         if (days > DateRule.USUAL_DAYS_TO_PUBLICATION) {
           warn(
-              Rule.LATE_PUBLICATION,
+              IssueType.LATE_PUBLICATION,
               Field.PUBLISHED_DATE,
               published.toString(),
               "published " + days + " days after the start " + start);
@@ -435,7 +440,7 @@ public final class Normaliser {
           && framework != null
           && framework.startUsual()) {
         warn(
-            Rule.MISSING_START_DATE,
+            IssueType.MISSING_START_DATE,
             Field.START_DATE,
             "",
             framework.key() + " records usually have a start date");
@@ -448,7 +453,7 @@ public final class Normaliser {
         Council.Code last = council.codes().get(council.codes().size() - 1);
         if (!last.code().equalsIgnoreCase(gssCode)) {
           warn(
-              Rule.SUPERSEDED_CODE,
+              IssueType.SUPERSEDED_CODE,
               Field.GSS_CODE,
               gssCode,
               council.name() + " has had the code " + last.code() + " since " + last.from());
@@ -458,7 +463,7 @@ public final class Normaliser {
 
     private void doubtFuture(Field field, @Nullable PartialDate date) {
       if (date != null && DateRule.isAfter(date, today)) {
-        warn(Rule.FUTURE_DATE, field, date.toString(), "the date is in the future");
+        warn(IssueType.FUTURE_DATE, field, date.toString(), "the date is in the future");
       }
     }
 
@@ -469,7 +474,7 @@ public final class Normaliser {
         return text.isEmpty() ? text : repaired(field.key(), text).strip();
       }
       warn(
-          Rule.UNREADABLE_VALUE,
+          IssueType.UNREADABLE_VALUE,
           field,
           text,
           "whoever made the file could not read the value, so that it counts as blank");
@@ -481,35 +486,35 @@ public final class Normaliser {
         return text.strip();
       }
       String narrow = TextRepair.narrow(text);
-      noteRepair(Rule.WIDE_CHARACTERS, field, text, narrow);
+      reportRepair(IssueType.WIDE_CHARACTERS, field, text, narrow);
       String straight = TextRepair.straighten(narrow);
-      noteRepair(Rule.CURLY_QUOTES, field, narrow, straight);
+      reportRepair(IssueType.CURLY_QUOTES, field, narrow, straight);
       return straight.strip();
     }
 
-    private void noteRepair(Rule rule, String field, String before, String after) {
-      Repair repair = new Repair(source, raw.line(), rule, field, before, after.strip());
+    private void reportRepair(IssueType rule, String field, String before, String after) {
+      Repair repair = new Repair(source, raw.lineNumber(), rule, field, before, after.strip());
       if (!before.equals(after) && !notes.contains(repair)) {
         notes.add(repair);
       }
     }
 
-    private <T> @Nullable T take(Checked<T> checked) {
-      if (checked instanceof Bad<T> bad) {
-        fault = bad.fault();
+    private <T> @Nullable T take(Parsed<T> checked) {
+      if (checked instanceof Invalid<T> bad) {
+        fault = bad.violation();
         return null;
       }
-      return ((Good<T>) checked).value();
+      return ((Valid<T>) checked).value();
     }
 
-    private void reject(Fault fault) {
+    private void reject(RuleViolation fault) {
       notes.add(rejection(fault));
     }
 
-    private Rejection rejection(Fault fault) {
+    private Rejection rejection(RuleViolation fault) {
       return new Rejection(
           source,
-          raw.line(),
+          raw.lineNumber(),
           fault.rule(),
           fault.field(),
           fault.value(),
@@ -518,16 +523,16 @@ public final class Normaliser {
           raw.raw().get());
     }
 
-    private void warn(Rule rule, Field field, String value, String message) {
-      Warning warning = new Warning(source, raw.line(), rule, field.key(), value, message);
+    private void warn(IssueType rule, Field field, String value, String message) {
+      Warning warning = new Warning(source, raw.lineNumber(), rule, field.key(), value, message);
       if (!notes.contains(warning)) {
         notes.add(warning);
       }
     }
   }
 
-  private Checked<Council> resolve(Naming naming) {
-    Checked<Council> known = councils.get(naming);
+  private Parsed<Council> resolve(Naming naming) {
+    Parsed<Council> known = councils.get(naming);
     if (known == null) {
       known = councilRule.resolve(naming);
       if (councils.size() < REMEMBERED) {

@@ -62,7 +62,7 @@ public final class RecordBlock {
       number(kind);
       number(record.council());
       number(record.source());
-      number(record.line());
+      number(record.lineNumber());
       date(record.start());
       date(record.published());
     }
@@ -73,7 +73,7 @@ public final class RecordBlock {
       text(inspection.type());
       date(inspection.end());
       text(inspection.report());
-      number(inspection.unread());
+      number(inspection.unreadableAreas());
       number(inspection.judgements().size());
       for (Judgement judgement : inspection.judgements()) {
         number(judgement.area());
@@ -150,13 +150,14 @@ public final class RecordBlock {
       int kind = integer();
       int council = integer();
       int source = integer();
-      long line = number();
+      long lineNumber = number();
       PartialDate start = date();
       PartialDate published = date();
       if (kind == VISIT) {
         int type = integer();
         String theme = text();
-        return new Visit(council, type, start, published, theme, text(), findings(), source, line);
+        return new Visit(
+            council, type, start, published, theme, text(), findings(), source, lineNumber);
       }
       if (published == null) {
         throw new IllegalStateException("an inspection without a publication date was written");
@@ -165,11 +166,11 @@ public final class RecordBlock {
       String type = text();
       PartialDate end = date();
       String report = text();
-      long unread = number();
+      long unreadableAreas = number();
       int count = integer();
       List<Judgement> judgements = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        judgements.add(new Judgement(integer(), integer(), text(), source, line));
+        judgements.add(new Judgement(integer(), integer(), text(), source, lineNumber));
       }
       return new Inspection(
           council,
@@ -180,10 +181,10 @@ public final class RecordBlock {
           published,
           report,
           judgements,
-          unread,
+          unreadableAreas,
           findings(),
           source,
-          line);
+          lineNumber);
     }
 
     private List<Finding> findings() {

@@ -13,7 +13,7 @@ import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Slice;
 
 /**

@@ -5,7 +5,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.Combine;
-import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.assembling.RunTotals;
 
 /** Merges the totals of all parts of a run. */
 final class MergeTotals extends Combine.CombineFn<RunTotals, RunTotals, RunTotals> {

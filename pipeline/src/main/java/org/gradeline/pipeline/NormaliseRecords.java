@@ -14,17 +14,17 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.Normaliser;
-import org.gradeline.normalising.Note;
+import org.gradeline.normalising.QualityIssue;
 import org.gradeline.normalising.RecordBlock;
-import org.gradeline.publishing.RunTotals;
-import org.gradeline.publishing.TotalsParts;
+import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scale;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.NoteTable;
+import org.gradeline.tables.QualityIssueTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableParts;
 
@@ -112,7 +112,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       judgementsRejected += result.judgementsRejected();
       if (!result.notes().isEmpty()) {
         result.notes().stream()
-            .sorted(Note.ORDER)
+            .sorted(QualityIssue.ORDER)
             .forEach(note -> write(note, catalogue, view, notes));
       }
       CouncilRecord record = result.record();
@@ -150,16 +150,16 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
   }
 
   /** Writes a note into the table that lists its kind. */
-  static void write(Note note, Catalogue catalogue, RunView view, TableParts parts) {
-    for (NoteTable<?> table : catalogue.noteTables()) {
+  static void write(QualityIssue note, Catalogue catalogue, RunView view, TableParts parts) {
+    for (QualityIssueTable<?> table : catalogue.qualityIssueTables()) {
       if (table.notes().isInstance(note)) {
         write(table, note, view, parts);
       }
     }
   }
 
-  private static <N extends Note> void write(
-      NoteTable<N> table, Note note, RunView view, TableParts parts) {
+  private static <N extends QualityIssue> void write(
+      QualityIssueTable<N> table, QualityIssue note, RunView view, TableParts parts) {
     table.write(table.notes().cast(note), view, parts.rows(table.schema()));
   }
 }

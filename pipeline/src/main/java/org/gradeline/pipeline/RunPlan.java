@@ -3,7 +3,7 @@ package org.gradeline.pipeline;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.gradeline.publishing.RunTotals;
+import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a run is told: options turned once into one immutable value for every step.
  *
- * @param reference what is known
+ * @param reference the run's reference data
  * @param sources the files of records
  * @param layouts the layouts that the files can have
  * @param slices the parts of the files that workers read
@@ -46,8 +46,8 @@ public record RunPlan(
   }
 
   /** The place of each source, by its position, in the order in which they are believed. */
-  public List<Integer> trust() {
-    return sources.stream().map(Source::trust).toList();
+  public List<Integer> precedence() {
+    return sources.stream().map(Source::precedence).toList();
   }
 
   /**

@@ -14,10 +14,10 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
 import org.gradeline.normalising.CouncilRecord;
-import org.gradeline.normalising.Note;
+import org.gradeline.normalising.QualityIssue;
 import org.gradeline.normalising.RecordBlock;
-import org.gradeline.publishing.RunTotals;
-import org.gradeline.publishing.TotalsParts;
+import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.reference.Council;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
@@ -63,23 +63,25 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
     RunTotals totals = new RunTotals();
     Catalogue catalogue = Catalogue.of(plan.reference());
     List<Tally<?>> tallies = catalogue.tallies(view);
-    List<Note> warnings = new ArrayList<>();
-    List<Integer> trust = plan.trust();
+    List<QualityIssue> warnings = new ArrayList<>();
+    List<Integer> precedence = plan.precedence();
     try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
       for (Council council : plan.reference().councils().all()) {
         if (plan.rangeOf(council.position()) == range) {
           List<CouncilRecord> own = records.remove(council.position());
-          MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, trust);
+          MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
           CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
           for (CouncilTable table : catalogue.councilTables()) {
             table.write(history, view, parts);
           }
           tallies.forEach(tally -> tally.count(history));
-          merged.fates().forEach((source, fate) -> totals.ledger().add(source, account(fate)));
+          merged
+              .mergeCounts()
+              .forEach((source, counts) -> totals.ledger().add(source, account(counts)));
           warnings.addAll(merged.warnings());
         }
       }
-      warnings.sort(Note.ORDER);
+      warnings.sort(QualityIssue.ORDER);
       warnings.forEach(warning -> NormaliseRecords.write(warning, catalogue, view, parts));
       totals.addRows(parts.finish());
     }
@@ -88,16 +90,16 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
     rangesWritten.inc();
   }
 
-  private static Account account(MergedCouncil.Fate fate) {
+  private static Account account(MergedCouncil.MergeCounts counts) {
     return new Account(
         0,
-        fate.accepted(),
-        fate.duplicate(),
+        counts.accepted(),
+        counts.duplicate(),
         0,
         0,
-        fate.rated(),
-        fate.notJudged(),
-        fate.duplicateJudgements(),
+        counts.rated(),
+        counts.notJudged(),
+        counts.duplicateJudgements(),
         0);
   }
 }

@@ -18,7 +18,7 @@ import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a CSV file is which field or area of its layout. */
-final class Columns {
+public final class Columns {
   /** What stands for a cell that is not shown. */
   private static final String UNSHOWN = "...";
 
@@ -40,7 +40,7 @@ final class Columns {
    * @param layout the file's layout
    * @param header names of its columns, see {@link #names}
    */
-  Columns(Layout layout, List<String> header) {
+  public Columns(Layout layout, List<String> header) {
     this.layout = layout;
     this.width = header.size();
     Set<Object> seen = new HashSet<>();
@@ -73,36 +73,36 @@ final class Columns {
   }
 
   /** Names of columns in the form in which layouts know them. */
-  static List<String> names(CSVRecord header) {
+  public static List<String> names(CSVRecord header) {
     return header.stream().map(Wording::of).toList();
   }
 
-  Layout layout() {
+  public Layout layout() {
     return layout;
   }
 
   /** How many cells a row must have. */
-  int width() {
+  public int width() {
     return width;
   }
 
   /** Columns that the layout does not know. */
-  List<String> unknown() {
+  public List<String> unknown() {
     return unknown;
   }
 
   /** Columns that are there more than once. */
-  List<String> repeated() {
+  public List<String> repeated() {
     return repeated;
   }
 
   /** Whether every cell of a row may be shown: none can hold what nobody asked for. */
-  boolean allShown() {
+  public boolean allShown() {
     return unshown.isEmpty();
   }
 
   /** A row without the cells that are neither field nor area, where people's names may stand. */
-  String shown(CSVRecord row) {
+  public String shown(CSVRecord row) {
     String[] cells = row.toList().toArray(new String[0]);
     unshown.stream().filter(index -> index < cells.length).forEach(i -> cells[i] = UNSHOWN);
     Arrays.fill(cells, Math.min(width, cells.length), cells.length, UNSHOWN);
@@ -110,7 +110,7 @@ final class Columns {
   }
 
   /** Texts of a row's fields. */
-  Map<Field, String> fields(CSVRecord row) {
+  public Map<Field, String> fields(CSVRecord row) {
     Map<Field, String> texts = new EnumMap<>(Field.class);
     fields.forEach(
         (field, index) -> {
@@ -128,7 +128,7 @@ final class Columns {
   }
 
   /** A row's judgements: those of its area columns, and that of its area and grade columns. */
-  List<RawJudgement> judgements(CSVRecord row) {
+  public List<RawJudgement> judgements(CSVRecord row) {
     List<RawJudgement> judgements = new ArrayList<>(areas.size());
     for (AreaColumn column : areas) {
       String text = row.get(column.index());

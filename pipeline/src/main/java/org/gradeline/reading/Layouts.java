@@ -22,14 +22,14 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
    * @param nearest the nearest layout
    * @param missing what the header lacks to be of it
    */
-  record Misfit(Layout nearest, List<Requirement> missing) {
+  public record Misfit(Layout nearest, List<Requirement> missing) {
     /** The share of what the layout asks for that is missing. */
-    double share() {
+    public double share() {
       return (double) missing.size() / Math.max(1, nearest.required().size());
     }
 
     /** What is missing, for a message. */
-    String inWords() {
+    public String inWords() {
       return missing.stream().map(Requirement::label).collect(Collectors.joining("', '", "'", "'"));
     }
   }
@@ -40,8 +40,8 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
   }
 
   /** How many rows of prose may stand above a header. */
-  int mostProse() {
-    return offered.stream().mapToInt(Layout::proseRows).max().orElse(0);
+  public int maxPreambleRows() {
+    return offered.stream().mapToInt(Layout::preambleRows).max().orElse(0);
   }
 
   /**
@@ -49,12 +49,12 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
    * columns. Null when there is none.
    *
    * @param header names of columns
-   * @param prose how many rows stand above it
+   * @param preambleRows how many rows stand above it
    */
-  @Nullable Layout find(List<String> header, int prose) {
+  public @Nullable Layout find(List<String> header, int preambleRows) {
     Layout found = null;
     for (Layout layout : offered) {
-      if (prose <= layout.proseRows()
+      if (preambleRows <= layout.preambleRows()
           && layout.missing(header).isEmpty()
           && (found == null || layout.known(header) > found.known(header))) {
         found = layout;
@@ -64,7 +64,7 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
   }
 
   /** The layout that a header is nearest to. */
-  Misfit nearest(List<String> header) {
+  public Misfit nearest(List<String> header) {
     return offered.stream()
         .map(layout -> new Misfit(layout, layout.missing(header)))
         .min(Comparator.comparingDouble(Misfit::share))

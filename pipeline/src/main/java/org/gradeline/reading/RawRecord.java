@@ -9,7 +9,7 @@ import org.gradeline.reference.Layout;
 /**
  * A record as it stands in its file, nothing interpreted.
  *
- * @param line its first line, from 1
+ * @param lineNumber its first line, from 1
  * @param layout the layout of its file
  * @param fields text of each field that is there
  * @param judgements areas with their printed grades; blank grades are left out
@@ -18,7 +18,7 @@ import org.gradeline.reference.Layout;
  *     field nor area: there people's names may stand
  */
 public record RawRecord(
-    long line,
+    long lineNumber,
     Layout layout,
     Map<Field, String> fields,
     List<RawJudgement> judgements,

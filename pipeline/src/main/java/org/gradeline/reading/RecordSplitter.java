@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * character, and a doubled one inside stands for itself. UTF-8 keeps all bytes that matter here
  * apart from every other character.
  */
-final class RecordSplitter implements Closeable {
-  static final int LONGEST_RECORD = 1 << 20;
+public final class RecordSplitter implements Closeable {
+  public static final int MAX_RECORD_BYTES = 1 << 20;
   private static final int BLOCK = 1 << 18;
 
   /** Where the scan is in a row; {@link #next} is the transition. */
@@ -31,7 +31,7 @@ final class RecordSplitter implements Closeable {
   private static final int CLOSED = 3;
 
   /** Whole records, each with its line. */
-  static final class Block {
+  public static final class Block {
     private final byte[] bytes;
     private final int count;
     private final int[] starts;
@@ -50,17 +50,17 @@ final class RecordSplitter implements Closeable {
       this.lines = lines;
     }
 
-    int count() {
+    public int count() {
       return count;
     }
 
     /** First line of a record, from 1. */
-    long line(int record) {
+    public long lineNumber(int record) {
       return lines[record];
     }
 
     /** Whether a byte is 0, which no text has. */
-    boolean hasNul() {
+    public boolean hasNul() {
       for (byte b : bytes) {
         if (b == 0) {
           return true;
@@ -70,17 +70,17 @@ final class RecordSplitter implements Closeable {
     }
 
     /** All records as text, strictly. */
-    String decode() throws CharacterCodingException {
+    public String decode() throws CharacterCodingException {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     /** All records as text, every byte a character. */
-    String decodeAnyhow(Charset charset) {
+    public String decodeAnyhow(Charset charset) {
       return new String(bytes, charset);
     }
 
     /** One record as a block of its own. */
-    Block only(int record) {
+    public Block only(int record) {
       byte[] own = Arrays.copyOfRange(bytes, starts[record], starts[record + 1]);
       return new Block(own, 1, new int[] {0, own.length}, new long[] {lines[record]});
     }
@@ -89,12 +89,12 @@ final class RecordSplitter implements Closeable {
   /**
    * A record that was passed over.
    *
-   * @param line its first line
+   * @param lineNumber its first line
    * @param lastLine its last line
    * @param bytes how long it was
    * @param head its beginning
    */
-  record TooLong(long line, long lastLine, long bytes, String head) {}
+  public record TooLong(long lineNumber, long lastLine, long bytes, String head) {}
 
   private final InputStream in;
   private final boolean quotes;
@@ -102,7 +102,7 @@ final class RecordSplitter implements Closeable {
   private int filled;
   private boolean ended;
   private @Nullable IOException failure;
-  private long line;
+  private long lineNumber;
   private @Nullable TooLong tooLong;
 
   /**
@@ -110,19 +110,19 @@ final class RecordSplitter implements Closeable {
    * @param quotes whether line breaks may stand inside quotes, as in CSV
    * @param firstLine line of the first byte, from 1
    */
-  RecordSplitter(InputStream in, boolean quotes, long firstLine) {
+  public RecordSplitter(InputStream in, boolean quotes, long firstLine) {
     this.in = in;
     this.quotes = quotes;
-    this.line = firstLine;
+    this.lineNumber = firstLine;
   }
 
   /** Line of what comes next, from 1. */
-  long line() {
-    return line;
+  long lineNumber() {
+    return lineNumber;
   }
 
   /** The record that was passed over before the block just given, if any; asking takes it away. */
-  @Nullable TooLong takeTooLong() {
+  public @Nullable TooLong takeTooLong() {
     TooLong taken = tooLong;
     tooLong = null;
     return taken;
@@ -137,7 +137,7 @@ final class RecordSplitter implements Closeable {
    * The next records, or null when there are none left. An empty block comes with a {@link
    * #takeTooLong}.
    */
-  @Nullable Block next() {
+  public @Nullable Block next() {
     fill();
     if (filled == 0) {
       return null;
@@ -147,11 +147,11 @@ final class RecordSplitter implements Closeable {
       return block;
     }
     if (!ended) {
-      if (buffer.length < LONGEST_RECORD) {
-        buffer = Arrays.copyOf(buffer, Math.min(LONGEST_RECORD, buffer.length * 2));
+      if (buffer.length < MAX_RECORD_BYTES) {
+        buffer = Arrays.copyOf(buffer, Math.min(MAX_RECORD_BYTES, buffer.length * 2));
         return next();
       }
-      return passOver();
+      return skipOversizedRecord();
     }
     if (failure != null) {
       filled = 0;
@@ -182,7 +182,7 @@ final class RecordSplitter implements Closeable {
     long[] lines = new long[64];
     int count = 0;
     int state = FIELD_START;
-    long at = line;
+    long at = lineNumber;
     lines[0] = at;
     for (int i = 0; i < filled; i++) {
       byte b = buffer[i];
@@ -215,20 +215,20 @@ final class RecordSplitter implements Closeable {
     byte[] bytes = Arrays.copyOf(buffer, end);
     System.arraycopy(buffer, end, buffer, 0, filled - end);
     filled -= end;
-    line = lines[count];
+    lineNumber = lines[count];
     return new Block(bytes, count, starts, lines);
   }
 
   private Block lastRecord() {
     byte[] bytes = Arrays.copyOf(buffer, filled);
-    Block block = new Block(bytes, 1, new int[] {0, filled}, new long[] {line});
+    Block block = new Block(bytes, 1, new int[] {0, filled}, new long[] {lineNumber});
     filled = 0;
     return block;
   }
 
-  private Block passOver() {
+  private Block skipOversizedRecord() {
     String head = new String(buffer, 0, 200, StandardCharsets.UTF_8);
-    long first = line;
+    long first = lineNumber;
     long bytes = 0;
     int state = FIELD_START;
     byte previous = 0;
@@ -238,14 +238,14 @@ final class RecordSplitter implements Closeable {
         boolean secondOfTwo = b == '\n' && previous == '\r';
         boolean endsBefore = previous == '\r' && b != '\n' && state != QUOTED;
         if (endsBefore) {
-          return passedOver(i, head, first, line - 1, bytes + i);
+          return skipped(i, head, first, lineNumber - 1, bytes + i);
         }
         state = next(state, b, quotes);
         if (b == '\r' || (b == '\n' && !secondOfTwo)) {
-          line++;
+          lineNumber++;
         }
         if (b == '\n' && state != QUOTED) {
-          return passedOver(i + 1, head, first, line - 1, bytes + i + 1);
+          return skipped(i + 1, head, first, lineNumber - 1, bytes + i + 1);
         }
         previous = b;
       }
@@ -254,16 +254,16 @@ final class RecordSplitter implements Closeable {
       fill();
       if (filled == 0) {
         boolean broken = previous == '\n' || previous == '\r';
-        return passedOver(0, head, first, broken ? line - 1 : line, bytes);
+        return skipped(0, head, first, broken ? lineNumber - 1 : lineNumber, bytes);
       }
     }
   }
 
-  private Block passedOver(int rest, String head, long first, long last, long bytes) {
+  private Block skipped(int rest, String head, long first, long last, long bytes) {
     System.arraycopy(buffer, rest, buffer, 0, filled - rest);
     filled -= rest;
     tooLong = new TooLong(first, last, bytes, head);
-    return new Block(new byte[0], 0, new int[] {0}, new long[] {line});
+    return new Block(new byte[0], 0, new int[] {0}, new long[] {lineNumber});
   }
 
   /** Whether a line break in this state stands inside quotes. */

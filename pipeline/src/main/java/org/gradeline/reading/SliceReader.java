@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.gradeline.reading.csv.CsvReader;
+import org.gradeline.reading.json.JsonReader;
 import org.gradeline.reference.Layout;
 
 /**
@@ -29,7 +31,7 @@ import org.gradeline.reference.Layout;
  */
 public final class SliceReader {
   /** Longest text of a faulty place that is kept. */
-  static final int LONGEST_RAW = 1000;
+  static final int MAX_RAW_LENGTH = 1000;
 
   /** Half of a pair of characters, which no UTF-8 can hold. */
   private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
@@ -116,7 +118,7 @@ public final class SliceReader {
       if (text.indexOf('\0') >= 0) {
         reader.rejectLine(notUtf8(line), text);
       } else if (!text.isBlank()) {
-        reader.readLine(text, line.line(0));
+        reader.readLine(text, line.lineNumber(0));
       }
     } catch (CharacterCodingException e) {
       reader.rejectLine(notUtf8(line), line.decodeAnyhow(StandardCharsets.ISO_8859_1));
@@ -124,14 +126,14 @@ public final class SliceReader {
   }
 
   /** What to do with whole records. */
-  interface BlockReader {
+  public interface BlockReader {
     void read(RecordSplitter.Block block);
   }
 
   /**
    * Hands on all blocks, and tells of records that were too long and of a stream that broke off.
    */
-  static void readBlocks(
+  public static void readBlocks(
       RecordSplitter splitter,
       Consumer<? super Unreadable> faults,
       String tooLongRule,
@@ -147,22 +149,26 @@ public final class SliceReader {
     }
     IOException failure = splitter.failure();
     if (failure != null) {
-      faults.accept(unreadable(splitter.line(), failure));
+      faults.accept(unreadable(splitter.lineNumber(), failure));
     }
   }
 
-  static Unreadable tooLong(RecordSplitter.TooLong tooLong, String rule) {
+  public static Unreadable tooLong(RecordSplitter.TooLong tooLong, String rule) {
     return new Unreadable(
-        tooLong.line(),
+        tooLong.lineNumber(),
         rule,
         tooLong.bytes() + " bytes",
-        "the row is longer than 1 MiB (lines " + tooLong.line() + " to " + tooLong.lastLine() + ")",
+        "the row is longer than 1 MiB (lines "
+            + tooLong.lineNumber()
+            + " to "
+            + tooLong.lastLine()
+            + ")",
         "Look for a quote that is not closed, or cut the row.",
         tooLong.head());
   }
 
   /** The bytes of a slice, without compression and without the mark that may begin a UTF-8 file. */
-  static InputStream open(Slice slice) throws IOException {
+  public static InputStream open(Slice slice) throws IOException {
     Path path = Path.of(slice.source().path());
     requireFile(path);
     if (slice.from() == 0 && slice.to() == Long.MAX_VALUE) {
@@ -203,10 +209,10 @@ public final class SliceReader {
     }
   }
 
-  static Unreadable notUtf8(RecordSplitter.Block record) {
+  public static Unreadable notUtf8(RecordSplitter.Block record) {
     String text = record.decodeAnyhow(StandardCharsets.ISO_8859_1).strip();
     return new Unreadable(
-        record.line(0),
+        record.lineNumber(0),
         Unreadable.UNREADABLE_FILE,
         firstForeign(text),
         "the row has bytes that are not UTF-8",
@@ -222,12 +228,12 @@ public final class SliceReader {
   }
 
   /** An unreadable rest of a file. */
-  static Unreadable unreadable(long line, IOException e) {
+  public static Unreadable unreadable(long lineNumber, IOException e) {
     return new Unreadable(
-        line,
+        lineNumber,
         Unreadable.UNREADABLE_FILE,
         "",
-        "the file cannot be read from line " + line + " on: " + reason(e),
+        "the file cannot be read from line " + lineNumber + " on: " + reason(e),
         "Get the file anew, as UTF-8 text.",
         "");
   }
@@ -253,8 +259,9 @@ public final class SliceReader {
   /**
    * A text as the list of rejections shows it: not too long, and without what would break a table.
    */
-  static String shorten(String text) {
-    String shown = text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW) + "...";
+  public static String shorten(String text) {
+    String shown =
+        text.length() <= MAX_RAW_LENGTH ? text : text.substring(0, MAX_RAW_LENGTH) + "...";
     return HALF_CHARACTER.matcher(shown.replace("\0", "")).replaceAll("\uFFFD");
   }
 }

@@ -39,7 +39,7 @@ public final class Slices {
     byte[] buffer = new byte[BUFFER];
     long from = 0;
     long firstLine = 1;
-    long line = 1;
+    long lineNumber = 1;
     int state = 0;
     byte previous = 0;
     try (BOMInputStream in = BOMInputStream.builder().setPath(Path.of(source.path())).get()) {
@@ -49,12 +49,12 @@ public final class Slices {
           byte b = buffer[i];
           state = RecordSplitter.next(state, b, quotes);
           if (b == '\r' || (b == '\n' && previous != '\r')) {
-            line++;
+            lineNumber++;
           }
           if (b == '\n' && offset + i - from >= bytes && !RecordSplitter.inQuotes(state)) {
             slices.add(new Slice(slices.size(), source, from, offset + i + 1, firstLine));
             from = offset + i + 1;
-            firstLine = line;
+            firstLine = lineNumber;
           }
           previous = b;
         }

@@ -6,7 +6,7 @@ import java.io.Serializable;
  * A file of records.
  *
  * @param position its place among the sources in the order of their names, from 0
- * @param trust its place among them in the order in which they are believed, from 0: of two
+ * @param precedence its place among them in the order in which they are believed, from 0: of two
  *     differing values the one of the lower is kept
  * @param name its name in tables and messages
  * @param path where it is
@@ -15,11 +15,11 @@ import java.io.Serializable;
  * @param bytes its size
  */
 public record Source(
-    int position, int trust, String name, String path, Format format, boolean gzip, long bytes)
+    int position, int precedence, String name, String path, Format format, boolean gzip, long bytes)
     implements Serializable {
 
   /** The same with another place in the order in which sources are believed. */
-  Source withTrust(int place) {
+  Source withPrecedence(int place) {
     return new Source(position, place, name, path, format, gzip, bytes);
   }
 

@@ -23,8 +23,9 @@ import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.gradeline.reading.Source.Format;
-import org.gradeline.reference.DeclaredSource;
+import org.gradeline.reading.csv.CsvReader;
 import org.gradeline.reference.Layout;
+import org.gradeline.reference.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of records. */
@@ -127,21 +128,21 @@ public final class Sources {
    * @param declared kinds of sources, the most trusted first
    * @param layouts the layouts that their files can have
    */
-  public static List<Source> trusted(
-      List<Source> sources, List<DeclaredSource> declared, Layouts layouts) {
+  public static List<Source> inPrecedenceOrder(
+      List<Source> sources, List<SourceKind> declared, Layouts layouts) {
     Map<Source, Integer> kinds = new HashMap<>();
     sources.forEach(source -> kinds.put(source, kind(source, declared, layouts)));
     List<Source> inOrder =
         sources.stream()
             .sorted(
                 Comparator.comparing((Source source) -> kinds.get(source))
-                    .thenComparingInt(Source::trust))
+                    .thenComparingInt(Source::precedence))
             .toList();
-    return sources.stream().map(source -> source.withTrust(inOrder.indexOf(source))).toList();
+    return sources.stream().map(source -> source.withPrecedence(inOrder.indexOf(source))).toList();
   }
 
   /** The place of the kind that a source is of; behind all where it is of none. */
-  private static int kind(Source source, List<DeclaredSource> declared, Layouts layouts) {
+  private static int kind(Source source, List<SourceKind> declared, Layouts layouts) {
     if (declared.isEmpty()) {
       return 0;
     }
@@ -149,7 +150,7 @@ public final class Sources {
     Path file = Path.of(source.path()).getFileName();
     int others = declared.size();
     for (int kind = 0; kind < declared.size(); kind++) {
-      DeclaredSource candidate = declared.get(kind);
+      SourceKind candidate = declared.get(kind);
       if ((layout != null && candidate.layouts().contains(layout.key()))
           || candidate.files().stream().anyMatch(glob -> names(glob, file))) {
         return kind;

@@ -3,7 +3,7 @@ package org.gradeline.reading;
 /**
  * A place in a file that gives no record.
  *
- * @param line its first line, from 1
+ * @param lineNumber its first line, from 1
  * @param rule {@link #MALFORMED_ROW}, {@link #MALFORMED_JSON}, {@link #UNREADABLE_FILE} or {@link
  *     #UNKNOWN_LAYOUT}
  * @param value the offending text, shortened
@@ -12,7 +12,7 @@ package org.gradeline.reading;
  * @param raw the text of the place, shortened
  */
 public record Unreadable(
-    long line, String rule, String value, String message, String suggestion, String raw)
+    long lineNumber, String rule, String value, String message, String suggestion, String raw)
     implements RawEntry {
   public static final String MALFORMED_ROW = "malformed_row";
   public static final String MALFORMED_JSON = "malformed_json";
@@ -20,12 +20,12 @@ public record Unreadable(
   public static final String UNKNOWN_LAYOUT = "unknown_layout";
 
   /** The same with another text of the place. */
-  Unreadable withRaw(String shown) {
-    return new Unreadable(line, rule, value, message, suggestion, shown);
+  public Unreadable withRaw(String shown) {
+    return new Unreadable(lineNumber, rule, value, message, suggestion, shown);
   }
 
   /** The same with another message. */
-  Unreadable withMessage(String told) {
-    return new Unreadable(line, rule, value, told, suggestion, raw);
+  public Unreadable withMessage(String told) {
+    return new Unreadable(lineNumber, rule, value, told, suggestion, raw);
   }
 }

@@ -93,7 +93,7 @@ final class CouncilLoader {
   }
 
   private void problem(Row row, String message, String remedy) {
-    problems.add(row.file(), row.line(), message, remedy);
+    problems.add(row.file(), row.lineNumber(), message, remedy);
   }
 
   private void checkFilled(Row row, String column) {
@@ -159,8 +159,9 @@ final class CouncilLoader {
             "Add the council there, or mend the code.");
       }
       checkFilled(row, "gss_code");
-      LocalDate from = problems.day(row.file(), row.line(), "valid_from", row.get("valid_from"));
-      LocalDate to = problems.day(row.file(), row.line(), "valid_to", row.get("valid_to"));
+      LocalDate from =
+          problems.day(row.file(), row.lineNumber(), "valid_from", row.get("valid_from"));
+      LocalDate to = problems.day(row.file(), row.lineNumber(), "valid_to", row.get("valid_to"));
       Council.Code code = new Council.Code(row.get("gss_code"), from, to);
       if (from != null && to != null && !from.isBefore(to)) {
         problem(
@@ -224,8 +225,8 @@ final class CouncilLoader {
     }
     for (Row row : byCode.values()) {
       checkFilled(row, "council_type");
-      LocalDate opened = problems.day(row.file(), row.line(), "opened", row.get("opened"));
-      LocalDate closed = problems.day(row.file(), row.line(), "closed", row.get("closed"));
+      LocalDate opened = problems.day(row.file(), row.lineNumber(), "opened", row.get("opened"));
+      LocalDate closed = problems.day(row.file(), row.lineNumber(), "closed", row.get("closed"));
       if (opened != null && closed != null && !opened.isBefore(closed)) {
         problem(
             row,
@@ -376,7 +377,7 @@ final class CouncilLoader {
     for (Row row : read(SUCCESSION, "predecessor", "successor", "date")) {
       Council predecessor = council(row, "predecessor");
       Council successor = council(row, "successor");
-      LocalDate date = problems.day(row.file(), row.line(), "date", row.get("date"));
+      LocalDate date = problems.day(row.file(), row.lineNumber(), "date", row.get("date"));
       if (predecessor == null || successor == null) {
         continue;
       }

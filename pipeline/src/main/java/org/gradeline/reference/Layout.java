@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * normal form}.
  *
  * @param key its name
- * @param proseRows how many rows of prose may stand above the header
+ * @param preambleRows how many rows of prose may stand above the header
  * @param columns what its columns are, by their names
  * @param required what a header must have to be of this layout
  * @param dates the ways of writing dates, besides ISO 8601, by field
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layout(
     String key,
-    int proseRows,
+    int preambleRows,
     Map<String, Column> columns,
     List<Requirement> required,
     Map<Field, List<DateForm>> dates,

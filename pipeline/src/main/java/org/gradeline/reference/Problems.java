@@ -19,8 +19,8 @@ final class Problems {
   }
 
   /** Takes a problem; one that was found before is told once. */
-  void add(String file, long line, String message, String remedy) {
-    found.add(new Problem(file, line, message, remedy));
+  void add(String file, long lineNumber, String message, String remedy) {
+    found.add(new Problem(file, lineNumber, message, remedy));
   }
 
   /**
@@ -33,7 +33,7 @@ final class Problems {
   }
 
   /** Reads a day; blank is null, and anything but a full ISO date is a problem. */
-  @Nullable LocalDate day(String file, long line, String field, @Nullable String text) {
+  @Nullable LocalDate day(String file, long lineNumber, String field, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
@@ -42,7 +42,7 @@ final class Problems {
     } catch (DateTimeParseException e) {
       add(
           file,
-          line,
+          lineNumber,
           field + " is '" + text + "', which is no day",
           "Write it as yyyy-mm-dd, or leave it blank.");
       return null;

@@ -28,7 +28,7 @@ public record Reference(
     List<Scope> scopes,
     List<VisitType> visitTypes,
     List<Layout> layouts,
-    List<DeclaredSource> sources,
+    List<SourceKind> sources,
     List<Geography> geographies,
     List<ReportingDate> reportingDates,
     Map<Integer, List<Council>> neighbours,

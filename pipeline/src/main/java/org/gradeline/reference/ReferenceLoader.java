@@ -29,7 +29,7 @@ public final class ReferenceLoader {
     // Layouts name areas and frameworks, and sources name layouts: faults would be told twice.
     problems.throwIfAny();
     List<Layout> layouts = LayoutLoader.load(data, frameworks, problems);
-    List<DeclaredSource> sources = SourceLoader.load(data, layouts, problems);
+    List<SourceKind> sources = SourceLoader.load(data, layouts, problems);
     problems.throwIfAny();
     return new Reference(
         councils.register(),
@@ -62,9 +62,9 @@ public final class ReferenceLoader {
 
   private static @Nullable LocalDate day(Row row, String column, Problems problems) {
     if (row.get(column).isEmpty()) {
-      problems.add(row.file(), row.line(), column + " is blank", "Write it as yyyy-mm-dd.");
+      problems.add(row.file(), row.lineNumber(), column + " is blank", "Write it as yyyy-mm-dd.");
     }
-    return problems.day(row.file(), row.line(), column, row.get(column));
+    return problems.day(row.file(), row.lineNumber(), column, row.get(column));
   }
 
   private static void check(
@@ -76,14 +76,14 @@ public final class ReferenceLoader {
     if (publishedBy.isBefore(asAt)) {
       problems.add(
           row.file(),
-          row.line(),
+          row.lineNumber(),
           "published_by " + publishedBy + " is before as_at " + asAt,
           "Reports come out after their inspections: swap the two or mend them.");
     }
     if (before.contains(new ReportingDate(asAt, publishedBy))) {
       problems.add(
           row.file(),
-          row.line(),
+          row.lineNumber(),
           "the reporting date " + asAt + " stands twice",
           "Keep one of the two.");
     }

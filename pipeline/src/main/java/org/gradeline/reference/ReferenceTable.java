@@ -35,10 +35,10 @@ final class ReferenceTable {
    * A row of reference data.
    *
    * @param file its file, relative to the data folder
-   * @param line its line, from 1
+   * @param lineNumber its line, from 1
    * @param values its cells by column
    */
-  record Row(String file, long line, Map<String, String> values) {
+  record Row(String file, long lineNumber, Map<String, String> values) {
     /** A cell, trimmed. */
     String get(String column) {
       return values.getOrDefault(column, "").strip();
@@ -86,18 +86,18 @@ final class ReferenceTable {
       }
     }
     List<Row> rows = new ArrayList<>();
-    long line = parser.getCurrentLineNumber() + 1;
+    long lineNumber = parser.getCurrentLineNumber() + 1;
     for (CSVRecord row : parser) {
       if (row.isConsistent()) {
-        rows.add(new Row(file, line, row.toMap()));
+        rows.add(new Row(file, lineNumber, row.toMap()));
       } else {
         problems.add(
             file,
-            line,
+            lineNumber,
             "the row has " + row.size() + " cells where the header has " + header.size(),
             "Give every column a cell, and quote cells that have commas.");
       }
-      line = parser.getCurrentLineNumber() + 1;
+      lineNumber = parser.getCurrentLineNumber() + 1;
     }
     return rows;
   }

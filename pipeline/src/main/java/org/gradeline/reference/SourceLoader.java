@@ -16,7 +16,7 @@ final class SourceLoader {
   private SourceLoader() {}
 
   /** The declared kinds; none when there is no such file. */
-  static List<DeclaredSource> load(Path data, List<Layout> layouts, Problems problems) {
+  static List<SourceKind> load(Path data, List<Layout> layouts, Problems problems) {
     if (!Files.exists(data.resolve(FILE))) {
       return List.of();
     }
@@ -25,7 +25,7 @@ final class SourceLoader {
       return List.of();
     }
     List<String> known = layouts.stream().map(Layout::key).toList();
-    List<DeclaredSource> sources = new ArrayList<>();
+    List<SourceKind> sources = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (YamlNode node : file.allow(Set.of("sources")).nodes("sources")) {
       node.allow(Set.of("source", "layouts", "files", "others"));
@@ -49,7 +49,7 @@ final class SourceLoader {
             "Give 'files', 'layouts', or 'others: true' for the rest.");
       }
       sources.add(
-          new DeclaredSource(
+          new SourceKind(
               node.text("source"),
               Set.copyOf(node.texts("layouts")),
               List.copyOf(node.texts("files")),

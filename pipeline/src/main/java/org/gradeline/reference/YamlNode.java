@@ -42,10 +42,10 @@ final class YamlNode {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        long line = lineOf(tuple.getKeyNode());
-        lines.put(key, line);
+        long lineNumber = lineOf(tuple.getKeyNode());
+        lines.put(key, lineNumber);
         if (values.put(key, tuple.getValueNode()) != null) {
-          problems.add(file, line, "'" + key + "' stands twice", "Keep one of the two.");
+          problems.add(file, lineNumber, "'" + key + "' stands twice", "Keep one of the two.");
         }
       }
     } else {
@@ -80,10 +80,10 @@ final class YamlNode {
       }
       return new YamlNode(file, root, problems);
     } catch (MarkedYAMLException e) {
-      long line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      long lineNumber = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       problems.add(
           file,
-          line,
+          lineNumber,
           "the file is no YAML (" + e.getProblem() + ")",
           "Mend the line or the one above it.");
     } catch (YAMLException | IOException e) {
@@ -93,17 +93,17 @@ final class YamlNode {
     return null;
   }
 
-  long line() {
+  long lineNumber() {
     return lineOf(node);
   }
 
   void problem(String message, String remedy) {
-    problems.add(file, line(), message, remedy);
+    problems.add(file, lineNumber(), message, remedy);
   }
 
   /** A problem with the value of a name. */
   void problemAt(String key, String message, String remedy) {
-    problems.add(file, lines.getOrDefault(key, line()), message, remedy);
+    problems.add(file, lines.getOrDefault(key, lineNumber()), message, remedy);
   }
 
   boolean has(String key) {
@@ -120,12 +120,12 @@ final class YamlNode {
    */
   YamlNode allow(Set<String> known) {
     lines.forEach(
-        (key, line) -> {
+        (key, lineNumber) -> {
           if (!known.contains(key)) {
             List<String> nearest = Nearest.to(key, known, 1);
             problems.add(
                 file,
-                line,
+                lineNumber,
                 "'" + key + "' is not known here",
                 nearest.isEmpty()
                     ? "Known are " + known.stream().sorted().toList() + "."
@@ -211,7 +211,7 @@ final class YamlNode {
 
   /** Reads a day of a name's value. */
   @Nullable LocalDate day(String key, String text) {
-    return problems.day(file, lines.getOrDefault(key, line()), key, text);
+    return problems.day(file, lines.getOrDefault(key, lineNumber()), key, text);
   }
 
   private List<Node> items(String key) {

@@ -56,7 +56,7 @@ public final class ChangeTally implements Tally<ChangeTally> {
   }
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param date what counts
    */
   public ChangeTally(Reference reference, ReportingDate date) {

@@ -27,7 +27,7 @@ public final class DistributionTally implements Tally<DistributionTally> {
   private final long[] councils;
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param dates the reporting dates to count at
    */
   public DistributionTally(Reference reference, List<ReportingDate> dates) {

@@ -51,7 +51,7 @@ public final class MovementTally implements Tally<MovementTally> {
   }
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param dates the reporting dates to count at
    */
   public MovementTally(Reference reference, List<ReportingDate> dates) {

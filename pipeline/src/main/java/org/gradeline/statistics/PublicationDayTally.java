@@ -82,7 +82,7 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
   }
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param date what counts
    */
   public PublicationDayTally(Reference reference, ReportingDate date) {

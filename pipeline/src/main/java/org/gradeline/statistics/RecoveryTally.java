@@ -29,7 +29,7 @@ public final class RecoveryTally implements Tally<RecoveryTally> {
   private final ArrayList<TreeMap<Long, Exits>> byLine = new ArrayList<>();
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param date what counts, and the end of the watch
    */
   public RecoveryTally(Reference reference, ReportingDate date) {

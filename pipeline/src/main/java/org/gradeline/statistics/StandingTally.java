@@ -64,7 +64,7 @@ public final class StandingTally implements Tally<StandingTally> {
   }
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param date what counts
    */
   public StandingTally(Reference reference, ReportingDate date) {

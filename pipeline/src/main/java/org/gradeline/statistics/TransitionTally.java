@@ -28,7 +28,7 @@ public final class TransitionTally implements Tally<TransitionTally> {
   private final int[][] days;
 
   /**
-   * @param reference what is known
+   * @param reference the run's reference data
    * @param date what counts
    */
   public TransitionTally(Reference reference, ReportingDate date) {

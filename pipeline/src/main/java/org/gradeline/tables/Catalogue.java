@@ -12,19 +12,19 @@ import org.gradeline.statistics.Tally;
  *
  * @param councilTables tables of each council's own rows
  * @param nationalTables tables of counts over all councils
- * @param noteTables tables of notes on the sources
+ * @param qualityIssueTables tables of notes on the sources
  * @param runTables tables on the run as a whole
  */
 public record Catalogue(
     List<CouncilTable> councilTables,
     List<NationalTable<?>> nationalTables,
-    List<NoteTable<?>> noteTables,
+    List<QualityIssueTable<?>> qualityIssueTables,
     List<RunTable<?>> runTables) {
 
   /**
    * All tables of a run.
    *
-   * @param reference what is known: some tables have a column a grade
+   * @param reference the run's reference data: some tables have a column a grade
    */
   public static Catalogue of(Reference reference) {
     return new Catalogue(
@@ -73,7 +73,7 @@ public record Catalogue(
     return Stream.of(
             councilTables.stream().map(CouncilTable::schema),
             nationalTables.stream().map(NationalTable::schema),
-            noteTables.stream().map(NoteTable::schema),
+            qualityIssueTables.stream().map(QualityIssueTable::schema),
             runTables.stream().map(RunTable::schema))
         .flatMap(schemas -> schemas)
         .toList();

@@ -14,7 +14,7 @@ import org.gradeline.reference.Severity;
  * @param limit the limit; empty when there is none
  * @param message the figure in words; no clock is in it, because the same records give the same
  *     tables
- * @param told the message as it is told on the day
+ * @param reportedMessage the message as it is told on the day
  * @param place the file of the reports that has more
  */
 public record Check(
@@ -24,7 +24,7 @@ public record Check(
     String value,
     OptionalDouble limit,
     String message,
-    String told,
+    String reportedMessage,
     String place) {
 
   /** How a check ended. */

@@ -3,7 +3,7 @@ package org.gradeline.tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.gradeline.normalising.Note;
+import org.gradeline.normalising.QualityIssue;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Grade;
@@ -97,9 +97,9 @@ final class CommonColumns {
     return rows.text(council.laCode()).text(council.name());
   }
 
-  static RowWriter place(Note note, RunView run, RowWriter rows) {
+  static RowWriter place(QualityIssue note, RunView run, RowWriter rows) {
     return rows.text(run.source(note.source()))
-        .number(note.line())
+        .number(note.lineNumber())
         .text(note.rule().key())
         .text(note.field())
         .text(note.value());

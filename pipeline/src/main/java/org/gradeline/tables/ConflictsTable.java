@@ -31,7 +31,7 @@ final class ConflictsTable implements CouncilTable {
   private static final Comparator<Judgement> BY_GRADE_THEN_SOURCE =
       Comparator.comparingInt(RatingsTable::gradeOrder)
           .thenComparingInt(Judgement::source)
-          .thenComparingLong(Judgement::line);
+          .thenComparingLong(Judgement::lineNumber);
 
   @Override
   public TableSchema schema() {
@@ -64,7 +64,7 @@ final class ConflictsTable implements CouncilTable {
   private static void judgement(Judgement judgement, Scale scale, RunView run, RowWriter rows) {
     rows.text(RatingsTable.gradeKey(scale, judgement.rank()))
         .text(run.source(judgement.source()))
-        .number(judgement.line());
+        .number(judgement.lineNumber());
   }
 
   private static Framework framework(Conflict conflict, RunView run) {

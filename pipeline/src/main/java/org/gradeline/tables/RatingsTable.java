@@ -27,7 +27,7 @@ final class RatingsTable implements CouncilTable {
           .thenComparingInt(rating -> rating.inspection().published().packed())
           .thenComparing(rating -> rating.inspection().report())
           .thenComparingInt(rating -> rating.judgement().source())
-          .thenComparingLong(rating -> rating.judgement().line());
+          .thenComparingLong(rating -> rating.judgement().lineNumber());
 
   private final TableSchema schema =
       TableSchema.table(
@@ -90,7 +90,7 @@ final class RatingsTable implements CouncilTable {
           .date(inspection.published())
           .text(inspection.report())
           .text(run.source(rating.judgement().source()))
-          .number(rating.judgement().line())
+          .number(rating.judgement().lineNumber())
           .endRow();
     }
   }

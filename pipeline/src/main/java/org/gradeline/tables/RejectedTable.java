@@ -1,10 +1,10 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import org.gradeline.normalising.Note.Rejection;
+import org.gradeline.normalising.QualityIssue.Rejection;
 
 /** What was not used, and why. */
-final class RejectedTable implements NoteTable<Rejection> {
+final class RejectedTable implements QualityIssueTable<Rejection> {
   private final TableSchema schema =
       TableSchema.quality(
           "rejected",

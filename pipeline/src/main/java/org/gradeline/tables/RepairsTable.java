@@ -1,10 +1,10 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import org.gradeline.normalising.Note.Repair;
+import org.gradeline.normalising.QualityIssue.Repair;
 
 /** Values that were used as they were evidently meant. */
-final class RepairsTable implements NoteTable<Repair> {
+final class RepairsTable implements QualityIssueTable<Repair> {
   private final TableSchema schema =
       TableSchema.quality(
           "repairs",

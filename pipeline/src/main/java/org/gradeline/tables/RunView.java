@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all tables of a run are made from, besides the records.
  *
- * @param reference what is known
+ * @param reference the run's reference data
  * @param date the run's own reporting date
  * @param dates every reporting date up to the run's, and the run's own, in order
  * @param years every reporting year, from that of the first rating to the last that ended by the

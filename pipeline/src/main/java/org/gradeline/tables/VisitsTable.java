@@ -39,7 +39,7 @@ final class VisitsTable implements CouncilTable {
                 .thenComparing(Visit::theme)
                 .thenComparing(Visit::report)
                 .thenComparingInt(Visit::source)
-                .thenComparingLong(Visit::line))
+                .thenComparingLong(Visit::lineNumber))
         .forEach(
             visit ->
                 CommonColumns.council(history.council(), rows)
@@ -49,7 +49,7 @@ final class VisitsTable implements CouncilTable {
                     .text(visit.theme())
                     .text(visit.report())
                     .text(run.source(visit.source()))
-                    .number(visit.line())
+                    .number(visit.lineNumber())
                     .endRow());
   }
 

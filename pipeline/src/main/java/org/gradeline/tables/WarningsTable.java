@@ -1,10 +1,10 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import org.gradeline.normalising.Note.Warning;
+import org.gradeline.normalising.QualityIssue.Warning;
 
 /** Values that were used, and that a person should look at. */
-final class WarningsTable implements NoteTable<Warning> {
+final class WarningsTable implements QualityIssueTable<Warning> {
   private final TableSchema schema =
       TableSchema.quality(
           "warnings",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
+import org.gradeline.cli.messages.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -296,7 +297,7 @@ class LineageTest {
 
     assertThat(process.waitFor()).isZero();
     assertThat(Files.readString(loaded, StandardCharsets.UTF_8))
-        .contains("org.gradeline.cli.RunCommand")
+        .contains("org.gradeline.cli.commands.RunCommand")
         .doesNotContain("io.openlineage", "LineageEvents");
   }
 }

@@ -105,8 +105,8 @@ class SchedulingTest {
   void nameEveryEventOfTheLog() throws IOException {
     String guide = text("SCHEDULING.md");
     Pattern named = Pattern.compile("Event\\s*\\.(?:info|warning|error)\\(\\s*\"(\\w+)\"");
-    try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/gradeline/cli"))) {
-      for (Path source : sources.toList()) {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/gradeline/cli"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
         named
             .matcher(Files.readString(source))
             .results()

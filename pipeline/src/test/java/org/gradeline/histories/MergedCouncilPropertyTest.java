@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.gradeline.histories.MergedCouncil.Fate;
+import org.gradeline.histories.MergedCouncil.MergeCounts;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Visit;
@@ -34,7 +34,8 @@ class MergedCouncilPropertyTest {
   @Property
   void everyRecordAndJudgementHasOneFate(@ForAll("records") List<CouncilRecord> records) {
     MergedCouncil merged = MergedCouncil.of(records, Records.AS_NUMBERED);
-    Fate all = merged.fates().values().stream().reduce(Fate.NONE, Fate::plus);
+    MergeCounts all =
+        merged.mergeCounts().values().stream().reduce(MergeCounts.NONE, MergeCounts::plus);
 
     assertThat(all.accepted() + all.duplicate()).isEqualTo(records.size());
     assertThat(all.rated() + all.notJudged() + all.duplicateJudgements())

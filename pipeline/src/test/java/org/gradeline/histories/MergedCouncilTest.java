@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
-import org.gradeline.histories.MergedCouncil.Fate;
+import org.gradeline.histories.MergedCouncil.MergeCounts;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.CouncilRecord.Visit;
-import org.gradeline.normalising.Note.Warning;
-import org.gradeline.normalising.Rule;
+import org.gradeline.normalising.IssueType;
+import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reference.ProjectData;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class MergedCouncilTest {
           .containsExactly(
               new Finding("team", "strength", "stable"),
               new Finding("records", "weakness", "vary"));
-      assertThat(merged.line()).isEqualTo(1);
+      assertThat(merged.lineNumber()).isEqualTo(1);
     }
 
     @Test
@@ -138,7 +138,9 @@ class MergedCouncilTest {
               "sif 2014-06-30 overall_effectiveness=good");
 
       int lscb = 6;
-      assertThat(merged.inspections()).extracting(Inspection::unread).containsExactly(1L << lscb);
+      assertThat(merged.inspections())
+          .extracting(Inspection::unreadableAreas)
+          .containsExactly(1L << lscb);
     }
 
     @Test
@@ -148,7 +150,7 @@ class MergedCouncilTest {
                   .inspections()
                   .get(0)
                   .judgements())
-          .extracting(Judgement::area, Judgement::source, Judgement::line)
+          .extracting(Judgement::area, Judgement::source, Judgement::lineNumber)
           .containsExactly(tuple(3, 0, 1L), tuple(6, 3, 2L));
     }
   }
@@ -196,7 +198,7 @@ class MergedCouncilTest {
               conflict -> conflict.kept().source(),
               conflict -> conflict.other().rank(),
               conflict -> conflict.other().source(),
-              conflict -> conflict.other().line())
+              conflict -> conflict.other().lineNumber())
           .containsExactly(tuple(4, 1, 2, 2, 1L), tuple(4, 1, 1, 3, 3L));
       assertThat(merged.conflicts())
           .allSatisfy(
@@ -232,14 +234,14 @@ class MergedCouncilTest {
               new Warning(
                   1,
                   2,
-                  Rule.DIFFERENT_DATE,
+                  IssueType.DIFFERENT_DATE,
                   "published_date",
                   "2014-02-11",
                   "another record of the same inspection says 2014-02-14, which is kept"),
               new Warning(
                   2,
                   3,
-                  Rule.DIFFERENT_DATE,
+                  IssueType.DIFFERENT_DATE,
                   "start_date",
                   "2013-11-20",
                   "another record of the same inspection says 2013-11-19, which is kept"));
@@ -284,7 +286,7 @@ class MergedCouncilTest {
               new Warning(
                   1,
                   3,
-                  Rule.AMBIGUOUS_DATE,
+                  IssueType.AMBIGUOUS_DATE,
                   "published_date",
                   "2010",
                   "more than one other record fits this date, so that it stands alone"));
@@ -355,54 +357,59 @@ class MergedCouncilTest {
 
       assertThat(merged.visits()).hasSize(3);
       assertThat(merged.warnings())
-          .extracting(Warning::line, Warning::rule, Warning::field, Warning::value)
-          .containsExactly(tuple(3L, Rule.AMBIGUOUS_DATE, "start_date", "2022"));
+          .extracting(Warning::lineNumber, Warning::rule, Warning::field, Warning::value)
+          .containsExactly(tuple(3L, IssueType.AMBIGUOUS_DATE, "start_date", "2022"));
     }
   }
 
   @Nested
   class Fates {
-    private Map<Integer, Fate> fates(String... records) {
-      return merge(records).fates();
+    private Map<Integer, MergeCounts> mergeCounts(String... records) {
+      return merge(records).mergeCounts();
     }
 
     @Test
     void aRecordThatSaysNothingNewIsADuplicate() {
       assertThat(
-              fates(
+              mergeCounts(
                   "slac 2010-03-12 safeguarding=good looked_after=good @0",
                   "slac 2010 safeguarding=good @1"))
           .containsExactly(
-              Map.entry(0, new Fate(1, 0, 2, 0, 0)), Map.entry(1, new Fate(0, 1, 0, 0, 1)));
+              Map.entry(0, new MergeCounts(1, 0, 2, 0, 0)),
+              Map.entry(1, new MergeCounts(0, 1, 0, 0, 1)));
     }
 
     @Test
     void aRecordWithAJudgementOfItsOwnIsAccepted() {
       assertThat(
-              fates(
+              mergeCounts(
                   "slac 2010-03-12 safeguarding=good @0",
                   "slac 2010 safeguarding=good looked_after=not_judged @1"))
           .containsExactly(
-              Map.entry(0, new Fate(1, 0, 1, 0, 0)), Map.entry(1, new Fate(1, 0, 0, 1, 1)));
+              Map.entry(0, new MergeCounts(1, 0, 1, 0, 0)),
+              Map.entry(1, new MergeCounts(1, 0, 0, 1, 1)));
     }
 
     @Test
     void aJudgementThatDiffersIsCountedAsOneSaidBefore() {
-      assertThat(fates("sif 2014-06-30 lscb=good @0", "sif 2014-06-30 lscb=inadequate @1"))
+      assertThat(mergeCounts("sif 2014-06-30 lscb=good @0", "sif 2014-06-30 lscb=inadequate @1"))
           .containsExactly(
-              Map.entry(0, new Fate(1, 0, 1, 0, 0)), Map.entry(1, new Fate(0, 1, 0, 0, 1)));
+              Map.entry(0, new MergeCounts(1, 0, 1, 0, 0)),
+              Map.entry(1, new MergeCounts(0, 1, 0, 0, 1)));
     }
 
     @Test
     void visitsHaveNoJudgements() {
-      assertThat(fates("focused 2022-10-11 @0", "focused 2022 @0", "monitoring 2022-10-11 @1"))
+      assertThat(
+              mergeCounts("focused 2022-10-11 @0", "focused 2022 @0", "monitoring 2022-10-11 @1"))
           .containsExactly(
-              Map.entry(0, new Fate(1, 1, 0, 0, 0)), Map.entry(1, new Fate(1, 0, 0, 0, 0)));
+              Map.entry(0, new MergeCounts(1, 1, 0, 0, 0)),
+              Map.entry(1, new MergeCounts(1, 0, 0, 0, 0)));
     }
 
     @Test
     void ofNoRecordsThereIsNone() {
-      assertThat(fates()).isEmpty();
+      assertThat(mergeCounts()).isEmpty();
     }
   }
 

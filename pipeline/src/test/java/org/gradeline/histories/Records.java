@@ -89,7 +89,7 @@ public final class Records {
         date(split < 0 ? first : second),
         said.text("report"),
         said.judgements(framework, line),
-        said.unread(framework),
+        said.unreadableAreas(framework),
         said.findings(),
         said.source(),
         line);
@@ -131,7 +131,7 @@ public final class Records {
       return judgements;
     }
 
-    long unread(Framework framework) {
+    long unreadableAreas(Framework framework) {
       return framework.areas().stream()
           .filter(area -> "?".equals(value(area.key())))
           .mapToLong(area -> 1L << area.position())

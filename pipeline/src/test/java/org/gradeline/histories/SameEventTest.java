@@ -32,7 +32,7 @@ class SameEventTest {
         .map(
             event ->
                 event.records().stream()
-                        .map(record -> Long.toString(record.line()))
+                        .map(record -> Long.toString(record.lineNumber()))
                         .collect(joining("+"))
                     + (event.ambiguous() ? "?" : ""))
         .collect(joining(", "));

@@ -78,10 +78,10 @@ class CouncilNamesTest {
     CouncilRule rule = new CouncilRule(Example.REFERENCE);
     for (Council council : Example.REFERENCE.councils().all()) {
       assertThat(rule.resolve(new CouncilRule.Naming(council.laCode(), "", "", council.name())))
-          .isEqualTo(Checked.good(council));
+          .isEqualTo(Parsed.valid(council));
       for (Council.Code code : council.codes()) {
         assertThat(rule.resolve(new CouncilRule.Naming("", code.code(), council.urn(), "")))
-            .isEqualTo(Checked.good(council));
+            .isEqualTo(Parsed.valid(council));
       }
     }
     assertThat(Example.REFERENCE.councils().all()).hasSize(158);

@@ -134,7 +134,7 @@ class DateFuzzTest {
     if (start == null || published == null || first == null || last == null) {
       return;
     }
-    Fault fault = DateRule.checkOrder(start, null, published);
+    RuleViolation fault = DateRule.checkOrder(start, null, published);
     assertThat(fault != null).isEqualTo(last.last().isBefore(first.first()));
     assertThat(DateRule.isAfter(start, last.last())).isEqualTo(first.first().isAfter(last.last()));
     assertThat(start.matches(published)).isEqualTo(published.matches(start));
@@ -165,19 +165,19 @@ class DateFuzzTest {
         standsFor(date, days);
       }
     }
-    Checked<PartialDate> read = DateRule.read(Field.START_DATE, text, knowing(form));
+    Parsed<PartialDate> read = DateRule.read(Field.START_DATE, text, knowing(form));
     PartialDate iso = PartialDate.parse(text);
     PartialDate expected = iso != null ? iso : date;
     if (expected != null) {
-      assertThat(read).isEqualTo(Checked.good(expected));
+      assertThat(read).isEqualTo(Parsed.valid(expected));
     } else {
       assertThat(read)
           .isInstanceOfSatisfying(
-              Checked.Bad.class,
+              Parsed.Invalid.class,
               bad -> {
-                assertThat(bad.fault().rule()).isEqualTo(Rule.INVALID_DATE);
-                assertThat(bad.fault().value()).isEqualTo(text);
-                assertThat(bad.fault().suggestion()).isEqualTo(name);
+                assertThat(bad.violation().rule()).isEqualTo(IssueType.INVALID_DATE);
+                assertThat(bad.violation().value()).isEqualTo(text);
+                assertThat(bad.violation().suggestion()).isEqualTo(name);
               });
     }
   }
@@ -238,7 +238,7 @@ class DateFuzzTest {
   private static Layout knowing(DateForm form) {
     return new Layout(
         OWN.key(),
-        OWN.proseRows(),
+        OWN.preambleRows(),
         OWN.columns(),
         OWN.required(),
         Map.of(Field.START_DATE, List.of(form)),
@@ -267,13 +267,13 @@ class DateFuzzTest {
     } else {
       assertThat(result.notes())
           .singleElement()
-          .extracting(Note::rule)
+          .extracting(QualityIssue::rule)
           .isIn(
-              Rule.INVALID_DATE,
-              Rule.MISSING_DATE,
-              Rule.DATE_ORDER,
-              Rule.COUNCIL_NOT_OPEN,
-              Rule.AREA_NOT_JUDGED);
+              IssueType.INVALID_DATE,
+              IssueType.MISSING_DATE,
+              IssueType.DATE_ORDER,
+              IssueType.COUNCIL_NOT_OPEN,
+              IssueType.AREA_NOT_JUDGED);
     }
   }
 

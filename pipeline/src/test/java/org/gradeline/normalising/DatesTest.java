@@ -24,7 +24,7 @@ class DatesTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.MISSING_DATE,
+                IssueType.MISSING_DATE,
                 "published_date",
                 "",
                 "the inspection has no publication date, and counts from that day. Fill it.",
@@ -39,7 +39,7 @@ class DatesTest {
     assertThat(visit().without(Field.START_DATE).notes())
         .containsExactly(
             rejection(
-                Rule.MISSING_DATE,
+                IssueType.MISSING_DATE,
                 "published_date",
                 "",
                 "the visit has neither a start nor a publication date. Fill one of them.",
@@ -73,7 +73,7 @@ class DatesTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.INVALID_DATE,
+                IssueType.INVALID_DATE,
                 "published_date",
                 text,
                 "'"
@@ -90,7 +90,7 @@ class DatesTest {
         .singleElement()
         .satisfies(
             note -> {
-              assertThat(note.rule()).isEqualTo(Rule.INVALID_DATE);
+              assertThat(note.rule()).isEqualTo(IssueType.INVALID_DATE);
               assertThat(note.field()).isEqualTo(field.key());
               assertThat(note.value()).isEqualTo("soon");
             });
@@ -135,7 +135,7 @@ class DatesTest {
     assertThat(record.result().record()).isNull();
     assertThat(record.notes())
         .containsExactly(
-            rejection(Rule.DATE_ORDER, field, value, wrong + ". Mend one of the two.", ""));
+            rejection(IssueType.DATE_ORDER, field, value, wrong + ". Mend one of the two.", ""));
   }
 
   @ParameterizedTest
@@ -160,8 +160,8 @@ class DatesTest {
   @Test
   void visitsFollowTheSameOrder() {
     assertThat(visit().with(Field.PUBLISHED_DATE, "2022-02-01").notes())
-        .extracting(Note::rule)
-        .containsExactly(Rule.DATE_ORDER);
+        .extracting(QualityIssue::rule)
+        .containsExactly(IssueType.DATE_ORDER);
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Visit;
-import org.gradeline.normalising.Note.Rejection;
-import org.gradeline.normalising.Note.Repair;
-import org.gradeline.normalising.Note.Warning;
+import org.gradeline.normalising.QualityIssue.Rejection;
+import org.gradeline.normalising.QualityIssue.Repair;
+import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
@@ -113,7 +113,7 @@ record Example(
     return new Normaliser(REFERENCE, TODAY).normalise(SOURCE, raw);
   }
 
-  List<Note> notes() {
+  List<QualityIssue> notes() {
     return result().notes();
   }
 
@@ -132,15 +132,15 @@ record Example(
   }
 
   static Rejection rejection(
-      Rule rule, String field, String value, String message, String suggestion) {
+      IssueType rule, String field, String value, String message, String suggestion) {
     return new Rejection(SOURCE, LINE, rule, field, value, message, suggestion, RAW);
   }
 
-  static Repair repair(Rule rule, String field, String value, String repaired) {
+  static Repair repair(IssueType rule, String field, String value, String repaired) {
     return new Repair(SOURCE, LINE, rule, field, value, repaired);
   }
 
-  static Warning warning(Rule rule, String field, String value, String message) {
+  static Warning warning(IssueType rule, String field, String value, String message) {
     return new Warning(SOURCE, LINE, rule, field, value, message);
   }
 }

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradeline.normalising.Checked.Bad;
-import org.gradeline.normalising.Checked.Good;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.GradeRule.GradeReading;
-import org.gradeline.normalising.Note.Rejection;
-import org.gradeline.normalising.Note.Repair;
+import org.gradeline.normalising.Parsed.Invalid;
+import org.gradeline.normalising.Parsed.Valid;
+import org.gradeline.normalising.QualityIssue.Rejection;
+import org.gradeline.normalising.QualityIssue.Repair;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reference.Field;
@@ -83,23 +83,23 @@ class GradeFuzzTest {
 
   private static void byTheWordings(Wordings known, String text) {
     String letters = letters(text);
-    Checked<GradeReading> read = known.rule().read(AREA, text);
-    if (read instanceof Bad<GradeReading> bad) {
-      Fault fault = bad.fault();
-      assertThat(fault.rule()).isEqualTo(Rule.UNKNOWN_GRADE);
+    Parsed<GradeReading> read = known.rule().read(AREA, text);
+    if (read instanceof Invalid<GradeReading> bad) {
+      RuleViolation fault = bad.violation();
+      assertThat(fault.rule()).isEqualTo(IssueType.UNKNOWN_GRADE);
       assertThat(fault.value()).isEqualTo(text);
       assertThat(fault.suggestion()).isIn(orNothing(known.framework().wordings().keySet()));
       assertThat(known.ranks()).doesNotContainKey(letters);
       return;
     }
-    GradeReading grade = ((Good<GradeReading>) read).value();
+    GradeReading grade = ((Valid<GradeReading>) read).value();
     String withoutTo = letters.startsWith("to") ? letters.substring(2) : letters;
     assertThat(grade.rank())
         .isBetween(0, known.framework().scale().grades().size())
         .isEqualTo(known.ranks().getOrDefault(letters, known.ranks().get(withoutTo)));
     if (grade.repair() != null) {
       assertThat(known.rule().read(AREA, grade.repaired()))
-          .isEqualTo(Checked.good(new GradeReading(grade.rank(), null, grade.repaired())));
+          .isEqualTo(Parsed.valid(new GradeReading(grade.rank(), null, grade.repaired())));
     }
     for (String same : List.of(" " + text, text + "\t", text.replace(" ", "  "), upper(text))) {
       assertThat(rank(known.rule().read(AREA, same))).isEqualTo(grade.rank());
@@ -118,8 +118,8 @@ class GradeFuzzTest {
     return text.chars().allMatch(c -> c < 0x80) ? text.toUpperCase(Locale.ROOT) : text;
   }
 
-  private static int rank(Checked<GradeReading> read) {
-    return read instanceof Good<GradeReading> good ? good.value().rank() : UNREAD;
+  private static int rank(Parsed<GradeReading> read) {
+    return read instanceof Valid<GradeReading> good ? good.value().rank() : UNREAD;
   }
 
   /** Each judgement of a record is used or rejected, and told of. */
@@ -134,7 +134,7 @@ class GradeFuzzTest {
     assertThat(inspection.judgements())
         .allSatisfy(
             judgement -> assertThat(judgement.rank()).isBetween(0, ILACS.scale().grades().size()));
-    assertThat(inspection.unread() != 0).isEqualTo(result.judgementsRejected() > 0);
+    assertThat(inspection.unreadableAreas() != 0).isEqualTo(result.judgementsRejected() > 0);
     List<Repair> repairs =
         result.notes().stream().filter(Repair.class::isInstance).map(Repair.class::cast).toList();
     if (!repairs.isEmpty()) {

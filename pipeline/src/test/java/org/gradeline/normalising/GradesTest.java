@@ -6,9 +6,9 @@ import static org.gradeline.normalising.Example.repair;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gradeline.normalising.Checked.Bad;
-import org.gradeline.normalising.Checked.Good;
 import org.gradeline.normalising.GradeRule.GradeReading;
+import org.gradeline.normalising.Parsed.Invalid;
+import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.reference.Framework;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class GradesTest {
     "to requires i mprovement,         INNER_SPACE, requires improvement,            3",
   })
   void aStrayToAndASplitWordAreRepairedAndTold(
-      String printed, Rule rule, String repaired, int rank) {
+      String printed, IssueType rule, String repaired, int rank) {
     assertThat(good("sif", printed)).isEqualTo(new GradeReading(rank, rule, repaired));
 
     Example record = Example.knowsley().withoutJudgements().judged("adoption", printed);
@@ -77,13 +77,13 @@ class GradesTest {
   })
   void anythingElseIsNoGradeAndTheNearestIsOnlySuggested(
       String framework, String printed, String nearest) {
-    Checked<GradeReading> reading = rule(framework).read("adoption", printed);
+    Parsed<GradeReading> reading = rule(framework).read("adoption", printed);
 
     assertThat(reading)
         .isEqualTo(
-            new Bad<GradeReading>(
-                new Fault(
-                    Rule.UNKNOWN_GRADE,
+            new Invalid<GradeReading>(
+                new RuleViolation(
+                    IssueType.UNKNOWN_GRADE,
                     "adoption",
                     printed,
                     "'"
@@ -123,18 +123,18 @@ class GradesTest {
             Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2));
     GradeRule rule = new GradeRule(ambiguous);
 
-    assertThat(rule.read("adoption", "nogood")).isInstanceOf(Bad.class);
-    assertThat(rule.read("adoption", "no go od")).isInstanceOf(Bad.class);
-    assertThat(rule.read("adoption", "No good")).isEqualTo(good(4, null, "No good"));
-    assertThat(rule.read("adoption", "go od")).isEqualTo(good(2, Rule.INNER_SPACE, "good"));
+    assertThat(rule.read("adoption", "nogood")).isInstanceOf(Invalid.class);
+    assertThat(rule.read("adoption", "no go od")).isInstanceOf(Invalid.class);
+    assertThat(rule.read("adoption", "No good")).isEqualTo(valid(4, null, "No good"));
+    assertThat(rule.read("adoption", "go od")).isEqualTo(valid(2, IssueType.INNER_SPACE, "good"));
   }
 
-  private static Checked<GradeReading> good(int rank, @Nullable Rule repair, String repaired) {
-    return Checked.good(new GradeReading(rank, repair, repaired));
+  private static Parsed<GradeReading> valid(int rank, @Nullable IssueType repair, String repaired) {
+    return Parsed.valid(new GradeReading(rank, repair, repaired));
   }
 
   private static GradeReading good(String framework, String printed) {
-    if (rule(framework).read("adoption", printed) instanceof Good<GradeReading> good) {
+    if (rule(framework).read("adoption", printed) instanceof Valid<GradeReading> good) {
       return good.value();
     }
     throw new AssertionError("'" + printed + "' was not read");

@@ -11,7 +11,7 @@ import java.util.List;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
-import org.gradeline.normalising.Note.Rejection;
+import org.gradeline.normalising.QualityIssue.Rejection;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class JudgementsTest {
             new Judgement(0, 4, "Inadequate", 3, 42),
             new Judgement(3, 4, "INADEQUATE", 3, 42),
             new Judgement(6, 4, "Inadequate", 3, 42));
-    assertThat(inspection.unread()).isZero();
+    assertThat(inspection.unreadableAreas()).isZero();
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class JudgementsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.UNKNOWN_AREA,
+                IssueType.UNKNOWN_AREA,
                 area,
                 "Good",
                 "'" + area + "' is no area of " + framework + ", which judges " + areas + ".",
@@ -78,11 +78,11 @@ class JudgementsTest {
     Example record = knowsley().judged("adoption", "Adequate");
 
     assertThat(record.inspection().judgements()).hasSize(2);
-    assertThat(record.inspection().unread()).isEqualTo(1L << 3);
+    assertThat(record.inspection().unreadableAreas()).isEqualTo(1L << 3);
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.UNKNOWN_GRADE,
+                IssueType.UNKNOWN_GRADE,
                 "adoption",
                 "Adequate",
                 "'Adequate' is no grade of sif. Write one of its wordings.",
@@ -114,11 +114,11 @@ class JudgementsTest {
             .judged(area, "Good");
 
     assertThat(record.inspection().judgements()).hasSize(1);
-    assertThat(record.inspection().unread()).isZero();
+    assertThat(record.inspection().unreadableAreas()).isZero();
     assertThat(record.notes())
         .contains(
             rejection(
-                Rule.AREA_NOT_JUDGED,
+                IssueType.AREA_NOT_JUDGED,
                 area,
                 "Good",
                 "ilacs judges "
@@ -169,7 +169,7 @@ class JudgementsTest {
 
   private static Rejection repeated(String area, String grade) {
     return rejection(
-        Rule.REPEATED_AREA,
+        IssueType.REPEATED_AREA,
         area,
         grade,
         "the record judges " + area + " twice; the first is used. Keep one of the two.",
@@ -186,8 +186,8 @@ class JudgementsTest {
 
     assertThat(record.result().record()).isNull();
     assertThat(record.notes())
-        .extracting(Note::rule)
-        .containsExactly(Rule.UNKNOWN_GRADE, Rule.UNKNOWN_AREA);
+        .extracting(QualityIssue::rule)
+        .containsExactly(IssueType.UNKNOWN_GRADE, IssueType.UNKNOWN_AREA);
     assertThat(record.result().judgementsRead()).isEqualTo(2);
     assertThat(record.result().judgementsRejected()).isEqualTo(2);
   }
@@ -220,7 +220,7 @@ class JudgementsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.UNKNOWN_FINDING_KIND,
+                IssueType.UNKNOWN_FINDING_KIND,
                 "kind",
                 "weaknes",
                 "'weaknes' is no kind of finding. Write strength, weakness or improvement.",

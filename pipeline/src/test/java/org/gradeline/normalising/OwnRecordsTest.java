@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.normalising.CouncilRecord.Inspection;
-import org.gradeline.normalising.Note.Warning;
+import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
@@ -46,7 +46,7 @@ class OwnRecordsTest {
     }
   }
 
-  private static String inWords(String file, @Nullable CouncilRecord record, Note note) {
+  private static String inWords(String file, @Nullable CouncilRecord record, QualityIssue note) {
     String council =
         record == null ? "?" : Example.REFERENCE.councils().all().get(record.council()).name();
     return note instanceof Warning warning

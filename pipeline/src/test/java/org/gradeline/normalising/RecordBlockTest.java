@@ -90,7 +90,11 @@ class RecordBlockTest {
 
   /** A record's place and what both kinds of record have. */
   private record Head(
-      int council, int source, long line, @Nullable PartialDate start, List<Finding> findings) {}
+      int council,
+      int source,
+      long lineNumber,
+      @Nullable PartialDate start,
+      List<Finding> findings) {}
 
   private static Arbitrary<Head> heads() {
     return Combinators.combine(
@@ -131,7 +135,7 @@ class RecordBlockTest {
       PartialDate published,
       String report,
       List<Judgement> judgements,
-      long unread) {
+      long unreadableAreas) {
     return new Inspection(
         head.council(),
         framework,
@@ -148,12 +152,12 @@ class RecordBlockTest {
                         judgement.rank(),
                         judgement.wording(),
                         head.source(),
-                        head.line()))
+                        head.lineNumber()))
             .toList(),
-        unread,
+        unreadableAreas,
         head.findings(),
         head.source(),
-        head.line());
+        head.lineNumber());
   }
 
   private static Arbitrary<Visit> visits() {
@@ -174,7 +178,7 @@ class RecordBlockTest {
                     report,
                     head.findings(),
                     head.source(),
-                    head.line()));
+                    head.lineNumber()));
   }
 
   private static Arbitrary<List<Finding>> findings() {

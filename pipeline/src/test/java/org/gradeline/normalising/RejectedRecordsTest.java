@@ -8,7 +8,7 @@ import static org.gradeline.normalising.Example.visit;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
-import org.gradeline.normalising.Note.Rejection;
+import org.gradeline.normalising.QualityIssue.Rejection;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class RejectedRecordsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.MISSING_COUNCIL,
+                IssueType.MISSING_COUNCIL,
                 "la_code",
                 "",
                 "the record names no council. Fill la_code, gss_code, urn or council.",
@@ -65,7 +65,7 @@ class RejectedRecordsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.UNKNOWN_COUNCIL,
+                IssueType.UNKNOWN_COUNCIL,
                 field.key(),
                 value,
                 field.key() + " '" + value + "' is no known council. " + MEND,
@@ -77,7 +77,7 @@ class RejectedRecordsTest {
     assertThat(knowsley().with(Field.GSS_CODE, "E08000999").notes())
         .containsExactly(
             rejection(
-                Rule.UNKNOWN_COUNCIL,
+                IssueType.UNKNOWN_COUNCIL,
                 "gss_code",
                 "E08000999",
                 "gss_code 'E08000999' is no known council. " + MEND,
@@ -90,7 +90,7 @@ class RejectedRecordsTest {
       Example record, String field, String value, String message, String suggestion) {
     assertThat(record.result().record()).isNull();
     assertThat(record.notes())
-        .containsExactly(rejection(Rule.COUNCIL_MISMATCH, field, value, message, suggestion));
+        .containsExactly(rejection(IssueType.COUNCIL_MISMATCH, field, value, message, suggestion));
   }
 
   static List<Arguments> codesAndNamesOfTwoCouncilsAreRejected() {
@@ -123,7 +123,7 @@ class RejectedRecordsTest {
       Example record, String field, String value, String message, String suggestion) {
     assertThat(record.result().record()).isNull();
     assertThat(record.notes())
-        .containsExactly(rejection(Rule.COUNCIL_NOT_OPEN, field, value, message, suggestion));
+        .containsExactly(rejection(IssueType.COUNCIL_NOT_OPEN, field, value, message, suggestion));
   }
 
   static List<Arguments> aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed() {
@@ -201,7 +201,7 @@ class RejectedRecordsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.MISSING_FRAMEWORK,
+                IssueType.MISSING_FRAMEWORK,
                 "framework",
                 "",
                 "the record has judgements and no framework. Fill the column 'framework'.",
@@ -224,7 +224,7 @@ class RejectedRecordsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.UNKNOWN_FRAMEWORK,
+                IssueType.UNKNOWN_FRAMEWORK,
                 "framework",
                 text,
                 "'"
@@ -248,7 +248,7 @@ class RejectedRecordsTest {
     assertThat(record.notes())
         .containsExactly(
             rejection(
-                Rule.NO_JUDGEMENT,
+                IssueType.NO_JUDGEMENT,
                 "inspection_type",
                 type,
                 "the record has no judgement, and its type is no visit."
@@ -262,7 +262,7 @@ class RejectedRecordsTest {
     "malformed_json, MALFORMED_JSON",
     "unreadable_file, UNREADABLE_FILE"
   })
-  void aPlaceThatCannotBeReadIsARejectedRecord(String named, Rule rule) {
+  void aPlaceThatCannotBeReadIsARejectedRecord(String named, IssueType rule) {
     Unreadable place = new Unreadable(7, named, "2 cells", "what is wrong", "what to do", "340,x");
 
     Normaliser.Result result = new Normaliser(Example.REFERENCE, Example.TODAY).normalise(5, place);
@@ -286,24 +286,24 @@ class RejectedRecordsTest {
             .without(Field.PUBLISHED_DATE)
             .withoutJudgements();
 
-    assertThat(rule(record)).isEqualTo(Rule.UNKNOWN_COUNCIL);
+    assertThat(rule(record)).isEqualTo(IssueType.UNKNOWN_COUNCIL);
     record = record.with(Field.LA_CODE, "838").with(Field.COUNCIL, "Dorset");
-    assertThat(rule(record)).isEqualTo(Rule.UNKNOWN_FRAMEWORK);
+    assertThat(rule(record)).isEqualTo(IssueType.UNKNOWN_FRAMEWORK);
     record = record.with(Field.FRAMEWORK, "sif");
-    assertThat(rule(record)).isEqualTo(Rule.INVALID_DATE);
+    assertThat(rule(record)).isEqualTo(IssueType.INVALID_DATE);
     record = record.with(Field.START_DATE, "2016-02-01");
-    assertThat(rule(record)).isEqualTo(Rule.MISSING_DATE);
+    assertThat(rule(record)).isEqualTo(IssueType.MISSING_DATE);
     record = record.with(Field.PUBLISHED_DATE, "2016-01-01");
-    assertThat(rule(record)).isEqualTo(Rule.DATE_ORDER);
+    assertThat(rule(record)).isEqualTo(IssueType.DATE_ORDER);
     record = record.with(Field.PUBLISHED_DATE, "2016-05-23").without(Field.END_DATE);
-    assertThat(rule(record)).isEqualTo(Rule.COUNCIL_NOT_OPEN);
+    assertThat(rule(record)).isEqualTo(IssueType.COUNCIL_NOT_OPEN);
     record = record.with(Field.LA_CODE, "835").with(Field.COUNCIL, "Dorset County Council");
-    assertThat(rule(record)).isEqualTo(Rule.NO_JUDGEMENT);
+    assertThat(rule(record)).isEqualTo(IssueType.NO_JUDGEMENT);
     record = record.judged("overall_effectiveness", "Requires improvement");
     assertThat(record.notes()).isEmpty();
   }
 
-  private static Rule rule(Example record) {
+  private static IssueType rule(Example record) {
     assertThat(record.result().record()).isNull();
     assertThat(record.notes()).hasSize(1).first().isInstanceOf(Rejection.class);
     return record.notes().get(0).rule();

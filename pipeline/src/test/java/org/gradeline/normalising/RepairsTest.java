@@ -30,7 +30,7 @@ class RepairsTest {
 
     assertThat(record.result().record()).isEqualTo(knowsley().result().record());
     assertThat(record.notes())
-        .containsExactly(repair(Rule.WIDE_CHARACTERS, field.key(), text, repaired));
+        .containsExactly(repair(IssueType.WIDE_CHARACTERS, field.key(), text, repaired));
   }
 
   @ParameterizedTest
@@ -48,9 +48,9 @@ class RepairsTest {
     assertThat(record.notes())
         .singleElement()
         .isInstanceOfSatisfying(
-            Note.Repair.class,
+            QualityIssue.Repair.class,
             note -> {
-              assertThat(note.rule()).isEqualTo(Rule.WIDE_CHARACTERS);
+              assertThat(note.rule()).isEqualTo(IssueType.WIDE_CHARACTERS);
               assertThat(note.field()).isEqualTo("adoption");
               assertThat(note.value()).isEqualTo(printed);
               assertThat(note.repaired()).isEqualToIgnoringCase(repaired);
@@ -65,7 +65,7 @@ class RepairsTest {
     assertThat(record.notes())
         .containsExactly(
             repair(
-                Rule.CURLY_QUOTES,
+                IssueType.CURLY_QUOTES,
                 "theme",
                 "‘Front door’ and “children’s homes”",
                 "'Front door' and \"children's homes\""));
@@ -78,19 +78,23 @@ class RepairsTest {
     assertThat(record.accepted().theme()).isEqualTo("children's homes");
     assertThat(record.notes())
         .containsExactly(
-            repair(Rule.WIDE_CHARACTERS, "theme", "children’s\u00A0homes", "children’s homes"),
-            repair(Rule.CURLY_QUOTES, "theme", "children’s homes", "children's homes"));
+            repair(IssueType.WIDE_CHARACTERS, "theme", "children’s\u00A0homes", "children’s homes"),
+            repair(IssueType.CURLY_QUOTES, "theme", "children’s homes", "children's homes"));
 
     Example graded =
         knowsley().withoutJudgements().judged("adoption", "to requires\u00A0improvement");
     assertThat(graded.notes())
         .containsExactly(
             repair(
-                Rule.WIDE_CHARACTERS,
+                IssueType.WIDE_CHARACTERS,
                 "adoption",
                 "to requires\u00A0improvement",
                 "to requires improvement"),
-            repair(Rule.LEADING_TO, "adoption", "to requires improvement", "requires improvement"));
+            repair(
+                IssueType.LEADING_TO,
+                "adoption",
+                "to requires improvement",
+                "requires improvement"));
   }
 
   @ParameterizedTest
@@ -111,7 +115,7 @@ class RepairsTest {
   @Test
   void ofARejectedRecordNothingIsRepaired() {
     assertThat(knowsley().with(Field.COUNCIL, "Ｋｎｏｗｓｌｅｙ").without(Field.PUBLISHED_DATE).notes())
-        .extracting(Note::rule)
-        .containsExactly(Rule.MISSING_DATE);
+        .extracting(QualityIssue::rule)
+        .containsExactly(IssueType.MISSING_DATE);
   }
 }

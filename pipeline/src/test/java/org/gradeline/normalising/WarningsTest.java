@@ -34,7 +34,7 @@ class WarningsTest {
     assertThat(record.notes())
         .containsExactly(
             warning(
-                Rule.LATE_PUBLICATION,
+                IssueType.LATE_PUBLICATION,
                 "published_date",
                 published,
                 "published " + days + " days after the start " + start));
@@ -63,7 +63,7 @@ class WarningsTest {
     assertThat(withoutStart(framework, area).notes())
         .containsExactly(
             warning(
-                Rule.MISSING_START_DATE,
+                IssueType.MISSING_START_DATE,
                 "start_date",
                 "",
                 framework + " records usually have a start date"));
@@ -97,7 +97,8 @@ class WarningsTest {
 
     assertThat(record.with(Field.PUBLISHED_DATE, published).notes())
         .containsExactly(
-            warning(Rule.FUTURE_DATE, "published_date", published, "the date is in the future"));
+            warning(
+                IssueType.FUTURE_DATE, "published_date", published, "the date is in the future"));
   }
 
   @ParameterizedTest
@@ -120,11 +121,11 @@ class WarningsTest {
 
     assertThat(record.result().record()).isNotNull();
     assertThat(record.notes())
-        .extracting(Note::rule, Note::field)
+        .extracting(QualityIssue::rule, QualityIssue::field)
         .containsExactly(
-            tuple(Rule.FUTURE_DATE, "start_date"),
-            tuple(Rule.FUTURE_DATE, "end_date"),
-            tuple(Rule.FUTURE_DATE, "published_date"));
+            tuple(IssueType.FUTURE_DATE, "start_date"),
+            tuple(IssueType.FUTURE_DATE, "end_date"),
+            tuple(IssueType.FUTURE_DATE, "published_date"));
   }
 
   @ParameterizedTest
@@ -148,7 +149,7 @@ class WarningsTest {
     assertThat(record.with(Field.GSS_CODE, old).notes())
         .containsExactly(
             warning(
-                Rule.SUPERSEDED_CODE,
+                IssueType.SUPERSEDED_CODE,
                 "gss_code",
                 old,
                 name + " has had the code " + current + " since " + since));

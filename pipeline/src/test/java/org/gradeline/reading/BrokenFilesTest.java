@@ -91,7 +91,7 @@ class BrokenFilesTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.line()).isEqualTo(4);
+              assertThat(fault.lineNumber()).isEqualTo(4);
               assertThat(fault.message()).contains("Corrupt GZIP trailer");
             });
   }

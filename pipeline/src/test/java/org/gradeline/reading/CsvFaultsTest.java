@@ -93,7 +93,7 @@ class CsvFaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.line()).isEqualTo(2);
+              assertThat(fault.lineNumber()).isEqualTo(2);
               assertThat(fault.message())
                   .isEqualTo("the quotes do not fit (the row runs to line 4)");
             });
@@ -109,7 +109,7 @@ class CsvFaultsTest {
     Reading reading = Reading.ofCsv(text.toString());
 
     assertThat(reading.records()).hasSize(19_996);
-    assertThat(reading.unreadable().stream().map(Unreadable::line))
+    assertThat(reading.unreadable().stream().map(Unreadable::lineNumber))
         .containsExactly(4_323L, 9_323L, 14_323L, 19_323L);
     assertThat(reading.each(Field.THEME))
         .contains("Theme 4320", "Theme 4322")
@@ -170,7 +170,7 @@ class CsvFaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.line()).isEqualTo(1);
+              assertThat(fault.lineNumber()).isEqualTo(1);
               assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_ROW);
               assertThat(fault.message())
                   .startsWith("the quotes do not fit")

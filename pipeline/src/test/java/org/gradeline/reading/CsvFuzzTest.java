@@ -100,8 +100,8 @@ class CsvFuzzTest {
 
   private static String inWords(RawEntry entry) {
     return entry instanceof RawRecord record
-        ? record.line() + ": " + record.get(Field.LA_CODE) + ", " + record.get(Field.THEME)
-        : entry.line() + ": unreadable";
+        ? record.lineNumber() + ": " + record.get(Field.LA_CODE) + ", " + record.get(Field.THEME)
+        : entry.lineNumber() + ": unreadable";
   }
 
   /** What a file without quotes must give, told by splitting it at line breaks and commas. */

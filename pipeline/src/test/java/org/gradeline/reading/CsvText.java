@@ -18,10 +18,10 @@ record CsvText(String text, List<Row> rows) {
   /**
    * A row that must be read.
    *
-   * @param line its first line
+   * @param lineNumber its first line
    * @param cells its cells
    */
-  record Row(long line, List<String> cells) {}
+  record Row(long lineNumber, List<String> cells) {}
 
   /** A piece of a file: the cells of a row, or none for a blank line; and what ends it. */
   private record Piece(List<String> cells, boolean quoted, String end) {}

@@ -123,7 +123,7 @@ class EncodingTest {
         .isInstanceOfSatisfying(
             Unreadable.class,
             fault -> {
-              assertThat(fault.line()).isEqualTo(1);
+              assertThat(fault.lineNumber()).isEqualTo(1);
               assertThat(fault.rule()).isEqualTo(Unreadable.UNREADABLE_FILE);
               assertThat(fault.message() + fault.suggestion()).contains("UTF-16", "UTF-8");
               assertThat(fault.raw()).doesNotContain("\0");

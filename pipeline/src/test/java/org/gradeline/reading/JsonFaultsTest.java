@@ -216,7 +216,7 @@ class JsonFaultsTest {
 
   @ParameterizedTest
   @MethodSource
-  void whereJsonBreaksItsRestIsOneRejection(String text, long line) {
+  void whereJsonBreaksItsRestIsOneRejection(String text, long lineNumber) {
     Reading reading = Reading.ofJson(text.replace("GOOD", GOOD));
 
     assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340");
@@ -224,7 +224,7 @@ class JsonFaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.line()).isEqualTo(line);
+              assertThat(fault.lineNumber()).isEqualTo(lineNumber);
               assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
               assertThat(fault.message())
                   .startsWith("no JSON: ")

@@ -139,8 +139,8 @@ class JsonFuzzTest {
     if (value != null && tree(value) != null) {
       Reading among = Reading.ofJson("[" + GOOD + ",\n" + value + ",\n" + GOOD + "]");
       assertThat(among.lines()).hasSize(3);
-      assertThat(among.records().get(0).line()).isEqualTo(1);
-      assertThat(among.records().get(among.records().size() - 1).line())
+      assertThat(among.records().get(0).lineNumber()).isEqualTo(1);
+      assertThat(among.records().get(among.records().size() - 1).lineNumber())
           .isEqualTo(LINE_BREAK.split(value, -1).length + 2L);
     }
   }

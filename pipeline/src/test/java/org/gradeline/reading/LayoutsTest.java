@@ -14,12 +14,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.gradeline.reference.DateForm;
-import org.gradeline.reference.DeclaredSource;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Layout.Column;
 import org.gradeline.reference.Layout.Requirement;
 import org.gradeline.reference.Layout.Sentinel;
+import org.gradeline.reference.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class LayoutsTest {
         .singleElement()
         .satisfies(
             record -> {
-              assertThat(record.line()).isEqualTo(6);
+              assertThat(record.lineNumber()).isEqualTo(6);
               assertThat(record.layout()).isEqualTo(SHEET);
               assertThat(record.get(Field.GSS_CODE)).isEqualTo("E08000011");
               assertThat(record.get(Field.PUBLISHED_DATE)).isEqualTo("20/01/2025");
@@ -162,7 +162,7 @@ class LayoutsTest {
         .singleElement()
         .satisfies(
             place -> {
-              assertThat(place.line()).isEqualTo(2);
+              assertThat(place.lineNumber()).isEqualTo(2);
               assertThat(place.message())
                   .contains("the nearest is sheet, for which it lacks 'Care leavers'");
             });
@@ -200,18 +200,18 @@ class LayoutsTest {
     Files.writeString(folder.resolve("b_mine.csv"), "la_code,published_date,lscb\n");
     Files.writeString(folder.resolve("c_official.csv"), "la_code,published_date,lscb\n");
     Files.writeString(folder.resolve("d_mine.json"), "[]");
-    List<DeclaredSource> declared =
+    List<SourceKind> declared =
         List.of(
-            new DeclaredSource("official", Set.of(), List.of("*_official.csv"), false),
-            new DeclaredSource("others", Set.of(), List.of(), true),
-            new DeclaredSource("sheets", Set.of("sheet"), List.of(), false));
+            new SourceKind("official", Set.of(), List.of("*_official.csv"), false),
+            new SourceKind("others", Set.of(), List.of(), true),
+            new SourceKind("sheets", Set.of("sheet"), List.of(), false));
     List<Source> given =
         Sources.matching(List.of(folder.resolve("d*").toString(), folder.resolve("*").toString()));
 
-    assertThat(given).extracting(Source::trust).containsExactly(1, 2, 3, 0);
-    assertThat(Sources.trusted(given, declared, BOTH))
-        .extracting(Source::trust)
+    assertThat(given).extracting(Source::precedence).containsExactly(1, 2, 3, 0);
+    assertThat(Sources.inPrecedenceOrder(given, declared, BOTH))
+        .extracting(Source::precedence)
         .containsExactly(3, 2, 0, 1);
-    assertThat(Sources.trusted(given, List.of(), BOTH)).isEqualTo(given);
+    assertThat(Sources.inPrecedenceOrder(given, List.of(), BOTH)).isEqualTo(given);
   }
 }

@@ -51,10 +51,10 @@ class LedgerTest {
     Reading reading = Reading.of("records.csv", text.getBytes(ISO_8859_1));
 
     List<Long> lines = new ArrayList<>();
-    long line = 2;
+    long lineNumber = 2;
     for (Row row : rows) {
-      lines.add(line);
-      line += row.lines();
+      lines.add(lineNumber);
+      lineNumber += row.lines();
     }
     assertThat(reading.lines()).isEqualTo(lines);
     assertThat(reading.entries().stream().map(RawRecord.class::isInstance))
@@ -127,7 +127,7 @@ class LedgerTest {
     assertThat(reading.unreadable())
         .allSatisfy(
             fault -> {
-              assertThat(fault.line()).isPositive();
+              assertThat(fault.lineNumber()).isPositive();
               assertThat(fault.message()).isNotBlank();
               assertThat(fault.suggestion()).isNotBlank();
             });

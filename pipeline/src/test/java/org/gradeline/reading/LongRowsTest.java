@@ -151,7 +151,7 @@ class LongRowsTest {
         .isInstanceOfSatisfying(
             Unreadable.class,
             fault -> {
-              assertThat(fault.line()).isEqualTo(2);
+              assertThat(fault.lineNumber()).isEqualTo(2);
               assertThat(fault.message())
                   .isEqualTo("the row is longer than 1 MiB (lines 2 to " + lastLine + ")");
               assertThat(fault.value()).isEqualTo(open.length() + 4 + end.length() + " bytes");
@@ -169,7 +169,7 @@ class LongRowsTest {
     Reading reading = Reading.ofCsv("la_code,theme\n" + longest + tooLong + longest + "815,\n");
 
     assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "340", "815");
-    assertThat(reading.unreadable()).extracting(Unreadable::line).containsExactly(3L);
+    assertThat(reading.unreadable()).extracting(Unreadable::lineNumber).containsExactly(3L);
   }
 
   @Test

@@ -46,7 +46,7 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
   private static Layout askingForNothing(Layout layout) {
     return new Layout(
         layout.key(),
-        layout.proseRows(),
+        layout.preambleRows(),
         layout.columns(),
         List.of(),
         layout.dates(),
@@ -141,7 +141,7 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** First line of every entry. */
   List<Long> lines() {
-    return entries.stream().map(RawEntry::line).toList();
+    return entries.stream().map(RawEntry::lineNumber).toList();
   }
 
   /** A field of every record. */
@@ -158,7 +158,7 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Whether a text is short, and of whole characters that a table can hold. */
   static void isFitToBeShown(String raw) {
-    assertThat(raw).hasSizeLessThanOrEqualTo(SliceReader.LONGEST_RAW + "...".length());
+    assertThat(raw).hasSizeLessThanOrEqualTo(SliceReader.MAX_RAW_LENGTH + "...".length());
     assertThat(raw).doesNotContain("\0");
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(raw)).as("can be written").isTrue();
   }
@@ -183,7 +183,7 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
   private static Stream<String> inWords(RawEntry entry) {
     return entry instanceof RawRecord record
         ? Stream.of(
-            record.line()
+            record.lineNumber()
                 + " "
                 + record.fields()
                 + record.judgements()

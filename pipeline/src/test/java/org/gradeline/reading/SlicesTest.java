@@ -32,7 +32,7 @@ class SlicesTest {
 
   private static CsvText.Row row(RawRecord record) {
     return new CsvText.Row(
-        record.line(),
+        record.lineNumber(),
         List.of(record.get(Field.LA_CODE), record.get(Field.COUNCIL), record.get(Field.THEME)));
   }
 

@@ -97,11 +97,11 @@ class LayoutLoaderTest {
   @Test
   void theProjectsOwnSourcesAreOfficialFirstAndScrapedLast() {
     assertThat(ProjectData.reference().sources())
-        .extracting(DeclaredSource::layouts)
+        .extracting(SourceKind::layouts)
         .first()
         .isEqualTo(Set.of("ofsted_ilacs_history", "ofsted_in_year"));
     assertThat(ProjectData.reference().sources())
-        .extracting(DeclaredSource::layouts)
+        .extracting(SourceKind::layouts)
         .last()
         .isEqualTo(Set.of("d2i_overview", "d2i_history"));
   }

@@ -29,13 +29,15 @@ class CatalogueTest {
         .hasSize(
             CATALOGUE.councilTables().size()
                 + CATALOGUE.nationalTables().size()
-                + CATALOGUE.noteTables().size()
+                + CATALOGUE.qualityIssueTables().size()
                 + CATALOGUE.runTables().size());
   }
 
   @Test
   void everyKindOfNoteIsListedByOneTable() {
-    assertThat(CATALOGUE.noteTables()).extracting(NoteTable::notes).doesNotHaveDuplicates();
+    assertThat(CATALOGUE.qualityIssueTables())
+        .extracting(QualityIssueTable::notes)
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -103,7 +105,9 @@ class CatalogueTest {
       assertThat(table.header()).startsWith("source", "source_line");
     }
     assertThat(table.interleaved())
-        .isEqualTo(CATALOGUE.noteTables().stream().anyMatch(notes -> notes.schema().equals(table)));
+        .isEqualTo(
+            CATALOGUE.qualityIssueTables().stream()
+                .anyMatch(notes -> notes.schema().equals(table)));
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
 import org.gradeline.histories.ProjectRecords;
 import org.gradeline.histories.Records;
-import org.gradeline.normalising.Note;
+import org.gradeline.normalising.QualityIssue;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Tally;
@@ -83,7 +83,8 @@ final class Written {
     }
   }
 
-  static <N extends Note> List<String> rows(NoteTable<N> table, N note, RunView view) {
+  static <N extends QualityIssue> List<String> rows(
+      QualityIssueTable<N> table, N note, RunView view) {
     return rows(table.schema(), rows -> table.write(note, view, rows));
   }
 

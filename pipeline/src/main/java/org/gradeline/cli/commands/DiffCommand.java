@@ -1,0 +1,102 @@
+package org.gradeline.cli.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.file.PathUtils;
+import org.gradeline.cli.PublishedTables;
+import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.RevisionWords;
+import org.gradeline.cli.messages.UsageException;
+import org.gradeline.publishing.revisions.RevisionTotals;
+import org.gradeline.publishing.revisions.Revisions;
+import org.gradeline.publishing.revisions.UnreadableRatingsException;
+import org.gradeline.tables.Revision;
+import org.gradeline.tables.RowWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells how the ratings of two reports folders differ. */
+@Command(
+    name = "diff",
+    sortOptions = false,
+    description =
+        "Tells what ratings one reports folder adds, changes and removes against another.")
+public final class DiffCommand implements Callable<Integer> {
+  private static final String TABLE = "quality/revisions.csv";
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "The earlier reports folder.")
+  Path older = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The later reports folder.")
+  Path newer = Path.of("");
+
+  @Option(
+      names = "--csv",
+      description = "Print the rows that quality/revisions.csv would have, and no summary.")
+  boolean csv;
+
+  @Mixin GeneralOptions general = new GeneralOptions();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    PublishedTables.require(older);
+    PublishedTables.require(newer);
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = Files.createTempDirectory("gradeline-diff");
+    try {
+      RevisionTotals totals = Revisions.between(older, newer, folder);
+      if (csv) {
+        copy(folder.resolve(TABLE), out);
+      } else {
+        tell(folder.resolve(TABLE), out);
+        out.println(RevisionWords.summary(totals, " above"));
+      }
+    } catch (UnreadableRatingsException e) {
+      throw new UsageException(
+          e.reports() + ": " + e.reason() + ". Name a folder that gradeline run has made.");
+    } finally {
+      PathUtils.deleteDirectory(folder);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static void copy(Path table, PrintWriter out) throws IOException {
+    try (Reader reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
+      reader.transferTo(out);
+    }
+  }
+
+  private static void tell(Path table, PrintWriter out) throws IOException {
+    try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
+      for (CSVRecord row : parser) {
+        out.println(RevisionWords.line(revision(row)));
+      }
+    }
+  }
+
+  private static Revision revision(CSVRecord row) {
+    return new Revision(
+        Revision.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
+        row.get("la_code"),
+        row.get("council"),
+        row.get("framework"),
+        row.get("published_date"),
+        row.get("area"),
+        row.get("before"),
+        row.get("after"));
+  }
+}

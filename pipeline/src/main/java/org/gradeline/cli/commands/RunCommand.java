@@ -1,0 +1,150 @@
+package org.gradeline.cli.commands;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gradeline.cli.lineage.Lineage;
+import org.gradeline.cli.lineage.LineageFile;
+import org.gradeline.cli.logging.Event;
+import org.gradeline.cli.logging.Log;
+import org.gradeline.cli.logging.LogOptions;
+import org.gradeline.cli.logging.ProgressDisplay;
+import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.Failure;
+import org.gradeline.cli.messages.RunEvents;
+import org.gradeline.cli.messages.Summary;
+import org.gradeline.cli.messages.UsageException;
+import org.gradeline.publishing.checks.Requirements;
+import org.gradeline.reading.Source;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.Severity;
+import org.gradeline.storage.Reports;
+import org.gradeline.tables.Check;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads the records and publishes the tables, unless they fail a gate. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = "Reads the records and publishes the tables. Options after '--' go to Beam.")
+public final class RunCommand implements Callable<Integer> {
+  private final List<String> beam;
+  private final Log log;
+  @Mixin CommonOptions common = new CommonOptions();
+  @Mixin InputOptions input = new InputOptions();
+  @Mixin GateOptions gates = new GateOptions();
+  @Mixin LogOptions logging = new LogOptions();
+
+  @Option(
+      names = "--lineage",
+      paramLabel = "FILE",
+      description =
+          "File to which OpenLineage events of the run are appended: START, and COMPLETE or FAIL, each a line of JSON.")
+  @Nullable Path lineage;
+
+  @Spec CommandSpec spec;
+
+  /**
+   * @param beam options for Beam
+   * @param log takes what happens
+   */
+  public RunCommand(List<String> beam, Log log) {
+    this.beam = beam;
+    this.log = log;
+    this.spec = CommandSpec.create();
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    log.record(RunEvents.started(spec.name(), common.data));
+    try (Lineage told =
+        lineage == null ? new Lineage() {} : LineageFile.open(lineage, common.reports, log)) {
+      try {
+        return run(told);
+      } catch (Exception | Error e) {
+        told.fail(Failure.withoutData(e));
+        throw e;
+      }
+    }
+  }
+
+  private int run(Lineage told) throws Exception {
+    common.requireData();
+    List<Source> found = input.sources(common.data);
+    told.start(found);
+    Reference reference = common.reference();
+    List<Source> sources = input.inOrder(found, reference);
+    Requirements requirements = gates.requirements(common, input);
+    Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
+    inForce.putAll(gates.inForce());
+    log.record(RunEvents.reading(sources));
+    Run run = new Run(reference, sources, input, beam, inForce);
+    try (Reports reports = open();
+        ProgressDisplay progress = log.progress()) {
+      Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
+      List<Check> failed = outcome.staged().failed(Severity.ERROR);
+      // Told only when nothing can fail any more, and so made before anything is published.
+      StringWriter summary = new StringWriter();
+      Summary.print(outcome, new PrintWriter(summary));
+      List<Event> unread = RunEvents.unread(outcome, reports.staging());
+      if (failed.isEmpty()) {
+        reports.publish();
+        told.complete(outcome, common.reports);
+        progress.clear();
+        tell(summary + "Tables: " + common.reports.resolve("tables"), outcome, unread);
+        log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
+        return ExitStatus.DONE;
+      }
+      Path rejected = reports.reject();
+      told.fail("a gate failed: " + failed.get(0).name());
+      progress.clear();
+      tell(summary + "Not published, and kept to be looked at: " + rejected, outcome, unread);
+      failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
+      log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
+      return ExitStatus.GATE_FAILED;
+    }
+  }
+
+  private void tell(String summary, Run.Outcome outcome, List<Event> unread) {
+    spec.commandLine().getOut().println(summary);
+    RunEvents.doubts(outcome).forEach(log::record);
+    unread.forEach(log::report);
+  }
+
+  private static String refusal(Check check, Path rejected) {
+    return "gate %s: %s. See %s; nothing was published."
+        .formatted(check.name(), check.reportedMessage(), rejected.resolve(check.place()));
+  }
+
+  private Reports open() throws UsageException, IOException {
+    try {
+      return Reports.open(common.reports);
+    } catch (Reports.BusyException | Reports.ForeignException e) {
+      throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
+    } catch (AccessDeniedException e) {
+      throw cannotWrite("permission denied");
+    } catch (FileSystemException e) {
+      throw cannotWrite(e.getReason() != null ? e.getReason() : "it is no folder");
+    }
+  }
+
+  private UsageException cannotWrite(String reason) {
+    return new UsageException(
+        "--reports "
+            + common.reports
+            + ": the folder cannot be written ("
+            + reason
+            + "). Name another, or change its permissions.");
+  }
+}

@@ -1,0 +1,281 @@
+package org.gradeline.cli.lineage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.openlineage.client.OpenLineage;
+import io.openlineage.client.OpenLineage.RunEvent.EventType;
+import io.openlineage.client.utils.UUIDUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.describing.DataPackage;
+import org.gradeline.reading.Source;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.Column;
+import org.gradeline.tables.RunView;
+import org.gradeline.tables.TableSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one run as OpenLineage has them, each a line of JSON: from which files it made
+ * which tables. Files are named by their absolute paths in the namespace {@code file}.
+ */
+public final class LineageEvents {
+  private static final String NAMESPACE = "gradeline";
+  private static final String JOB = "run";
+  private static final String FILES = "file";
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .registerModule(new SimpleModule().addSerializer(ZonedDateTime.class, new Time()))
+          .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+
+  private final UUID run = UUIDUtils.generateNewUUID();
+  private final ZonedDateTime started = now();
+  private final OpenLineage lineage;
+  private final String version;
+  private final String beamVersion;
+
+  /**
+   * @param version version of the program
+   * @param beamVersion version of Apache Beam
+   */
+  public LineageEvents(String version, String beamVersion) {
+    this.lineage =
+        new OpenLineage(URI.create("pkg:maven/org.gradeline/gradeline-pipeline@" + version));
+    this.version = version;
+    this.beamVersion = beamVersion;
+  }
+
+  /** The run begins to read its sources. */
+  public String start(List<Source> sources) {
+    return write(
+        event(EventType.START, runFacets())
+            .inputs(sources.stream().map(source -> input(source, null)).toList()));
+  }
+
+  /**
+   * The run has published its tables.
+   *
+   * @param sources the files of records
+   * @param reports the folder of the tables
+   * @param totals totals of the whole run
+   * @param view the run's view
+   * @param files the tables' files
+   */
+  public String complete(
+      List<Source> sources,
+      Path reports,
+      RunTotals totals,
+      RunView view,
+      List<PublishedFile> files) {
+    Map<String, PublishedFile> byPath =
+        files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
+    List<OpenLineage.OutputDataset> outputs = new ArrayList<>();
+    for (TableSchema schema : Catalogue.of(view.reference()).schemas()) {
+      PublishedFile file = byPath.get(schema.path());
+      if (file != null) {
+        outputs.add(output(reports, file, schema));
+      }
+    }
+    return write(
+        event(EventType.COMPLETE, runFacets())
+            .inputs(
+                sources.stream()
+                    .map(
+                        source ->
+                            input(
+                                source, read(source, totals.ledger().of(source.position()).read())))
+                    .toList())
+            .outputs(outputs));
+  }
+
+  /**
+   * The run has failed, and published nothing.
+   *
+   * @param sources the files of records
+   * @param message why, without anything of what the files hold
+   */
+  public String fail(List<Source> sources, String message) {
+    return write(
+        event(
+                EventType.FAIL,
+                runFacets()
+                    .errorMessage(
+                        lineage
+                            .newErrorMessageRunFacetBuilder()
+                            .message(message)
+                            .programmingLanguage("Java")
+                            .build()))
+            .inputs(sources.stream().map(source -> input(source, null)).toList()));
+  }
+
+  private OpenLineage.RunEventBuilder event(
+      EventType type, OpenLineage.RunFacetsBuilder runFacets) {
+    return lineage
+        .newRunEventBuilder()
+        .eventType(type)
+        .eventTime(type == EventType.START ? started : now())
+        .run(lineage.newRun(run, runFacets.build()))
+        .job(lineage.newJob(NAMESPACE, JOB, jobFacets()));
+  }
+
+  private OpenLineage.RunFacetsBuilder runFacets() {
+    return lineage
+        .newRunFacetsBuilder()
+        .nominalTime(lineage.newNominalTimeRunFacetBuilder().nominalStartTime(started).build())
+        .processing_engine(
+            lineage
+                .newProcessingEngineRunFacetBuilder()
+                .name("Apache Beam")
+                .version(beamVersion)
+                .openlineageAdapterVersion(version)
+                .build());
+  }
+
+  private OpenLineage.JobFacets jobFacets() {
+    return lineage
+        .newJobFacetsBuilder()
+        .jobType(
+            lineage
+                .newJobTypeJobFacetBuilder()
+                .processingType("BATCH")
+                .integration("GRADELINE")
+                .jobType("JOB")
+                .build())
+        .documentation(
+            lineage
+                .newDocumentationJobFacetBuilder()
+                .description(
+                    "Follows the inspections of England's councils through the years and publishes comparison tables.")
+                .build())
+        .build();
+  }
+
+  private OpenLineage.InputDataset input(
+      Source source, OpenLineage.@Nullable InputDatasetInputFacets facets) {
+    return lineage
+        .newInputDatasetBuilder()
+        .namespace(FILES)
+        .name(name(Path.of(source.path())))
+        .facets(
+            lineage
+                .newDatasetFacetsBuilder()
+                .storage(
+                    lineage
+                        .newStorageDatasetFacetBuilder()
+                        .storageLayer(FILES)
+                        .fileFormat(source.format().name().toLowerCase(Locale.ROOT))
+                        .build())
+                .build())
+        .inputFacets(facets)
+        .build();
+  }
+
+  private OpenLineage.InputDatasetInputFacets read(Source source, long records) {
+    return lineage
+        .newInputDatasetInputFacetsBuilder()
+        .inputStatistics(
+            lineage
+                .newInputStatisticsInputDatasetFacetBuilder()
+                .rowCount(records)
+                .size(source.bytes())
+                .fileCount(1L)
+                .build())
+        .build();
+  }
+
+  private OpenLineage.OutputDataset output(Path reports, PublishedFile file, TableSchema schema) {
+    return lineage
+        .newOutputDatasetBuilder()
+        .namespace(FILES)
+        .name(name(reports.resolve(file.path())))
+        .facets(
+            lineage
+                .newDatasetFacetsBuilder()
+                .schema(
+                    lineage.newSchemaDatasetFacet(
+                        schema.columns().stream().map(this::field).toList()))
+                .documentation(
+                    lineage
+                        .newDocumentationDatasetFacetBuilder()
+                        .description(schema.description())
+                        .build())
+                .version(lineage.newDatasetVersionDatasetFacet("sha256:" + file.sha256()))
+                .build())
+        .outputFacets(
+            lineage
+                .newOutputDatasetOutputFacetsBuilder()
+                .outputStatistics(
+                    lineage
+                        .newOutputStatisticsOutputDatasetFacetBuilder()
+                        .rowCount(file.rows())
+                        .size(file.bytes())
+                        .fileCount(1L)
+                        .build())
+                .build())
+        .build();
+  }
+
+  private OpenLineage.SchemaDatasetFacetFields field(Column column) {
+    return lineage
+        .newSchemaDatasetFacetFieldsBuilder()
+        .name(column.name())
+        .type(DataPackage.type(column))
+        .description(column.description())
+        .build();
+  }
+
+  private static String name(Path file) {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
+  private static ZonedDateTime now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC);
+  }
+
+  private static String write(OpenLineage.RunEventBuilder event) {
+    try {
+      return MAPPER.writeValueAsString(event.build());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes times as ISO 8601 has them. Jackson's own module for times is not on the class path:
+   * Beam would load it in every run.
+   */
+  private static final class Time extends StdSerializer<ZonedDateTime> {
+    private static final long serialVersionUID = 1L;
+
+    Time() {
+      super(ZonedDateTime.class);
+    }
+
+    @Override
+    public void serialize(ZonedDateTime time, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+    }
+  }
+}

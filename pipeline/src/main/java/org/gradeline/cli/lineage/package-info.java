@@ -1,0 +1,5 @@
+/** The OpenLineage events of a run. */
+@NullMarked
+package org.gradeline.cli.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.gradeline.cli.messages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import org.gradeline.reference.Problem;
+import org.gradeline.reference.ReferenceException;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong, in words. */
+public final class Failure {
+  private static final String OWN = "org.gradeline.";
+
+  private Failure() {}
+
+  /** What made a command fail, by its innermost cause. */
+  public static String text(Throwable thrown) {
+    Throwable cause = rootCause(thrown);
+    if (cause instanceof FileSystemException files) {
+      return "cannot write or read " + files.getFile() + ": " + sentence(reason(files));
+    }
+    if (cause instanceof IOException
+        || cause instanceof UncheckedIOException
+        || cause instanceof SQLException) {
+      return "writing or reading failed: " + sentence(cause.getMessage());
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return "the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.";
+    }
+    return "internal failure: " + sentence(cause.toString());
+  }
+
+  /**
+   * The same without anything that files hold: messages of others may quote it, and so do those on
+   * reference data.
+   */
+  public static String withoutData(Throwable thrown) {
+    Throwable cause = rootCause(thrown);
+    if (cause instanceof ReferenceException wrong) {
+      Problem first = wrong.problems().get(0);
+      return "the reference data is wrong: "
+          + Words.count(wrong.problems().size(), "problem", "problems")
+          + ", the first in "
+          + first.file()
+          + (first.lineNumber() > 0 ? ":" + first.lineNumber() : "")
+          + ".";
+    }
+    if (cause.getClass().getName().startsWith(OWN)) {
+      return sentence(cause.getMessage());
+    }
+    return cause instanceof FileSystemException || cause instanceof OutOfMemoryError
+        ? text(cause)
+        : sentence("internal failure: " + cause.getClass().getName());
+  }
+
+  private static @Nullable String reason(FileSystemException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof NoSuchFileException ? "there is no such file" : e.getReason();
+  }
+
+  /** A message that ends like a sentence. */
+  public static String sentence(@Nullable String message) {
+    String text = message == null ? "no reason was given" : message;
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static Throwable rootCause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

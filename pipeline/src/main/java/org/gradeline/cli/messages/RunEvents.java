@@ -1,0 +1,136 @@
+package org.gradeline.cli.messages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.gradeline.cli.commands.Run;
+import org.gradeline.cli.logging.Event;
+import org.gradeline.normalising.IssueType;
+import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.reading.Source;
+import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.tables.Check;
+import org.gradeline.tables.RowWriter;
+
+/** What happens in the course of a run, as events. */
+public final class RunEvents {
+  private RunEvents() {}
+
+  public static Event started(String command, Path data) {
+    return Event.info("started", "gradeline " + command + " has started.")
+        .with("command", command)
+        .with("version", Version.number())
+        .with("data", data.toString());
+  }
+
+  public static Event reading(List<Source> sources) {
+    long bytes = sources.stream().mapToLong(Source::bytes).sum();
+    return Event.info("reading", text("Reading %,d files of records.", sources.size()))
+        .with("files", sources.size())
+        .with("bytes", bytes);
+  }
+
+  public static Event published(Run.Outcome outcome, Path reports) {
+    return counted(Event.info("published", "The tables are in " + reports + "."), outcome)
+        .with("reports", reports.toString())
+        .with("tables", outcome.files().size());
+  }
+
+  public static Event checked(Run.Outcome outcome) {
+    return counted(Event.info("checked", "Nothing was published."), outcome);
+  }
+
+  public static Event refused(Run.Outcome outcome, Path rejected) {
+    return counted(Event.info("refused", "Nothing was published."), outcome)
+        .with("rejected_run", rejected.toString());
+  }
+
+  /** A check that failed and counts, told in these words. */
+  public static Event failed(Check check, String told) {
+    Event event =
+        Event.error("check_failed", List.of(told))
+            .with("check", check.name())
+            .with("value", check.value());
+    return check.limit().isPresent() ? event.with("limit", check.limit().getAsDouble()) : event;
+  }
+
+  /** What should be looked at. */
+  public static List<Event> doubts(Run.Outcome outcome) {
+    RunTotals totals = outcome.totals();
+    List<Event> doubts = new ArrayList<>();
+    long rejected = totals.rows("rejected");
+    if (rejected > 0) {
+      doubts.add(
+          Event.warning(
+                  "rejected", text("%,d entries were rejected: quality/rejected.csv.", rejected))
+              .with("rejected", rejected));
+    }
+    if (!totals.unknownColumns().isEmpty()) {
+      doubts.add(
+          Event.warning(
+                  "unknown_columns",
+                  "Columns not known, and left out: "
+                      + String.join(", ", totals.unknownColumns())
+                      + ".")
+              .with("columns", totals.unknownColumns()));
+    }
+    return doubts;
+  }
+
+  /**
+   * Files that are of no layout, so that nothing of them was read.
+   *
+   * @param reports the reports of the run
+   */
+  public static List<Event> unread(Run.Outcome outcome, Path reports) throws IOException {
+    List<Event> unread = new ArrayList<>();
+    if (outcome.totals().rows("rejected") == 0) {
+      return unread;
+    }
+    try (CSVParser parser =
+        CSVParser.parse(
+            reports.resolve("quality/rejected.csv"), StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
+      for (CSVRecord row : parser) {
+        if (row.get("rule").equals(IssueType.UNKNOWN_LAYOUT.key())) {
+          unread.add(
+              Event.warning(
+                      "file_not_read",
+                      "%s:%s: %s. %s"
+                          .formatted(
+                              row.get("source"),
+                              row.get("source_line"),
+                              row.get("message"),
+                              row.get("suggestion")))
+                  .with("source", row.get("source")));
+        }
+      }
+    }
+    return unread;
+  }
+
+  private static Event counted(Event event, Run.Outcome outcome) {
+    RunTotals totals = outcome.totals();
+    Account account = totals.ledger().total();
+    return event
+        .with("records_read", account.read())
+        .with("records_accepted", account.accepted())
+        .with("records_duplicate", account.duplicate())
+        .with("records_rejected", account.rejected())
+        .with("ratings", account.rated())
+        .with("visits", totals.rows("visits"))
+        .with("repairs", totals.rows("repairs"))
+        .with("warnings", totals.rows("warnings"))
+        .with("conflicts", totals.rows("conflicts"))
+        .with("as_at", outcome.view().date().asAt().toString())
+        .with("published_by", outcome.view().date().publishedBy().toString());
+  }
+
+  private static String text(String format, long number) {
+    return String.format(Locale.ROOT, format, number);
+  }
+}

@@ -1,0 +1,50 @@
+package org.gradeline.normalising;
+
+import java.util.Locale;
+
+/**
+ * Why something is rejected, repaired or doubted; the names in the quality tables are these in
+ * lower case.
+ */
+public enum IssueType {
+  // Rejections of a record.
+  MALFORMED_ROW,
+  MALFORMED_JSON,
+  UNREADABLE_FILE,
+  UNKNOWN_LAYOUT,
+  MISSING_COUNCIL,
+  UNKNOWN_COUNCIL,
+  COUNCIL_MISMATCH,
+  COUNCIL_NOT_OPEN,
+  MISSING_FRAMEWORK,
+  UNKNOWN_FRAMEWORK,
+  MISSING_DATE,
+  INVALID_DATE,
+  DATE_ORDER,
+  NO_JUDGEMENT,
+  // Rejections of a judgement or a finding.
+  UNKNOWN_AREA,
+  UNKNOWN_GRADE,
+  UNREADABLE_GRADE,
+  AREA_NOT_JUDGED,
+  REPEATED_AREA,
+  UNKNOWN_FINDING_KIND,
+  // Repairs.
+  INNER_SPACE,
+  LEADING_TO,
+  WIDE_CHARACTERS,
+  CURLY_QUOTES,
+  // Warnings.
+  LATE_PUBLICATION,
+  MISSING_START_DATE,
+  FUTURE_DATE,
+  SUPERSEDED_CODE,
+  UNREADABLE_VALUE,
+  AMBIGUOUS_DATE,
+  DIFFERENT_DATE;
+
+  /** The rule's name in tables. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

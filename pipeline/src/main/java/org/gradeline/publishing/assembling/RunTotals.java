@@ -1,0 +1,123 @@
+package org.gradeline.publishing.assembling;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.statistics.Ledger;
+import org.gradeline.statistics.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a run that is counted, made in parts and merged: the ledger, the rows written, the
+ * national tallies.
+ */
+public final class RunTotals implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Ledger ledger = new Ledger();
+  private final TreeMap<String, Long> rows = new TreeMap<>();
+  private final TreeSet<String> unknownColumns = new TreeSet<>();
+  private final ArrayList<Tally<?>> tallies = new ArrayList<>();
+  private @Nullable PartialDate latestPublished;
+  private @Nullable PartialDate firstRated;
+
+  /** The ledger, to add to. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Adds rows written, by table. */
+  public void addRows(Map<String, Long> written) {
+    written.forEach((table, count) -> rows.merge(table, count, Long::sum));
+  }
+
+  /** Rows written of a table. */
+  public long rows(String table) {
+    return rows.getOrDefault(table, 0L);
+  }
+
+  /** Adds names of columns that mean nothing here. */
+  public void addUnknownColumns(Set<String> names) {
+    unknownColumns.addAll(names);
+  }
+
+  /** Columns and keys that are neither field nor area. */
+  public Set<String> unknownColumns() {
+    return new TreeSet<>(unknownColumns);
+  }
+
+  /** Takes the tallies of all national tables, one of each kind, in their order. */
+  public void setTallies(List<? extends Tally<?>> ofTables) {
+    tallies.clear();
+    tallies.addAll(ofTables);
+  }
+
+  /**
+   * The tally of a kind.
+   *
+   * @throws IllegalStateException when nothing of the kind was counted
+   */
+  public <T extends Tally<T>> T tally(Class<T> kind) {
+    return tallies.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing was counted by " + kind));
+  }
+
+  /** Considers a publication; one that is known to the day goes before one that is not. */
+  public void addPublished(PartialDate published) {
+    PartialDate latest = latestPublished;
+    if (latest == null
+        || (published.isFull() && !latest.isFull())
+        || (published.isFull() == latest.isFull() && published.compareTo(latest) > 0)) {
+      latestPublished = published;
+    }
+  }
+
+  /** The latest publication; null when there is none. */
+  public @Nullable PartialDate latestPublished() {
+    return latestPublished;
+  }
+
+  /** Considers the publication of a rating. */
+  public void addRated(PartialDate published) {
+    if (firstRated == null || published.compareTo(firstRated) < 0) {
+      firstRated = published;
+    }
+  }
+
+  /** The earliest publication of a rating; null when there is none. */
+  public @Nullable PartialDate firstRated() {
+    return firstRated;
+  }
+
+  /** Adds another part's totals. */
+  public void merge(RunTotals other) {
+    ledger.merge(other.ledger);
+    addRows(other.rows);
+    addUnknownColumns(other.unknownColumns);
+    if (other.latestPublished != null) {
+      addPublished(other.latestPublished);
+    }
+    if (other.firstRated != null) {
+      addRated(other.firstRated);
+    }
+    for (int i = 0; i < other.tallies.size(); i++) {
+      if (i == tallies.size()) {
+        tallies.add(other.tallies.get(i).empty());
+      }
+      mergeTally(tallies.get(i), other.tallies.get(i));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Both are of the table at the same place of the catalogue.
+  private static <T extends Tally<T>> void mergeTally(Tally<?> into, Tally<?> from) {
+    ((T) into).merge((T) from);
+  }
+}

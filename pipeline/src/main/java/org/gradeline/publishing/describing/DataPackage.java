@@ -1,0 +1,117 @@
+package org.gradeline.publishing.describing;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.tables.Column;
+import org.gradeline.tables.TableSchema;
+
+/** The description of the reports as a Frictionless Data Package, version 2. */
+public final class DataPackage {
+  private static final String PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
+  private static final String RESOURCE_PROFILE =
+      "https://datapackage.org/profiles/2.0/dataresource.json";
+  private static final String SCHEMA_PROFILE =
+      "https://datapackage.org/profiles/2.0/tableschema.json";
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private DataPackage() {}
+
+  /**
+   * Describes the published tables.
+   *
+   * @param schemas what the tables are
+   * @param files the tables' files
+   */
+  public static ObjectNode describe(List<TableSchema> schemas, List<PublishedFile> files) {
+    Map<String, PublishedFile> byPath =
+        files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
+    ObjectNode descriptor = JSON.objectNode();
+    descriptor.put("$schema", PROFILE);
+    descriptor.put("name", "gradeline-reports");
+    descriptor.put(
+        "title", "Inspections of England's councils: ratings, histories and comparisons");
+    descriptor.put("description", "Tables made by Gradeline from the records of inspections.");
+    ObjectNode licence = descriptor.putArray("licenses").addObject();
+    licence.put("name", "OGL-UK-3.0");
+    licence.put("title", "Open Government Licence v3.0");
+    licence.put(
+        "path", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
+    ArrayNode resources = descriptor.putArray("resources");
+    for (TableSchema schema : schemas) {
+      PublishedFile file = byPath.get(schema.path());
+      if (file != null) {
+        resources.add(resource(schema, file));
+      }
+    }
+    return descriptor;
+  }
+
+  private static ObjectNode resource(TableSchema schema, PublishedFile file) {
+    ObjectNode resource = JSON.objectNode();
+    resource.put("$schema", RESOURCE_PROFILE);
+    resource.put("name", schema.name());
+    resource.put("type", "table");
+    resource.put("path", schema.path());
+    resource.put("description", schema.description());
+    resource.put("format", "csv");
+    resource.put("mediatype", "text/csv");
+    resource.put("encoding", "utf-8");
+    resource.put("bytes", file.bytes());
+    resource.put("hash", "sha256:" + file.sha256());
+    resource.set("schema", tableSchema(schema));
+    return resource;
+  }
+
+  private static ObjectNode tableSchema(TableSchema schema) {
+    ObjectNode node = JSON.objectNode();
+    node.put("$schema", SCHEMA_PROFILE);
+    ArrayNode fields = node.putArray("fields");
+    schema.columns().forEach(column -> fields.add(field(column)));
+    node.putArray("missingValues").add("");
+    if (!schema.primaryKey().isEmpty()) {
+      ArrayNode key = node.putArray("primaryKey");
+      schema.primaryKey().forEach(key::add);
+    }
+    return node;
+  }
+
+  private static ObjectNode field(Column column) {
+    ObjectNode field = JSON.objectNode();
+    field.put("name", column.name());
+    field.put("description", column.description());
+    ObjectNode constraints = JSON.objectNode();
+    if (column.required()) {
+      constraints.put("required", true);
+    }
+    if (!column.allowed().isEmpty()) {
+      ArrayNode allowed = constraints.putArray("enum");
+      column.allowed().forEach(allowed::add);
+    }
+    field.put("type", type(column));
+    switch (column.type()) {
+      case PERCENT -> constraints.put("minimum", 0).put("maximum", 100);
+      case PARTIAL_DATE -> constraints.put("pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+      default -> {}
+    }
+    if (!constraints.isEmpty()) {
+      field.set("constraints", constraints);
+    }
+    return field;
+  }
+
+  /** What a column holds, as a table schema names it. */
+  public static String type(Column column) {
+    return switch (column.type()) {
+      case TEXT, PARTIAL_DATE -> "string";
+      case INTEGER -> "integer";
+      case NUMBER, PERCENT -> "number";
+      case DAY -> "date";
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package org.gradeline.publishing.assembling;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.ProjectRecords;
+import org.gradeline.reference.Geography;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.DistributionTally;
+import org.gradeline.statistics.Ledger.Account;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunTotalsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 18);
+
+  /** What one worker counted of a council. */
+  private static RunTotals part(String laCode, int source, String published, String unknown) {
+    RunTotals totals = new RunTotals();
+    CouncilHistory history = ProjectRecords.history(laCode);
+    DistributionTally tally =
+        new DistributionTally(ProjectData.reference(), List.of(new ReportingDate(DAY, DAY)));
+    tally.count(history);
+    totals.setTallies(List.of(tally));
+    totals.ledger().add(source, new Account(1, 1, 0, 0, 2, 2, 0, 0, 0));
+    totals.addRows(Map.of("ratings", 2L, "latest", 7L));
+    totals.addUnknownColumns(Set.of(unknown));
+    totals.addPublished(requireNonNull(PartialDate.parse(published)));
+    return totals;
+  }
+
+  /** Everything that totals tell, to compare them by. */
+  private static String tell(RunTotals totals) {
+    return totals.ledger().accounts()
+        + " ratings "
+        + totals.rows("ratings")
+        + " latest "
+        + totals.rows("latest")
+        + " unknown "
+        + totals.unknownColumns()
+        + " until "
+        + totals.latestPublished()
+        + " headline "
+        + headline(totals.tally(DistributionTally.class));
+  }
+
+  private static List<Long> headline(DistributionTally tally) {
+    Geography england =
+        ProjectData.reference().geographies().stream()
+            .filter(place -> place.level().equals(Geography.NATIONAL))
+            .findFirst()
+            .orElseThrow();
+    return tally.at(0, ProjectData.scope("any"), ProjectData.line("headline"), england).byGrade();
+  }
+
+  @Test
+  void partsAddUp() {
+    RunTotals all = new RunTotals();
+    all.merge(part("340", 0, "2025-01-20", "inspectors"));
+    all.merge(part("931", 0, "2024-06-10", "remarks"));
+    all.merge(part("201", 3, "2024-12", "inspectors"));
+
+    assertThat(all.ledger().of(0)).isEqualTo(new Account(2, 2, 0, 0, 4, 4, 0, 0, 0));
+    assertThat(all.ledger().of(3)).isEqualTo(new Account(1, 1, 0, 0, 2, 2, 0, 0, 0));
+    assertThat(all.rows("ratings")).isEqualTo(6);
+    assertThat(all.rows("themes")).isZero();
+    assertThat(all.unknownColumns()).containsExactly("inspectors", "remarks");
+    assertThat(all.latestPublished()).hasToString("2025-01-20");
+    assertThat(headline(all.tally(DistributionTally.class)).stream().mapToLong(it -> it).sum())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void theOrderOfPartsMakesNoDifference() {
+    RunTotals forwards = new RunTotals();
+    forwards.merge(part("340", 0, "2025-01-20", "inspectors"));
+    forwards.merge(part("931", 1, "2024-06", "remarks"));
+    RunTotals backwards = new RunTotals();
+    backwards.merge(part("931", 1, "2024-06", "remarks"));
+    backwards.merge(part("340", 0, "2025-01-20", "inspectors"));
+
+    assertThat(tell(backwards)).isEqualTo(tell(forwards));
+  }
+
+  @Test
+  void mergingLeavesWhatIsMergedInAsItWas() {
+    RunTotals one = part("340", 0, "2025-01-20", "inspectors");
+    RunTotals other = part("931", 0, "2024-06-10", "remarks");
+    String oneBefore = tell(one);
+    String otherBefore = tell(other);
+
+    RunTotals all = new RunTotals();
+    all.merge(one);
+    all.merge(other);
+    all.merge(one);
+
+    assertThat(tell(one)).isEqualTo(oneBefore);
+    assertThat(tell(other)).isEqualTo(otherBefore);
+    assertThat(tell(all)).isNotEqualTo(oneBefore);
+  }
+
+  @Test
+  void totalsOfNothingChangeNothing() {
+    RunTotals all = part("340", 0, "2025-01-20", "inspectors");
+    String before = tell(all);
+
+    all.merge(new RunTotals());
+
+    assertThat(tell(all)).isEqualTo(before);
+    RunTotals empty = new RunTotals();
+    empty.merge(all);
+    assertThat(tell(empty)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2014-06-30, 2025-01-20, 2025-01-20
+          2025-01-20, 2014-06-30, 2025-01-20
+          # A day that is known goes before one that is not.
+          2014-06-30, 2025,       2014-06-30
+          2025-02,    2014-06-30, 2014-06-30
+          2024,       2025-02,    2025-02
+          2025-02,    2025,       2025
+          """)
+  void theLatestPublicationIsTheRunsDate(String one, String other, String latest) {
+    RunTotals totals = new RunTotals();
+    totals.addPublished(requireNonNull(PartialDate.parse(one)));
+    totals.addPublished(requireNonNull(PartialDate.parse(other)));
+
+    assertThat(totals.latestPublished()).hasToString(latest);
+  }
+
+  @Test
+  void totalsAreReadBackFromTheirFile(@TempDir Path folder) throws IOException {
+    RunTotals totals = part("340", 2, "2025-01-20", "inspectors");
+
+    TotalsParts.write(folder, "part", totals);
+
+    assertThat(tell(TotalsParts.sum(folder, ProjectData.reference()))).isEqualTo(tell(totals));
+  }
+}

@@ -1,0 +1,245 @@
+package org.gradeline.publishing.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.gradeline.publishing.revisions.RevisionTotals;
+import org.gradeline.reference.Gate;
+import org.gradeline.reference.Gate.Figure;
+import org.gradeline.reference.Gates;
+import org.gradeline.reference.Severity;
+import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.tables.Check;
+import org.gradeline.tables.Check.Result;
+import org.gradeline.tables.Revision.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The figures of a run beside their limits. */
+class ChecksTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final Account CLEAN = new Account(200, 198, 2, 0, 600, 590, 5, 5, 0);
+
+  private Account account = CLEAN;
+  private long conflicts;
+  private long graded = 151;
+  private @Nullable LocalDate newest = LocalDate.of(2026, 6, 18);
+  private List<String> unknownColumns = List.of();
+  private List<String> emptySources = List.of();
+  private RevisionTotals revisions = RevisionTotals.NO_EARLIER_REPORTS;
+  private LocalDate today = TODAY;
+
+  private List<Check> checks(Gates gates) {
+    return Checks.of(
+        new RunFigures(
+            account,
+            conflicts,
+            "headline",
+            graded,
+            newest,
+            unknownColumns,
+            emptySources,
+            revisions),
+        gates,
+        today);
+  }
+
+  private Check check(String name, Gates gates) {
+    return checks(gates).stream()
+        .filter(check -> check.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RevisionTotals removed(long removed) {
+    return new RevisionTotals(
+        RevisionTotals.Comparison.MADE, null, 590, Map.of(Kind.REMOVED, removed), Map.of());
+  }
+
+  @Test
+  void everyCheckIsThereByNameAlsoThoseThatAreOff() {
+    assertThat(checks(Gates.NONE))
+        .extracting(check -> check.name() + " " + check.severity() + " " + check.result())
+        .containsExactly(
+            "accepted_records ERROR PASSED",
+            "conflict_percent ERROR OFF",
+            "conflicts WARNING PASSED",
+            "councils_graded ERROR OFF",
+            "ledger ERROR PASSED",
+            "newest_record_days ERROR OFF",
+            "ratings_vanished ERROR OFF",
+            "rejected_percent ERROR OFF",
+            "rejected_records WARNING PASSED",
+            "sources_without_records WARNING PASSED",
+            "unknown_columns WARNING PASSED");
+  }
+
+  @ParameterizedTest(name = "{0} at {1}, limit {2}: {3}")
+  @CsvSource({
+    "REJECTED_PERCENT, 25, 12.5, PASSED, 12.5, '12.5 % of the records were rejected, the limit is 12.5 %'",
+    "REJECTED_PERCENT, 25, 12.4, FAILED, 12.5, '12.5 % of the records were rejected, the limit is 12.4 %'",
+    "REJECTED_PERCENT, 0, 0, PASSED, 0, '0 % of the records were rejected, the limit is 0 %'",
+    "CONFLICT_PERCENT, 2, 0.3, FAILED, 0.3333, '0.3333 % of the judgements are in conflict, the limit is 0.3 %'",
+    "CONFLICT_PERCENT, 6, 1, PASSED, 1, '1 % of the judgements are in conflict, the limit is 1 %'",
+    "COUNCILS_GRADED, 140, 140, PASSED, 140,"
+        + " '140 open councils are graded on the line headline, the limit is at least 140'",
+    "COUNCILS_GRADED, 1, 140, FAILED, 1,"
+        + " '1 open council is graded on the line headline, the limit is at least 140'",
+    "RATINGS_VANISHED, 20, 20, PASSED, 20, '20 earlier ratings are gone, the limit is 20'",
+    "RATINGS_VANISHED, 1021, 20, FAILED, 1021, '1,021 earlier ratings are gone, the limit is 20'",
+  })
+  void aGatePassesAtItsLimitAndFailsBeyondIt(
+      Figure figure, long number, double limit, Result result, String value, String message) {
+    switch (figure) {
+      case REJECTED_PERCENT ->
+          account = new Account(200, 200 - number, 0, number, 600, 600, 0, 0, 0);
+      case CONFLICT_PERCENT -> conflicts = number;
+      case COUNCILS_GRADED -> graded = number;
+      case RATINGS_VANISHED -> revisions = removed(number);
+      default -> throw new IllegalArgumentException(figure.key());
+    }
+
+    Check check = check(figure.key(), Gates.NONE.with(figure, limit));
+
+    assertThat(check.result()).isEqualTo(result);
+    assertThat(check.severity()).isEqualTo(Severity.ERROR);
+    assertThat(check.value()).isEqualTo(value);
+    assertThat(check.limit()).hasValue(limit);
+    assertThat(check.message()).isEqualTo(message);
+    assertThat(check.reportedMessage()).isEqualTo(message);
+  }
+
+  @Test
+  void aGateThatIsOffShowsItsFigureAndNoLimit() {
+    conflicts = 600;
+
+    Check check = check("conflict_percent", Gates.NONE);
+
+    assertThat(check.result()).isEqualTo(Result.OFF);
+    assertThat(check.failed()).isFalse();
+    assertThat(check.value()).isEqualTo("100");
+    assertThat(check.limit()).isEmpty();
+    assertThat(check.message())
+        .isEqualTo("100 % of the judgements are in conflict, no limit is set");
+  }
+
+  @Test
+  void aGateMayBeAWarningOnly() {
+    conflicts = 600;
+    Gate gate = new Gate(Figure.CONFLICT_PERCENT, 1, Severity.WARNING);
+
+    Check check = check("conflict_percent", new Gates(Map.of(gate.figure(), gate)));
+
+    assertThat(check.result()).isEqualTo(Result.FAILED);
+    assertThat(check.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void theAgeOfTheNewestRecordIsToldAndNotWrittenDown() {
+    Gates gates = Gates.NONE.with(Figure.NEWEST_RECORD_DAYS, 30);
+
+    Check late = check("newest_record_days", gates);
+    assertThat(late.result()).isEqualTo(Result.FAILED);
+    assertThat(late.value()).isEqualTo("2026-06-18");
+    assertThat(late.limit()).hasValue(30);
+    assertThat(late.message())
+        .isEqualTo("the newest record was published on 2026-06-18, the limit is 30 days");
+    assertThat(late.reportedMessage())
+        .isEqualTo(
+            "the newest record was published on 2026-06-18, 156 days ago, the limit is 30 days");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-06-18, PASSED",
+    "2026-07-18, PASSED",
+    "2026-07-19, FAILED",
+  })
+  void aRecordMayBeAsOldAsTheLimit(LocalDate day, Result result) {
+    today = day;
+
+    assertThat(check("newest_record_days", Gates.NONE.with(Figure.NEWEST_RECORD_DAYS, 30)).result())
+        .isEqualTo(result);
+  }
+
+  @Test
+  void recordsWithoutADayOfPublicationAreNotKnownToBeNew() {
+    newest = null;
+
+    Check check = check("newest_record_days", Gates.NONE.with(Figure.NEWEST_RECORD_DAYS, 30));
+
+    assertThat(check.result()).isEqualTo(Result.FAILED);
+    assertThat(check.value()).isEmpty();
+    assertThat(check.reportedMessage())
+        .isEqualTo("no record has a day of publication, the limit is 30 days");
+  }
+
+  @Test
+  void nothingNeverReplacesRatings() {
+    account = new Account(3, 0, 0, 3, 9, 0, 0, 0, 9);
+    revisions = removed(590);
+
+    Check check = check("accepted_records", Gates.NONE);
+
+    assertThat(check.result()).isEqualTo(Result.FAILED);
+    assertThat(check.severity()).isEqualTo(Severity.ERROR);
+    assertThat(check.reportedMessage())
+        .isEqualTo("0 records were accepted, and the last reports have 590 ratings");
+  }
+
+  @Test
+  void nothingMayReplaceNothing() {
+    account = Account.EMPTY;
+
+    assertThat(check("accepted_records", Gates.NONE).failed()).isFalse();
+    revisions = RevisionTotals.none(0);
+    assertThat(check("accepted_records", Gates.NONE).failed()).isFalse();
+    assertThat(check("rejected_percent", Gates.NONE).value()).isEqualTo("0");
+  }
+
+  @Test
+  void whatAPersonShouldLookAtIsAWarning() {
+    account = new Account(200, 199, 0, 1, 600, 600, 0, 0, 0);
+    conflicts = 2;
+    unknownColumns = List.of("inspectors", "remarks");
+    emptySources = List.of("empty.csv");
+    revisions = RevisionTotals.unreadable("tables/ratings.csv:1: the column 'grade' is missing");
+
+    assertThat(checks(Gates.NONE))
+        .filteredOn(Check::failed)
+        .allMatch(check -> check.severity() == Severity.WARNING)
+        .extracting(check -> check.name() + " " + check.value() + ": " + check.message())
+        .containsExactly(
+            "conflicts 2: 2 judgements are in conflict",
+            "earlier_reports : the earlier reports could not be compared with: tables/ratings.csv:1:"
+                + " the column 'grade' is missing",
+            "rejected_records 1: 1 record was rejected",
+            "sources_without_records 1: without a record: empty.csv",
+            "unknown_columns 2: not known, and left out: inspectors, remarks");
+  }
+
+  @Test
+  void withOrWithoutEarlierReportsTheSameRunGivesTheSameRows() {
+    List<Check> first = checks(Gates.NONE.with(Figure.RATINGS_VANISHED, 20));
+    revisions = RevisionTotals.none(590);
+
+    assertThat(checks(Gates.NONE.with(Figure.RATINGS_VANISHED, 20)))
+        .extracting(Check::name, Check::result, Check::value, Check::limit, Check::message)
+        .isEqualTo(
+            first.stream()
+                .map(
+                    check ->
+                        tuple(
+                            check.name(),
+                            check.result(),
+                            check.value(),
+                            check.limit(),
+                            check.message()))
+                .toList());
+  }
+}

@@ -1,0 +1,285 @@
+package org.gradeline.publishing.describing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.TableSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The description of the reports keeps to the Frictionless Data Package standard, version 2. */
+public class DataPackageTest {
+  private static final JsonSchema PROFILE =
+      JsonSchemaFactory.getInstance(VersionFlag.V7)
+          .getSchema(
+              SchemaLocation.of("classpath:org/gradeline/publishing/profiles/datapackage.json"),
+              SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+
+  private static final List<TableSchema> SCHEMAS = Catalogue.of(ProjectData.reference()).schemas();
+
+  private static ObjectNode describe() {
+    return DataPackage.describe(
+        SCHEMAS,
+        SCHEMAS.stream()
+            .map(table -> new PublishedFile(table.path(), 3, 1234, "0123456789abcdef".repeat(4)))
+            .toList());
+  }
+
+  /** What is against the standard. */
+  public static List<String> faults(JsonNode descriptor) {
+    return PROFILE.validate(descriptor).stream().map(ValidationMessage::getMessage).toList();
+  }
+
+  private static JsonNode resource(ObjectNode descriptor, String name) {
+    for (JsonNode resource : descriptor.withArray("resources")) {
+      if (resource.path("name").asText().equals(name)) {
+        return resource;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  private static ObjectNode field(ObjectNode descriptor, String table, String column) {
+    for (JsonNode field : resource(descriptor, table).path("schema").path("fields")) {
+      if (field.path("name").asText().equals(column)) {
+        return (ObjectNode) field;
+      }
+    }
+    throw new IllegalArgumentException(column);
+  }
+
+  @Test
+  void keepsToTheStandard() {
+    assertThat(faults(describe())).isEmpty();
+  }
+
+  /** So that keeping to it means something. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("breaches")
+  void whatIsAgainstTheStandardIsNoticed(String breach, String told, Consumer<ObjectNode> change) {
+    ObjectNode descriptor = describe();
+    change.accept(descriptor);
+
+    assertThat(faults(descriptor)).anyMatch(fault -> fault.contains(told));
+  }
+
+  static Stream<Arguments> breaches() {
+    return Stream.of(
+        breach(
+            "no resources", "'resources' not found", descriptor -> descriptor.remove("resources")),
+        breach(
+            "an empty list of resources",
+            "/resources:",
+            descriptor -> descriptor.putArray("resources")),
+        breach(
+            "another version",
+            "/$schema:",
+            descriptor ->
+                descriptor.put("$schema", "https://datapackage.org/profiles/1.0/datapackage.json")),
+        breach(
+            "a name with spaces",
+            "/name:",
+            descriptor -> descriptor.put("name", "gradeline reports")),
+        breach(
+            "a licence without name and path",
+            "/licenses/0:",
+            descriptor -> descriptor.putArray("licenses").addObject().put("title", "open")),
+        breach(
+            "a resource without a name",
+            "'name' not found",
+            descriptor -> ratings(descriptor).remove("name")),
+        breach(
+            "a resource without a path",
+            "'path' not found",
+            descriptor -> ratings(descriptor).remove("path")),
+        breach(
+            "a path that leaves the folder",
+            "/path:",
+            descriptor -> ratings(descriptor).put("path", "../ratings.csv")),
+        breach(
+            "an absolute path",
+            "/path:",
+            descriptor -> ratings(descriptor).put("path", "/tables/ratings.csv")),
+        breach(
+            "a type that is none", "/type:", descriptor -> ratings(descriptor).put("type", "csv")),
+        breach(
+            "a hash that is none",
+            "/hash:",
+            descriptor -> ratings(descriptor).put("hash", "sha256:xyz")),
+        breach(
+            "a size that is none",
+            "/bytes:",
+            descriptor -> ratings(descriptor).put("bytes", "1234")),
+        breach(
+            "a media type that is none",
+            "/mediatype:",
+            descriptor -> ratings(descriptor).put("mediatype", "csv")),
+        breach(
+            "a table without a schema",
+            "'schema' not found",
+            descriptor -> ratings(descriptor).remove("schema")),
+        breach(
+            "a field without a name",
+            "'name' not found",
+            descriptor -> field(descriptor, "ratings", "area").remove("name")),
+        breach(
+            "a type of field that is none",
+            "/type:",
+            descriptor -> field(descriptor, "ratings", "area").put("type", "text")),
+        breach(
+            "a pattern for numbers",
+            "'pattern' is not defined",
+            descriptor ->
+                field(descriptor, "ratings", "source_line")
+                    .putObject("constraints")
+                    .put("pattern", "[0-9]+")),
+        breach(
+            "a pattern that is none",
+            "/pattern:",
+            descriptor ->
+                field(descriptor, "ratings", "start_date")
+                    .putObject("constraints")
+                    .put("pattern", "[0-9")),
+        breach(
+            "a least value for texts",
+            "'minimum' is not defined",
+            descriptor ->
+                field(descriptor, "ratings", "area").putObject("constraints").put("minimum", 0)),
+        breach(
+            "no allowed value",
+            "/enum:",
+            descriptor ->
+                field(descriptor, "latest", "status").putObject("constraints").putArray("enum")),
+        breach(
+            "an allowed value twice",
+            "/enum:",
+            descriptor ->
+                field(descriptor, "latest", "status")
+                    .putObject("constraints")
+                    .putArray("enum")
+                    .add("graded")
+                    .add("graded")),
+        breach(
+            "an empty primary key",
+            "/primaryKey:",
+            descriptor -> ((ObjectNode) ratings(descriptor).path("schema")).putArray("primaryKey")),
+        breach(
+            "missing values that are no list",
+            "/missingValues:",
+            descriptor ->
+                ((ObjectNode) ratings(descriptor).path("schema")).put("missingValues", "")));
+  }
+
+  private static Arguments breach(String name, String told, Consumer<ObjectNode> change) {
+    return arguments(name, told, change);
+  }
+
+  private static ObjectNode ratings(ObjectNode descriptor) {
+    return (ObjectNode) resource(descriptor, "ratings");
+  }
+
+  @Test
+  void namesEveryTableOnceInTheOrderOfTheCatalogue() {
+    assertThat(describe().withArray("resources"))
+        .extracting(resource -> resource.path("path").asText())
+        .isEqualTo(SCHEMAS.stream().map(TableSchema::path).toList());
+  }
+
+  @Test
+  void leavesOutATableThatWasNotMade() {
+    ObjectNode descriptor =
+        DataPackage.describe(SCHEMAS, List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")));
+
+    assertThat(descriptor.withArray("resources"))
+        .extracting(resource -> resource.path("name").asText())
+        .containsExactly("visits");
+  }
+
+  @Test
+  void saysHowLongEachFileIsAndWhatItsDigestIs() {
+    JsonNode ratings = resource(describe(), "ratings");
+
+    assertThat(ratings.path("bytes").asLong()).isEqualTo(1234);
+    assertThat(ratings.path("hash").asText())
+        .isEqualTo("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+    assertThat(ratings.path("encoding").asText()).isEqualTo("utf-8");
+    assertThat(ratings.path("mediatype").asText()).isEqualTo("text/csv");
+  }
+
+  static Stream<TableSchema> tables() {
+    return SCHEMAS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void describesEveryColumnInItsOrder(TableSchema table) {
+    JsonNode schema = resource(describe(), table.name()).path("schema");
+    List<String> names = new ArrayList<>();
+    schema.path("fields").forEach(field -> names.add(field.path("name").asText()));
+
+    assertThat(names).isEqualTo(table.header());
+    assertThat(schema.path("fields"))
+        .extracting(field -> field.path("description").asText())
+        .doesNotContain("");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void namesTheKeyOfATableThatHasOne(TableSchema table) {
+    JsonNode schema = resource(describe(), table.name()).path("schema");
+    List<String> key = new ArrayList<>();
+    schema.path("primaryKey").forEach(column -> key.add(column.asText()));
+
+    assertThat(key).isEqualTo(table.primaryKey());
+    assertThat(schema.has("primaryKey")).isEqualTo(!table.primaryKey().isEmpty());
+  }
+
+  @Test
+  void aBlankCellIsNoValue() {
+    ArrayNode missing =
+        (ArrayNode) resource(describe(), "latest").path("schema").path("missingValues");
+
+    assertThat(missing).singleElement().extracting(JsonNode::asText).isEqualTo("");
+  }
+
+  @Test
+  void typesAndConstraintsFollowFromTheColumns() {
+    ObjectNode descriptor = describe();
+
+    assertThat(field(descriptor, "latest", "as_at").path("type").asText()).isEqualTo("date");
+    assertThat(field(descriptor, "latest", "grade_rank").path("type").asText())
+        .isEqualTo("integer");
+    assertThat(field(descriptor, "latest", "grade_rank").has("constraints")).isFalse();
+    assertThat(
+            field(descriptor, "latest", "la_code").path("constraints").path("required").asBoolean())
+        .isTrue();
+    assertThat(field(descriptor, "latest", "status").path("constraints").path("enum"))
+        .extracting(JsonNode::asText)
+        .containsExactly("graded", "not_inspected", "not_judged", "no_longer_judged");
+    JsonNode percent = field(descriptor, "distributions", "percent");
+    assertThat(percent.path("type").asText()).isEqualTo("number");
+    assertThat(percent.path("constraints").path("minimum").asInt()).isZero();
+    assertThat(percent.path("constraints").path("maximum").asInt()).isEqualTo(100);
+    assertThat(
+            field(descriptor, "latest", "start_date").path("constraints").path("pattern").asText())
+        .isEqualTo("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+  }
+}

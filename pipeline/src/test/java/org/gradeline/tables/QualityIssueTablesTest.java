@@ -1,0 +1,72 @@
+package org.gradeline.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gradeline.normalising.IssueType;
+import org.gradeline.normalising.QualityIssue.Rejection;
+import org.gradeline.normalising.QualityIssue.Repair;
+import org.gradeline.normalising.QualityIssue.Warning;
+import org.junit.jupiter.api.Test;
+
+/** Rows on places in the sources. */
+class QualityIssueTablesTest {
+  private static final RunView VIEW = Written.view("2026-06-18");
+
+  @Test
+  void haveTheColumnsOfTheContract() {
+    assertThat(new RejectedTable().schema().header())
+        .containsExactly(
+            "source", "source_line", "rule", "field", "value", "message", "suggestion", "raw");
+    assertThat(new RepairsTable().schema().header())
+        .containsExactly("source", "source_line", "rule", "field", "value", "repaired");
+    assertThat(new WarningsTable().schema().header())
+        .containsExactly("source", "source_line", "rule", "field", "value", "message");
+  }
+
+  @Test
+  void aRejectionShowsTheRecordAndItsSuggestionAndRunsNothing() {
+    assertThat(
+            Written.rows(
+                new RejectedTable(),
+                new Rejection(
+                    1,
+                    7,
+                    IssueType.UNKNOWN_COUNCIL,
+                    "council",
+                    "Knowsly",
+                    "'Knowsly' is no known council.",
+                    "Knowsley",
+                    "=HYPERLINK(\"http://example.org\"),Knowsly"),
+                VIEW))
+        .containsExactly(
+            "inspections_ilacs.csv,7,unknown_council,council,Knowsly,'Knowsly' is no known council.,Knowsley,"
+                + "\"'=HYPERLINK(\"\"http://example.org\"\"),Knowsly\"");
+  }
+
+  @Test
+  void aRepairShowsTheValueBeforeAndAfter() {
+    assertThat(
+            Written.rows(
+                new RepairsTable(),
+                new Repair(3, 9, IssueType.LEADING_TO, "adoption", "to good", "good"),
+                VIEW))
+        .containsExactly("inspections_sif.csv,9,leading_to,adoption,to good,good");
+  }
+
+  @Test
+  void aWarningSaysWhatIsDoubtful() {
+    assertThat(
+            Written.rows(
+                new WarningsTable(),
+                new Warning(
+                    3,
+                    21,
+                    IssueType.MISSING_START_DATE,
+                    "start_date",
+                    "",
+                    "sif records usually have one"),
+                VIEW))
+        .containsExactly(
+            "inspections_sif.csv,21,missing_start_date,start_date,,sif records usually have one");
+  }
+}
