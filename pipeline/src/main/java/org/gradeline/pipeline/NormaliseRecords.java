@@ -24,7 +24,6 @@ import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scale;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.QualityIssueTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableParts;
 
@@ -145,21 +144,12 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
           .ledger()
           .add(
               slice.source().position(),
-              new Account(read, 0, 0, rejected, judgementsRead, 0, 0, 0, judgementsRejected));
+              Account.ofReading(read, rejected, judgementsRead, judgementsRejected));
     }
   }
 
   /** Writes a note into the table that lists its kind. */
   static void write(QualityIssue note, Catalogue catalogue, RunView view, TableParts parts) {
-    for (QualityIssueTable<?> table : catalogue.qualityIssueTables()) {
-      if (table.notes().isInstance(note)) {
-        write(table, note, view, parts);
-      }
-    }
-  }
-
-  private static <N extends QualityIssue> void write(
-      QualityIssueTable<N> table, QualityIssue note, RunView view, TableParts parts) {
-    table.write(table.notes().cast(note), view, parts.rows(table.schema()));
+    catalogue.qualityIssueTables().forEach(table -> table.write(note, view, parts));
   }
 }

@@ -71,13 +71,13 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
           List<CouncilRecord> own = records.remove(council.position());
           MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
           CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
-          for (CouncilTable table : catalogue.councilTables()) {
-            table.write(history, view, parts);
+          for (CouncilTable<?> table : catalogue.councilTables()) {
+            parts.write(table, history, view);
           }
           tallies.forEach(tally -> tally.count(history));
           merged
               .mergeCounts()
-              .forEach((source, counts) -> totals.ledger().add(source, account(counts)));
+              .forEach((source, counts) -> totals.ledger().add(source, Account.ofMerging(counts)));
           warnings.addAll(merged.warnings());
         }
       }
@@ -88,18 +88,5 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
     totals.setTallies(tallies);
     TotalsParts.write(Path.of(plan.totals()), name, totals);
     rangesWritten.inc();
-  }
-
-  private static Account account(MergedCouncil.MergeCounts counts) {
-    return new Account(
-        0,
-        counts.accepted(),
-        counts.duplicate(),
-        0,
-        0,
-        counts.rated(),
-        counts.notJudged(),
-        counts.duplicateJudgements(),
-        0);
   }
 }

@@ -31,10 +31,9 @@ import org.gradeline.storage.Digests;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.ChecksTable;
-import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableParts;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 
 /**
  * Makes the reports of a run in a staging folder: the tables, their description, and the record of
@@ -105,20 +104,18 @@ public final class Publication {
             requirements.today());
     write(checks, parts, totals);
     files.addAll(assembly.assembleRunTables(totals, view));
-    List<TableSchema> schemas = Catalogue.of(view.reference()).schemas();
-    SqliteDatabase.make(target, SqliteDatabase.holds(schemas, files));
-    writeJson(target.resolve("datapackage.json"), DataPackage.describe(schemas, files));
-    writeText(target.resolve("README.md"), DataDictionary.describe(schemas, files, view));
+    List<Table<?>> tables = Catalogue.of(view.reference()).tables();
+    SqliteDatabase.make(target, SqliteDatabase.holds(tables, files));
+    writeJson(target.resolve("datapackage.json"), DataPackage.describe(tables, files));
+    writeText(target.resolve("README.md"), DataDictionary.describe(tables, files, view));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));
     return new Staged(List.copyOf(files), revisions, checks);
   }
 
   private static void write(List<Check> checks, Path parts, RunTotals totals) throws IOException {
-    ChecksTable table = new ChecksTable();
     try (TableParts part = new TableParts(parts, "run")) {
-      RowWriter rows = part.rows(table.schema());
-      checks.forEach(check -> table.write(check, rows));
+      part.rows(ChecksTable.TABLE).write(checks.stream());
       totals.addRows(part.finish());
     }
   }

@@ -31,4 +31,9 @@ public record Scale(
   public Grade grade(int rank) {
     return grades.get(rank - 1);
   }
+
+  /** The worst grade. */
+  public Grade lowest() {
+    return grades.get(grades.size() - 1);
+  }
 }

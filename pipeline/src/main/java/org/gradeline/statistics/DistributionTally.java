@@ -23,6 +23,7 @@ public final class DistributionTally implements Tally<DistributionTally> {
 
   private final Reference reference;
   private final List<ReportingDate> dates;
+  private final CellIndex index;
   private final int outcomes;
   private final long[] councils;
 
@@ -33,19 +34,14 @@ public final class DistributionTally implements Tally<DistributionTally> {
   public DistributionTally(Reference reference, List<ReportingDate> dates) {
     this.reference = reference;
     this.dates = dates;
+    this.index = CellIndex.of(reference);
     this.outcomes =
         FIRST_GRADE
             + reference.lines().stream()
                 .mapToInt(line -> line.scale().grades().size())
                 .max()
                 .orElse(0);
-    this.councils =
-        new long
-            [dates.size()
-                * reference.scopes().size()
-                * reference.lines().size()
-                * reference.geographies().size()
-                * outcomes];
+    this.councils = new long[Math.multiplyExact(index.size(dates.size()), outcomes)];
   }
 
   @Override
@@ -79,10 +75,7 @@ public final class DistributionTally implements Tally<DistributionTally> {
   }
 
   private int cell(int date, Scope scope, Line line, Geography geography) {
-    int place =
-        (date * reference.scopes().size() + scope.position()) * reference.lines().size()
-            + line.position();
-    return (place * reference.geographies().size() + geography.position()) * outcomes;
+    return index.of(date, scope, line, geography) * outcomes;
   }
 
   @Override

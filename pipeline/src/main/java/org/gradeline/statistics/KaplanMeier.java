@@ -35,6 +35,14 @@ public final class KaplanMeier {
    * @param censored how many were watched no longer, without having recovered
    */
   public record Exits(long recovered, long censored) implements java.io.Serializable {
+    /** Nobody. */
+    public static final Exits NONE = new Exits(0, 0);
+
+    /** All of them. */
+    public long total() {
+      return recovered + censored;
+    }
+
     /** The sum of two. */
     public Exits plus(Exits other) {
       return new Exits(recovered + other.recovered, censored + other.censored);

@@ -3,6 +3,7 @@ package org.gradeline.statistics;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gradeline.histories.MergedCouncil.MergeCounts;
 
 /**
  * What became of every record and judgement, by source. It balances when nothing was lost: records
@@ -15,50 +16,89 @@ public final class Ledger implements Serializable {
   private final TreeMap<Integer, Account> accounts = new TreeMap<>();
 
   /**
-   * One source's counts, or those of all.
+   * What became of records.
    *
    * @param read records read
    * @param accepted records used
    * @param duplicate records that said nothing new
    * @param rejected records not used
-   * @param judgementsRead judgements read
-   * @param rated judgements with a grade
-   * @param notJudged judgements without one
-   * @param judgementsDuplicate judgements said before, or differing from one said before
-   * @param judgementsRejected judgements not used
    */
-  public record Account(
-      long read,
-      long accepted,
-      long duplicate,
-      long rejected,
-      long judgementsRead,
-      long rated,
-      long notJudged,
-      long judgementsDuplicate,
-      long judgementsRejected)
+  public record RecordCounts(long read, long accepted, long duplicate, long rejected)
       implements Serializable {
-    /** Nothing yet. */
-    public static final Account EMPTY = new Account(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-    /** The sum of two accounts. */
-    public Account plus(Account other) {
-      return new Account(
+    private RecordCounts plus(RecordCounts other) {
+      return new RecordCounts(
           read + other.read,
           accepted + other.accepted,
           duplicate + other.duplicate,
-          rejected + other.rejected,
-          judgementsRead + other.judgementsRead,
+          rejected + other.rejected);
+    }
+
+    private boolean balances() {
+      return read == accepted + duplicate + rejected;
+    }
+  }
+
+  /**
+   * What became of judgements.
+   *
+   * @param read judgements read
+   * @param rated judgements with a grade
+   * @param notJudged judgements without one
+   * @param duplicate judgements said before, or differing from one said before
+   * @param rejected judgements not used
+   */
+  public record JudgementCounts(
+      long read, long rated, long notJudged, long duplicate, long rejected)
+      implements Serializable {
+    private JudgementCounts plus(JudgementCounts other) {
+      return new JudgementCounts(
+          read + other.read,
           rated + other.rated,
           notJudged + other.notJudged,
-          judgementsDuplicate + other.judgementsDuplicate,
-          judgementsRejected + other.judgementsRejected);
+          duplicate + other.duplicate,
+          rejected + other.rejected);
+    }
+
+    private boolean balances() {
+      return read == rated + notJudged + duplicate + rejected;
+    }
+  }
+
+  /**
+   * One source's counts, or those of all.
+   *
+   * @param records what became of the records
+   * @param judgements what became of the judgements
+   */
+  public record Account(RecordCounts records, JudgementCounts judgements) implements Serializable {
+    /** Nothing yet. */
+    public static final Account EMPTY =
+        new Account(new RecordCounts(0, 0, 0, 0), new JudgementCounts(0, 0, 0, 0, 0));
+
+    /** What reading tells: how much there was, and how much of it was rejected. */
+    public static Account ofReading(
+        long recordsRead, long recordsRejected, long judgementsRead, long judgementsRejected) {
+      return new Account(
+          new RecordCounts(recordsRead, 0, 0, recordsRejected),
+          new JudgementCounts(judgementsRead, 0, 0, 0, judgementsRejected));
+    }
+
+    /** What merging tells: what became of the records that were not rejected. */
+    public static Account ofMerging(MergeCounts counts) {
+      return new Account(
+          new RecordCounts(0, counts.accepted(), counts.duplicate(), 0),
+          new JudgementCounts(
+              0, counts.rated(), counts.notJudged(), counts.duplicateJudgements(), 0));
+    }
+
+    /** The sum of two accounts. */
+    public Account plus(Account other) {
+      return new Account(records.plus(other.records), judgements.plus(other.judgements));
     }
 
     /** Whether nothing was lost. */
     public boolean balances() {
-      return read == accepted + duplicate + rejected
-          && judgementsRead == rated + notJudged + judgementsDuplicate + judgementsRejected;
+      return records.balances() && judgements.balances();
     }
   }
 

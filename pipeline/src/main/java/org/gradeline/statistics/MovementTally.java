@@ -33,6 +33,7 @@ public final class MovementTally implements Tally<MovementTally> {
 
   private final Reference reference;
   private final List<ReportingDate> dates;
+  private final CellIndex index;
   private final long[] councils;
 
   /**
@@ -57,14 +58,9 @@ public final class MovementTally implements Tally<MovementTally> {
   public MovementTally(Reference reference, List<ReportingDate> dates) {
     this.reference = reference;
     this.dates = dates;
+    this.index = CellIndex.of(reference);
     this.councils =
-        new long
-            [dates.size()
-                * reference.scopes().size()
-                * reference.lines().size()
-                * reference.geographies().size()
-                * Basis.values().length
-                * OUTCOMES];
+        new long[Math.multiplyExact(index.size(dates.size()), Basis.values().length * OUTCOMES)];
   }
 
   @Override
@@ -109,10 +105,7 @@ public final class MovementTally implements Tally<MovementTally> {
   }
 
   private int cell(int date, Scope scope, Line line, Geography geography, Basis basis) {
-    int place =
-        (date * reference.scopes().size() + scope.position()) * reference.lines().size()
-            + line.position();
-    int cell = place * reference.geographies().size() + geography.position();
+    int cell = index.of(date, scope, line, geography);
     return (cell * Basis.values().length + (basis == Basis.FIRST_TO_LATEST ? 0 : 1)) * OUTCOMES;
   }
 

@@ -131,7 +131,7 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
   }
 
   /** The days of publication, in order. */
-  public Iterable<Day> days() {
+  public List<Day> days() {
     sort();
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < size; i++) {

@@ -19,6 +19,7 @@ public final class StandingTally implements Tally<StandingTally> {
 
   private final Reference reference;
   private final ReportingDate date;
+  private final CellIndex index;
 
   /** Rank in force by council and line; 0 where there is none. */
   private final int[] ranks;
@@ -70,6 +71,7 @@ public final class StandingTally implements Tally<StandingTally> {
   public StandingTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
+    this.index = CellIndex.of(reference);
     this.ranks = new int[reference.councils().all().size() * reference.lines().size()];
   }
 
@@ -84,14 +86,10 @@ public final class StandingTally implements Tally<StandingTally> {
       for (Line line : reference.lines()) {
         Standing standing = history.line(reference.everyFramework(), line).at(date);
         if (standing.rated() != null) {
-          ranks[cell(history.council(), line)] = standing.rated().rank();
+          ranks[index.of(history.council(), line)] = standing.rated().rank();
         }
       }
     }
-  }
-
-  private int cell(Council council, Line line) {
-    return council.position() * reference.lines().size() + line.position();
   }
 
   @Override
@@ -104,7 +102,7 @@ public final class StandingTally implements Tally<StandingTally> {
 
   /** A council among its statistical neighbours that are open. */
   public Comparison compare(Council council, Line line) {
-    int own = ranks[cell(council, line)];
+    int own = ranks[index.of(council, line)];
     Long[] byGrade = new Long[line.scale().grades().size()];
     Arrays.fill(byGrade, 0L);
     long neighbours = 0;
@@ -116,7 +114,7 @@ public final class StandingTally implements Tally<StandingTally> {
         continue;
       }
       neighbours++;
-      int rank = ranks[cell(neighbour, line)];
+      int rank = ranks[index.of(neighbour, line)];
       if (rank > 0) {
         byGrade[rank - 1]++;
         better += rank < own ? 1 : 0;

@@ -21,6 +21,7 @@ public final class TransitionTally implements Tally<TransitionTally> {
 
   private final Reference reference;
   private final ReportingDate date;
+  private final CellIndex index;
   private final int grades;
   private final long[] transitions;
 
@@ -34,9 +35,10 @@ public final class TransitionTally implements Tally<TransitionTally> {
   public TransitionTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
+    this.index = CellIndex.of(reference);
     this.grades =
         reference.lines().stream().mapToInt(line -> line.scale().grades().size()).max().orElse(0);
-    int cells = reference.scopes().size() * reference.lines().size() * grades * grades;
+    int cells = index.size() * grades * grades;
     this.transitions = new long[cells];
     this.days = new int[cells][0];
   }
@@ -68,8 +70,7 @@ public final class TransitionTally implements Tally<TransitionTally> {
   }
 
   private int cell(Scope scope, Line line, int from, int to) {
-    int place = scope.position() * reference.lines().size() + line.position();
-    return (place * grades + from - 1) * grades + to - 1;
+    return (index.of(scope, line) * grades + from - 1) * grades + to - 1;
   }
 
   private void reserve(int cell, int length) {

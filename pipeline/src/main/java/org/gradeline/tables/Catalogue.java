@@ -12,14 +12,14 @@ import org.gradeline.statistics.Tally;
  *
  * @param councilTables tables of each council's own rows
  * @param nationalTables tables of counts over all councils
- * @param qualityIssueTables tables of notes on the sources
- * @param runTables tables on the run as a whole
+ * @param qualityIssueTables tables of places in the sources
+ * @param runTables tables on the run as a whole, made when all others are
  */
 public record Catalogue(
-    List<CouncilTable> councilTables,
-    List<NationalTable<?>> nationalTables,
+    List<CouncilTable<?>> councilTables,
+    List<NationalTable<?, ?>> nationalTables,
     List<QualityIssueTable<?>> qualityIssueTables,
-    List<RunTable<?>> runTables) {
+    List<Table<?>> runTables) {
 
   /**
    * All tables of a run.
@@ -50,14 +50,15 @@ public record Catalogue(
             new OpenMetadata<>(new OpenRatings(), OpenRatings.FILTERS),
             new OpenMovements(),
             new OpenMetadata<>(new OpenMovements(), OpenMovements.FILTERS)),
-        List.of(new RejectedTable(), new RepairsTable(), new WarningsTable()),
-        List.of(new RevisionsTable(), new ChecksTable()));
+        List.of(
+            QualityIssueTables.REJECTED, QualityIssueTables.REPAIRS, QualityIssueTables.WARNINGS),
+        List.of(RevisionsTable.TABLE, ChecksTable.TABLE));
   }
 
   /** The empty tallies of all national tables, one of each kind. */
   public List<Tally<?>> tallies(RunView run) {
     Map<Class<?>, Tally<?>> tallies = new LinkedHashMap<>();
-    for (NationalTable<?> table : nationalTables) {
+    for (NationalTable<?, ?> table : nationalTables) {
       if (!tallies.containsKey(table.counts())) {
         tallies.put(table.counts(), table.tally(run));
       }
@@ -66,16 +67,24 @@ public record Catalogue(
   }
 
   /**
-   * What all tables are: those of the councils, the national ones, those on quality, those on the
-   * run.
+   * The table of a name.
+   *
+   * @throws java.util.NoSuchElementException when no table has it
    */
-  public List<TableSchema> schemas() {
-    return Stream.of(
-            councilTables.stream().map(CouncilTable::schema),
-            nationalTables.stream().map(NationalTable::schema),
-            qualityIssueTables.stream().map(QualityIssueTable::schema),
-            runTables.stream().map(RunTable::schema))
-        .flatMap(schemas -> schemas)
+  public Table<?> table(String name) {
+    return tables().stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /**
+   * All tables: those of the councils, the national ones, those on quality, those on the run.
+   */
+  public List<Table<?>> tables() {
+    return Stream.<Stream<? extends Table<?>>>of(
+            councilTables.stream().map(CouncilTable::table),
+            nationalTables.stream().map(NationalTable::table),
+            qualityIssueTables.stream().map(QualityIssueTable::table),
+            runTables.stream())
+        .<Table<?>>flatMap(tables -> tables)
         .toList();
   }
 }

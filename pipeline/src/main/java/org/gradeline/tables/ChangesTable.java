@@ -3,41 +3,95 @@ package org.gradeline.tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradeline.histories.Direction;
+import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.Scope;
 import org.gradeline.statistics.ChangeTally;
 import org.gradeline.statistics.ChangeTally.Cell;
 import org.gradeline.statistics.YearType;
 
 /** What the inspections of each year changed. */
-final class ChangesTable implements NationalTable<ChangeTally> {
-  private final TableSchema schema =
-      TableSchema.table(
+final class ChangesTable implements NationalTable<ChangesTable.Row, ChangeTally> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "changes",
           "Ratings by the year in which the inspection started (or was published, where the start is unknown), each"
               + " compared with the council's previous rating in the scope.",
           List.of(
               Column.oneOf(
-                      "year_type",
-                      List.of("academic", "calendar", "financial"),
-                      "academic: from September; calendar: from January; financial: from April.")
-                  .filled(),
-              Column.text("year", "The year; 2018-19 for a split one.").filled(),
-              CommonColumns.SCOPE,
-              CommonColumns.LINE,
-              Column.integer("inspections", "Inspections that gave the line a grade.").filled(),
-              Column.integer("improved", "Those that gave a better grade than before.").filled(),
-              Column.integer("same", "Those that gave the same grade as before.").filled(),
-              Column.integer("declined", "Those that gave a worse grade than before.").filled(),
-              Column.integer("first", "Those that gave the council its first grade.").filled()),
+                  "year_type",
+                  List.of("academic", "calendar", "financial"),
+                  row -> row.yearType().key(),
+                  "academic: from September; calendar: from January; financial: from April."),
+              Column.text(
+                  "year",
+                  row -> row.yearType().label(row.year()),
+                  "The year; 2018-19 for a split one."),
+              CommonColumns.SCOPE.of(Row::scope),
+              CommonColumns.LINE.of(Row::line),
+              Column.integer(
+                  "inspections", Row::inspections, "Inspections that gave the line a grade."),
+              Column.integer(
+                  "improved",
+                  row -> row.ratings(Direction.IMPROVED),
+                  "Those that gave a better grade than before."),
+              Column.integer(
+                  "same",
+                  row -> row.ratings(Direction.SAME),
+                  "Those that gave the same grade as before."),
+              Column.integer(
+                  "declined",
+                  row -> row.ratings(Direction.DECLINED),
+                  "Those that gave a worse grade than before."),
+              Column.integer(
+                  "first",
+                  row -> row.ratings(Direction.FIRST),
+                  "Those that gave the council its first grade.")),
           "year_type",
           "year",
           "scope",
           "line");
 
+  /**
+   * The ratings of a year.
+   *
+   * @param yearType the kind of year
+   * @param year the calendar year in which it begins
+   * @param scope which frameworks count
+   * @param line the line
+   * @param byDirection ratings by direction
+   */
+  record Row(
+      YearType yearType, int year, Scope scope, Line line, Map<Direction, Long> byDirection) {
+    private static final Comparator<Row> IN_COLUMN_ORDER =
+        Comparator.comparing((Row row) -> row.yearType().key())
+            .thenComparingInt(Row::year)
+            .thenComparing(row -> row.scope().key())
+            .thenComparingInt(row -> row.line().position());
+
+    static Row of(Cell cell, Map<Direction, Long> byDirection, Reference reference) {
+      return new Row(
+          cell.yearType(),
+          cell.year(),
+          reference.scopes().get(cell.scope()),
+          reference.lines().get(cell.line()),
+          byDirection);
+    }
+
+    long inspections() {
+      return byDirection.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long ratings(Direction direction) {
+      return byDirection.getOrDefault(direction, 0L);
+    }
+  }
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -51,31 +105,9 @@ final class ChangesTable implements NationalTable<ChangeTally> {
   }
 
   @Override
-  public void write(ChangeTally tally, RunView run, RowWriter rows) {
-    Reference reference = run.reference();
-    tally.ratings().entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Cell, Map<Direction, Long>> entry) ->
-                        entry.getKey().yearType().key())
-                .thenComparingInt(entry -> entry.getKey().year())
-                .thenComparing(entry -> reference.scopes().get(entry.getKey().scope()).key())
-                .thenComparingInt(entry -> entry.getKey().line()))
-        .forEach(entry -> write(entry.getKey(), entry.getValue(), reference, rows));
-  }
-
-  private static void write(
-      Cell cell, Map<Direction, Long> counts, Reference reference, RowWriter rows) {
-    YearType yearType = cell.yearType();
-    rows.text(yearType.key())
-        .text(yearType.label(cell.year()))
-        .text(reference.scopes().get(cell.scope()).key())
-        .text(reference.lines().get(cell.line()).key())
-        .number(counts.values().stream().mapToLong(Long::longValue).sum());
-    for (Direction direction :
-        List.of(Direction.IMPROVED, Direction.SAME, Direction.DECLINED, Direction.FIRST)) {
-      rows.number(counts.getOrDefault(direction, 0L));
-    }
-    rows.endRow();
+  public Stream<Row> rows(ChangeTally tally, RunView run) {
+    return tally.ratings().entrySet().stream()
+        .map(entry -> Row.of(entry.getKey(), entry.getValue(), run.reference()))
+        .sorted(Row.IN_COLUMN_ORDER);
   }
 }

@@ -5,44 +5,39 @@ import java.util.List;
 import org.gradeline.reference.Severity;
 
 /** What a run was checked for, and how the checks ended. */
-public final class ChecksTable implements RunTable<Check> {
+public final class ChecksTable {
   private static final int DECIMALS = 4;
 
-  private final TableSchema schema =
-      TableSchema.quality(
+  /** The table. */
+  public static final Table<Check> TABLE =
+      Table.quality(
           "checks",
           "A check of the run: a figure beside its limit. A run that fails one of severity error is not published.",
           List.of(
-              Column.text("check", "What is checked; those of data/gates.yaml are under its names.")
-                  .filled(),
+              Column.text(
+                  "check",
+                  Check::name,
+                  "What is checked; those of data/gates.yaml are under its names."),
               Column.oneOf(
-                      "severity",
-                      Arrays.stream(Severity.values()).map(Severity::key).toList(),
-                      "error: nothing is published when it fails; warning: it is told.")
-                  .filled(),
+                  "severity",
+                  Arrays.stream(Severity.values()).map(Severity::key).toList(),
+                  check -> check.severity().key(),
+                  "error: nothing is published when it fails; warning: it is reported."),
               Column.oneOf(
-                      "result",
-                      Arrays.stream(Check.Result.values()).map(Check.Result::key).toList(),
-                      "off: no limit is set.")
-                  .filled(),
-              Column.text("value", "The figure: a number, a percentage from 0 to 100, or a day."),
-              Column.number("limit", "The limit: a number, a percentage, or days; blank when off."),
-              Column.text("message", "The figure and the limit in words.").filled()),
-          false);
+                  "result",
+                  Arrays.stream(Check.Result.values()).map(Check.Result::key).toList(),
+                  check -> check.result().key(),
+                  "off: no limit is set."),
+              Column.textOrBlank(
+                  "value",
+                  Check::value,
+                  "The figure: a number, a percentage from 0 to 100, or a day."),
+              Column.numberOrBlank(
+                  "limit",
+                  DECIMALS,
+                  Check::limit,
+                  "The limit: a number, a percentage, or days; blank when off."),
+              Column.text("message", Check::message, "The figure and the limit in words.")));
 
-  @Override
-  public TableSchema schema() {
-    return schema;
-  }
-
-  @Override
-  public void write(Check check, RowWriter rows) {
-    rows.text(check.name())
-        .text(check.severity().key())
-        .text(check.result().key())
-        .text(check.value())
-        .decimal(check.limit(), DECIMALS)
-        .text(check.message())
-        .endRow();
-  }
+  private ChecksTable() {}
 }

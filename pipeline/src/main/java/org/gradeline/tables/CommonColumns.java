@@ -1,107 +1,159 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
-import org.gradeline.normalising.QualityIssue;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.gradeline.histories.Direction;
+import org.gradeline.histories.Status;
 import org.gradeline.reference.Council;
+import org.gradeline.reference.Framework;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Grade;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scale;
+import org.gradeline.reference.Scope;
+import org.gradeline.statistics.Share;
+import org.jspecify.annotations.Nullable;
 
-/** Columns that several tables share, in one wording. */
+/** Columns that several tables share, in one wording, each read from what it is about. */
 final class CommonColumns {
-  static final Column LA_CODE =
-      Column.text("la_code", "The council's local authority code, which stays with it.").filled();
-  static final Column COUNCIL = Column.text("council", "The council's name.").filled();
-  static final Column LINE =
-      Column.text("line", "The line: an area followed across frameworks.").filled();
-  static final Column SCOPE = Column.text("scope", "Which frameworks count.").filled();
-  static final Column FRAMEWORK = Column.text("framework", "The framework of the inspection.");
-  static final Column START_DATE =
-      Column.partialDate(
-          "start_date", "First day of the inspection or visit as printed; blank when unknown.");
-  static final Column PUBLISHED_DATE =
-      Column.partialDate("published_date", "Day on which the report came out, as printed.");
-  static final Column REPORT = Column.text("report", "Where the report is; blank when unknown.");
-  static final Column AS_AT =
-      Column.day("as_at", "Inspections that started by this day count.").filled();
-  static final Column PUBLISHED_BY =
-      Column.day("published_by", "Reports published by this day count.").filled();
-  static final Column SOURCE = Column.text("source", "The file.").filled();
-  static final Column SOURCE_LINE =
-      Column.integer(
-              "source_line",
-              "The line in the file, from 1; of a row over several lines, the first.")
-          .filled();
-  static final List<String> DIRECTIONS = List.of("first", "improved", "same", "declined");
+  private static final List<String> DIRECTIONS = List.of("first", "improved", "same", "declined");
 
-  static final Column STATUS =
+  static final Column<Council> LA_CODE =
+      Column.text(
+          "la_code", Council::laCode, "The council's local authority code, which stays with it.");
+  static final Column<Council> COUNCIL =
+      Column.text("council", Council::name, "The council's name.");
+  static final Column<Line> LINE =
+      Column.text("line", Line::key, "The line: an area followed across frameworks.");
+  static final Column<Scope> SCOPE = Column.text("scope", Scope::key, "Which frameworks count.");
+  static final Column<Framework> FRAMEWORK =
+      Column.text("framework", Framework::key, "The framework of the inspection.");
+  static final Column<ReportingDate> AS_AT =
+      Column.day("as_at", ReportingDate::asAt, "Inspections that started by this day count.");
+  static final Column<ReportingDate> PUBLISHED_BY =
+      Column.day(
+          "published_by", ReportingDate::publishedBy, "Reports published by this day count.");
+  static final Column<String> SOURCE = Column.text("source", Function.identity(), "The file.");
+  static final Column<Long> SOURCE_LINE =
+      Column.integer(
+          "source_line",
+          Long::longValue,
+          "The line in the file, from 1; of a row over several lines, the first.");
+
+  static final Column<Status> STATUS =
       Column.oneOf(
-              "status",
-              List.of("graded", "not_inspected", "not_judged", "no_longer_judged"),
-              "graded: a rating is in force; not_inspected: no inspection covers the line yet; not_judged: inspected,"
-                  + " and the line never graded; no_longer_judged: its last rating was ended by an inspection that did"
-                  + " not judge the line.")
-          .filled();
-  static final Column GEOGRAPHY_LEVEL =
+          "status",
+          List.of("graded", "not_inspected", "not_judged", "no_longer_judged"),
+          Status::key,
+          "graded: a rating is in force; not_inspected: no inspection covers the line yet; not_judged: inspected,"
+              + " and the line never graded; no_longer_judged: its last rating was ended by an inspection that did"
+              + " not judge the line.");
+  static final Column<Geography> GEOGRAPHY_LEVEL =
       Column.oneOf(
-              "geography_level",
-              List.of(
-                  Geography.COUNCIL_TYPE,
-                  Geography.NATIONAL,
-                  Geography.OFSTED_REGION,
-                  Geography.REGION),
-              "What the councils are counted by.")
-          .filled();
-  static final Column GEOGRAPHY_CODE =
-      Column.text("geography_code", "The geography's code; blank where it has none.");
-  static final Column GEOGRAPHY = Column.text("geography", "The geography.").filled();
+          "geography_level",
+          List.of(
+              Geography.COUNCIL_TYPE,
+              Geography.NATIONAL,
+              Geography.OFSTED_REGION,
+              Geography.REGION),
+          Geography::level,
+          "What the councils are counted by.");
+  static final Column<Geography> GEOGRAPHY_CODE =
+      Column.textOrBlank(
+          "geography_code", Geography::code, "The geography's code; blank where it has none.");
+  static final Column<Geography> GEOGRAPHY =
+      Column.text("geography", Geography::name, "The geography.");
+
+  static final Column<Share> PERCENT_LOWER =
+      Column.percent("percent_lower", Share::lower, "Lower limit of the 95 % Wilson score interval.");
+  static final Column<Share> PERCENT_UPPER =
+      Column.percent("percent_upper", Share::upper, "Upper limit of the 95 % Wilson score interval.");
+
+  private static final String PUBLISHED_DATE = "Day on which the report came out, as printed.";
 
   private CommonColumns() {}
 
-  static RowWriter geography(Geography geography, RowWriter rows) {
-    return rows.text(geography.level()).text(geography.code()).text(geography.name());
+  static <R> Column<R> startDate(Function<? super R, @Nullable PartialDate> date) {
+    return Column.partialDateOrBlank(
+        "start_date", date, "First day of the inspection or visit as printed; blank when unknown.");
   }
 
-  /** Every grade of every line, for tables with a column a grade. */
-  static List<String> grades(Reference reference) {
+  static <R> Column<R> publishedDate(Function<? super R, PartialDate> date) {
+    return Column.partialDate("published_date", date, PUBLISHED_DATE);
+  }
+
+  /** A publication that is read as it was printed. */
+  static <R> Column<R> publishedDateAsPrinted(Function<? super R, String> printed) {
+    return new Column<>(
+        "published_date",
+        Column.Type.PARTIAL_DATE,
+        true,
+        List.of(),
+        PUBLISHED_DATE,
+        (row, cells) -> cells.text(printed.apply(row)));
+  }
+
+  static <R> Column<R> publishedDateOrBlank(Function<? super R, @Nullable PartialDate> date) {
+    return Column.partialDateOrBlank("published_date", date, PUBLISHED_DATE);
+  }
+
+  static <R> Column<R> report(Function<? super R, String> report) {
+    return Column.textOrBlank("report", report, "Where the report is; blank when unknown.");
+  }
+
+  static <R> Column<R> direction(
+      String name, Function<? super R, Direction> direction, String description) {
+    return Column.oneOf(name, DIRECTIONS, row -> direction.apply(row).key(), description);
+  }
+
+  static <R> Column<R> directionOrBlank(
+      String name, Function<? super R, @Nullable Direction> direction, String description) {
+    return Column.oneOfOrBlank(
+        name,
+        DIRECTIONS,
+        row -> {
+          Direction found = direction.apply(row);
+          return found == null ? null : found.key();
+        },
+        description);
+  }
+
+  /**
+   * A column for every grade of every line; blank for the grades of other scales.
+   *
+   * @param scale the scale of a row's line
+   * @param count how many there are of a grade of that scale
+   */
+  static <R> List<Column<R>> perGrade(
+      Reference reference,
+      Function<R, Scale> scale,
+      BiFunction<R, Grade, Long> count,
+      String description) {
     return reference.lines().stream()
         .flatMap(line -> line.scale().grades().stream())
         .map(Grade::key)
         .distinct()
+        .map(key -> perGrade(key, scale, count, description))
         .toList();
   }
 
-  /** A column a grade. */
-  static List<Column> perGrade(List<String> grades, String description) {
-    return grades.stream().map(grade -> Column.integer(grade, description)).toList();
-  }
-
-  /** A cell a grade; blank for the grades of other scales. */
-  static void perGrade(
-      List<String> grades, Scale scale, ToLongFunction<Grade> count, RowWriter rows) {
-    for (String key : grades) {
-      Optional<Grade> own =
-          scale.grades().stream().filter(grade -> grade.key().equals(key)).findFirst();
-      if (own.isPresent()) {
-        rows.number(count.applyAsLong(own.get()));
-      } else {
-        rows.blank();
-      }
-    }
-  }
-
-  static RowWriter council(Council council, RowWriter rows) {
-    return rows.text(council.laCode()).text(council.name());
-  }
-
-  static RowWriter place(QualityIssue note, RunView run, RowWriter rows) {
-    return rows.text(run.source(note.source()))
-        .number(note.lineNumber())
-        .text(note.rule().key())
-        .text(note.field())
-        .text(note.value());
+  private static <R> Column<R> perGrade(
+      String key, Function<R, Scale> scale, BiFunction<R, Grade, Long> count, String description) {
+    return Column.integerOrBlank(
+        key,
+        (R row) -> {
+          for (Grade grade : scale.apply(row).grades()) {
+            if (grade.key().equals(key)) {
+              return OptionalLong.of(count.apply(row, grade));
+            }
+          }
+          return OptionalLong.empty();
+        },
+        description);
   }
 }

@@ -2,76 +2,95 @@ package org.gradeline.tables;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil.Conflict;
 import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.Framework;
-import org.gradeline.reference.Scale;
+import org.gradeline.reference.PartialDate;
 
 /** Judgements on which two sources differ. */
-final class ConflictsTable implements CouncilTable {
-  private final TableSchema schema =
-      TableSchema.quality(
+final class ConflictsTable implements CouncilTable<ConflictsTable.Row> {
+  private static final Table<Row> TABLE =
+      Table.quality(
           "conflicts",
           "A judgement on which two sources differ; the first in the order of the sources is kept.",
           List.of(
-              CommonColumns.LA_CODE,
-              CommonColumns.COUNCIL,
-              CommonColumns.FRAMEWORK.filled(),
-              CommonColumns.PUBLISHED_DATE.filled(),
-              Column.text("area", "The area judged.").filled(),
-              Column.text("kept_grade", "The grade that is used.").filled(),
-              Column.text("kept_source", "The file that says so.").filled(),
-              Column.integer("kept_line", "The line there, from 1.").filled(),
-              Column.text("other_grade", "The grade that is not used.").filled(),
-              Column.text("other_source", "The file that says so.").filled(),
-              Column.integer("other_line", "The line there, from 1.").filled()),
-          false);
+              CommonColumns.LA_CODE.of(Row::council),
+              CommonColumns.COUNCIL.of(Row::council),
+              CommonColumns.FRAMEWORK.of(Row::framework),
+              CommonColumns.publishedDate(Row::published),
+              Column.text("area", Row::area, "The area judged."),
+              Column.text("kept_grade", row -> row.grade(row.kept()), "The grade that is used."),
+              Column.text("kept_source", Row::keptSource, "The file that says so."),
+              Column.integer(
+                  "kept_line", row -> row.kept().lineNumber(), "The line there, from 1."),
+              Column.text(
+                  "other_grade", row -> row.grade(row.other()), "The grade that is not used."),
+              Column.text("other_source", Row::otherSource, "The file that says so."),
+              Column.integer(
+                  "other_line", row -> row.other().lineNumber(), "The line there, from 1.")));
 
-  private static final Comparator<Judgement> BY_GRADE_THEN_SOURCE =
-      Comparator.comparingInt(RatingsTable::gradeOrder)
-          .thenComparingInt(Judgement::source)
-          .thenComparingLong(Judgement::lineNumber);
+  /**
+   * Two judgements that differ.
+   *
+   * @param council the council
+   * @param framework the framework of the inspection
+   * @param published when its report came out
+   * @param kept the judgement that is used
+   * @param keptSource name of the file that it is from
+   * @param other the judgement that is not used
+   * @param otherSource name of the file that it is from
+   */
+  record Row(
+      Council council,
+      Framework framework,
+      PartialDate published,
+      Judgement kept,
+      String keptSource,
+      Judgement other,
+      String otherSource) {
+    private static final Comparator<Judgement> BY_GRADE_THEN_SOURCE =
+        Comparator.comparingInt(RatingsTable::gradeOrder)
+            .thenComparingInt(Judgement::source)
+            .thenComparingLong(Judgement::lineNumber);
+    private static final Comparator<Row> IN_COLUMN_ORDER =
+        Comparator.comparing((Row row) -> row.framework().key())
+            .thenComparing(row -> row.published().toString())
+            .thenComparing(Row::area)
+            .thenComparing(Row::kept, BY_GRADE_THEN_SOURCE)
+            .thenComparing(Row::other, BY_GRADE_THEN_SOURCE);
 
-  @Override
-  public TableSchema schema() {
-    return schema;
+    static Row of(Council council, Conflict conflict, RunView run) {
+      return new Row(
+          council,
+          run.reference().frameworks().get(conflict.inspection().framework()),
+          conflict.inspection().published(),
+          conflict.kept(),
+          run.source(conflict.kept().source()),
+          conflict.other(),
+          run.source(conflict.other().source()));
+    }
+
+    String area() {
+      return framework.areas().get(kept.area()).key();
+    }
+
+    String grade(Judgement judgement) {
+      return RatingsTable.gradeKey(framework.scale(), judgement.rank());
+    }
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, TableParts parts) {
-    RowWriter rows = parts.rows(schema);
-    history.merged().conflicts().stream()
-        .sorted(
-            Comparator.comparing((Conflict conflict) -> framework(conflict, run).key())
-                .thenComparing(conflict -> conflict.inspection().published().toString())
-                .thenComparing(conflict -> area(conflict, run))
-                .thenComparing(Conflict::kept, BY_GRADE_THEN_SOURCE)
-                .thenComparing(Conflict::other, BY_GRADE_THEN_SOURCE))
-        .forEach(
-            conflict -> {
-              Framework framework = framework(conflict, run);
-              CommonColumns.council(history.council(), rows)
-                  .text(framework.key())
-                  .date(conflict.inspection().published())
-                  .text(area(conflict, run));
-              judgement(conflict.kept(), framework.scale(), run, rows);
-              judgement(conflict.other(), framework.scale(), run, rows);
-              rows.endRow();
-            });
+  public Table<Row> table() {
+    return TABLE;
   }
 
-  private static void judgement(Judgement judgement, Scale scale, RunView run, RowWriter rows) {
-    rows.text(RatingsTable.gradeKey(scale, judgement.rank()))
-        .text(run.source(judgement.source()))
-        .number(judgement.lineNumber());
-  }
-
-  private static Framework framework(Conflict conflict, RunView run) {
-    return run.reference().frameworks().get(conflict.inspection().framework());
-  }
-
-  private static String area(Conflict conflict, RunView run) {
-    return framework(conflict, run).areas().get(conflict.kept().area()).key();
+  @Override
+  public Stream<Row> rows(CouncilHistory history, RunView run) {
+    return history.merged().conflicts().stream()
+        .map(conflict -> Row.of(history.council(), conflict, run))
+        .sorted(Row.IN_COLUMN_ORDER);
   }
 }

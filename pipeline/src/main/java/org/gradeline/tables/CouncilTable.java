@@ -1,12 +1,28 @@
 package org.gradeline.tables;
 
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 
-/** A table whose rows are each of one council, in the order of the councils. */
-public interface CouncilTable {
+/**
+ * A table whose rows are each of one council, in the order of the councils. Implementations have no
+ * state that changes.
+ *
+ * @param <R> its rows
+ */
+public interface CouncilTable<R> {
   /** What the table is. */
-  TableSchema schema();
+  Table<R> table();
 
-  /** Writes the rows of a council, in order, to its part of the table. */
-  void write(CouncilHistory council, RunView run, TableParts parts);
+  /** The rows of a council, in order. */
+  Stream<R> rows(CouncilHistory council, RunView run);
+
+  /**
+   * The section of the table that a row is in: all councils' rows of a section are before those of
+   * the next. One section where the table is in the order of the councils alone.
+   *
+   * @return its name, by which the sections follow each other
+   */
+  default String section(R row) {
+    return "";
+  }
 }

@@ -1,45 +1,46 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradeline.reference.Geography;
-import org.gradeline.reference.Grade;
-import org.gradeline.reference.Line;
-import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scale;
-import org.gradeline.reference.Scope;
 import org.gradeline.statistics.Distribution;
 import org.gradeline.statistics.DistributionTally;
 import org.gradeline.statistics.Share;
+import org.gradeline.tables.RunView.LineAtDate;
 
 /** How many councils have each grade, at every reporting date. */
-final class DistributionsTable implements NationalTable<DistributionTally> {
-  private final TableSchema schema =
-      TableSchema.table(
+final class DistributionsTable implements NationalTable<DistributionsTable.Row, DistributionTally> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "distributions",
           "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
           List.of(
-              CommonColumns.AS_AT,
-              CommonColumns.PUBLISHED_BY,
-              CommonColumns.SCOPE,
-              CommonColumns.LINE,
-              CommonColumns.GEOGRAPHY_LEVEL,
-              CommonColumns.GEOGRAPHY_CODE,
-              CommonColumns.GEOGRAPHY,
-              Column.text("grade", "The grade; or all grades that pass, together.").filled(),
-              Column.integer("councils", "Open councils at the grade.").filled(),
-              Column.integer("base", "Open councils with a grade in force.").filled(),
-              Column.percent("percent", "councils in percent of base.").filled(),
-              Column.percent("percent_lower", "Lower limit of the 95 % Wilson score interval.")
-                  .filled(),
-              Column.percent("percent_upper", "Upper limit of the 95 % Wilson score interval.")
-                  .filled(),
+              CommonColumns.AS_AT.of(row -> row.at().date()),
+              CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
+              CommonColumns.SCOPE.of(row -> row.at().scope()),
+              CommonColumns.LINE.of(row -> row.at().line()),
+              CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
+              CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
+              CommonColumns.GEOGRAPHY.of(Row::geography),
+              Column.text("grade", Row::grade, "The grade; or all grades that pass, together."),
+              Column.integer("councils", Row::councils, "Open councils at the grade."),
               Column.integer(
-                      "not_inspected", "Open councils that have never had a grade on the line.")
-                  .filled(),
+                  "base",
+                  row -> row.distribution().base(),
+                  "Open councils with a grade in force."),
+              Column.percent(
+                  "percent", row -> row.share().percent(), "councils in percent of base."),
+              CommonColumns.PERCENT_LOWER.of(Row::share),
+              CommonColumns.PERCENT_UPPER.of(Row::share),
               Column.integer(
-                      "no_longer_judged",
-                      "Open councils whose last grade was ended by an inspection that did not judge the line.")
-                  .filled()),
+                  "not_inspected",
+                  row -> row.distribution().notInspected(),
+                  "Open councils that have never had a grade on the line."),
+              Column.integer(
+                  "no_longer_judged",
+                  row -> row.distribution().noLongerJudged(),
+                  "Open councils whose last grade was ended by an inspection that did not judge the line.")),
           "as_at",
           "published_by",
           "scope",
@@ -48,9 +49,37 @@ final class DistributionsTable implements NationalTable<DistributionTally> {
           "geography",
           "grade");
 
+  /**
+   * Councils at a grade.
+   *
+   * @param at the line, the scope and the date
+   * @param geography where they are counted
+   * @param grade the grade's key, or the name of all that pass
+   * @param councils how many councils have it
+   * @param distribution all councils of the cell
+   * @param share the councils in those with a grade
+   */
+  record Row(
+      LineAtDate at,
+      Geography geography,
+      String grade,
+      long councils,
+      Distribution distribution,
+      Share share) {
+    Row(
+        LineAtDate at,
+        Geography geography,
+        String grade,
+        long councils,
+        Distribution distribution) {
+      this(
+          at, geography, grade, councils, distribution, Share.of(councils, distribution.base()));
+    }
+  }
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -64,50 +93,42 @@ final class DistributionsTable implements NationalTable<DistributionTally> {
   }
 
   @Override
-  public void write(DistributionTally tally, RunView run, RowWriter rows) {
-    for (int date = 0; date < run.dates().size(); date++) {
-      for (Scope scope : run.scopes()) {
-        for (Line line : run.reference().lines()) {
-          for (Geography geography : run.reference().geographies()) {
-            Distribution distribution = tally.at(date, scope, line, geography);
-            if (distribution.base() > 0) {
-              writeCell(run.dates().get(date), scope, line, geography, distribution, rows);
-            }
-          }
-        }
-      }
+  public Stream<Row> rows(DistributionTally tally, RunView run) {
+    return run.linesAtDates()
+        .flatMap(
+            at ->
+                run.reference().geographies().stream()
+                    .flatMap(
+                        geography ->
+                            rows(
+                                at,
+                                geography,
+                                tally.at(at.position(), at.scope(), at.line(), geography))));
+  }
+
+  private static Stream<Row> rows(
+      LineAtDate at, Geography geography, Distribution distribution) {
+    if (distribution.base() == 0) {
+      return Stream.empty();
     }
-  }
-
-  private static void writeCell(
-      ReportingDate date,
-      Scope scope,
-      Line line,
-      Geography geography,
-      Distribution distribution,
-      RowWriter rows) {
-    Scale scale = line.scale();
-    for (Grade grade : scale.grades()) {
-      head(date, scope, line, geography, rows).text(grade.key());
-      writeCounts(distribution.byGrade().get(grade.rank() - 1), distribution, rows);
-    }
-    head(date, scope, line, geography, rows).text(scale.passName());
-    writeCounts(distribution.atOrAbove(scale.passMark()), distribution, rows);
-  }
-
-  private static RowWriter head(
-      ReportingDate date, Scope scope, Line line, Geography geography, RowWriter rows) {
-    rows.day(date.asAt()).day(date.publishedBy()).text(scope.key()).text(line.key());
-    return CommonColumns.geography(geography, rows);
-  }
-
-  private static void writeCounts(long councils, Distribution distribution, RowWriter rows) {
-    Share share = Share.of(councils, distribution.base());
-    rows.number(councils)
-        .number(distribution.base())
-        .share(share)
-        .number(distribution.notInspected())
-        .number(distribution.noLongerJudged())
-        .endRow();
+    Scale scale = at.line().scale();
+    Stream<Row> grades =
+        scale.grades().stream()
+            .map(
+                grade ->
+                    new Row(
+                        at,
+                        geography,
+                        grade.key(),
+                        distribution.byGrade().get(grade.rank() - 1),
+                        distribution));
+    Row passing =
+        new Row(
+            at,
+            geography,
+            scale.passName(),
+            distribution.atOrAbove(scale.passMark()),
+            distribution);
+    return Stream.concat(grades, Stream.of(passing));
   }
 }

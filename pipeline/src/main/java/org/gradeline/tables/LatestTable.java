@@ -3,10 +3,11 @@ package org.gradeline.tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
-import org.gradeline.histories.LineHistory.Standing;
 import org.gradeline.histories.Status;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
@@ -14,120 +15,154 @@ import org.gradeline.reference.Geography;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Where every open council stands on every line at the run's reporting date. */
-final class LatestTable implements CouncilTable {
-  private final TableSchema schema =
-      TableSchema.table(
+final class LatestTable implements CouncilTable<LatestTable.Row> {
+  private static final Comparator<Grade> BEST_FIRST = Comparator.comparingInt(Grade::rank);
+
+  private static final Table<Row> TABLE =
+      Table.of(
           "latest",
           "Where an open council stands on a line at the run's as_at.",
           List.of(
-              CommonColumns.AS_AT,
-              CommonColumns.LA_CODE,
-              Column.text("gss_code", "The council's nine-character code on that day."),
-              CommonColumns.COUNCIL,
-              Column.text("council_type", "The kind of council.").filled(),
-              Column.text("region", "The region it is in.").filled(),
-              CommonColumns.LINE,
-              CommonColumns.STATUS,
-              Column.text("grade", "The grade in force; blank unless graded."),
-              Column.integer("grade_rank", "Its place in its scale, 1 being the best."),
-              Column.text("framework", "The framework of the rating in force."),
-              CommonColumns.START_DATE,
-              CommonColumns.PUBLISHED_DATE,
-              Column.integer(
+              CommonColumns.AS_AT.of(Row::date),
+              CommonColumns.LA_CODE.of(Row::council),
+              Column.textOrBlank(
+                  "gss_code",
+                  row -> row.council().codeOn(row.date().asAt()),
+                  "The council's nine-character code on that day."),
+              CommonColumns.COUNCIL.of(Row::council),
+              Column.text("council_type", row -> row.council().type(), "The kind of council."),
+              Column.text(
+                  "region",
+                  row -> row.council().geography(Geography.REGION),
+                  "The region it is in."),
+              CommonColumns.LINE.of(Row::line),
+              CommonColumns.STATUS.of(Row::status),
+              Column.textOrBlank(
+                  "grade",
+                  row -> row.inForce(step -> step.grade().key()),
+                  "The grade in force; blank unless graded."),
+              Column.integerOrBlank(
+                  "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
+              Column.textOrBlank(
+                  "framework",
+                  row -> row.inForce(step -> step.member().framework().key()),
+                  "The framework of the rating in force."),
+              CommonColumns.startDate(row -> row.inForce(step -> step.inspection().start())),
+              CommonColumns.publishedDateOrBlank(
+                  row -> row.inForce(step -> step.inspection().published())),
+              Column.integerOrBlank(
                   "days_in_force",
+                  Row::daysInForce,
                   "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
-              Column.text("previous_grade", "The grade before the one in force."),
-              Column.oneOf(
+              Column.textOrBlank(
+                  "previous_grade",
+                  row -> row.inForce(Row::previousGrade),
+                  "The grade before the one in force."),
+              CommonColumns.directionOrBlank(
                   "direction",
-                  CommonColumns.DIRECTIONS,
+                  row -> row.inForce(Step::direction),
                   "How the grade in force compares with the one before."),
-              Column.text("first_grade", "The first grade on the line."),
-              Column.oneOf(
+              Column.textOrBlank(
+                  "first_grade",
+                  row -> row.steps().isEmpty() ? null : row.steps().get(0).grade().key(),
+                  "The first grade on the line."),
+              CommonColumns.directionOrBlank(
                   "direction_since_first",
-                  CommonColumns.DIRECTIONS,
+                  Row::directionSinceFirst,
                   "How the grade in force compares with the first; first when it is the first."),
-              Column.integer("ratings", "How many ratings the council has had on the line.")
-                  .filled(),
-              Column.text("best_grade", "The best grade it has had."),
-              Column.text("worst_grade", "The worst grade it has had."),
-              Column.text("history", "All its grades in order, joined by ' > '.")),
+              Column.integer(
+                  "ratings",
+                  row -> row.steps().size(),
+                  "How many ratings the council has had on the line."),
+              Column.textOrBlank(
+                  "best_grade",
+                  row -> row.grades().min(BEST_FIRST).map(Grade::key).orElse(null),
+                  "The best grade it has had."),
+              Column.textOrBlank(
+                  "worst_grade",
+                  row -> row.grades().max(BEST_FIRST).map(Grade::key).orElse(null),
+                  "The worst grade it has had."),
+              Column.textOrBlank(
+                  "history",
+                  row -> row.grades().map(Grade::key).collect(Collectors.joining(" > ")),
+                  "All its grades in order, joined by ' > '.")),
           "la_code",
           "line");
 
-  @Override
-  public TableSchema schema() {
-    return schema;
+  /**
+   * A council on a line.
+   *
+   * @param date the run's reporting date
+   * @param council the council
+   * @param line the line
+   * @param status how it stands
+   * @param steps all its ratings, in order
+   */
+  record Row(ReportingDate date, Council council, Line line, Status status, List<Step> steps) {
+
+    /** What is read from the rating in force; null unless graded. */
+    <V> @Nullable V inForce(Function<Step, @Nullable V> value) {
+      return status == Status.GRADED ? value.apply(steps.get(steps.size() - 1)) : null;
+    }
+
+    OptionalLong gradeRank() {
+      Integer rank = inForce(step -> step.grade().rank());
+      return rank == null ? OptionalLong.empty() : OptionalLong.of(rank);
+    }
+
+    /**
+     * A report that was not out yet on the day of as_at, and counts, has been in force for no day.
+     */
+    OptionalLong daysInForce() {
+      PartialDate published = inForce(step -> step.inspection().published());
+      OptionalLong days =
+          published == null
+              ? OptionalLong.empty()
+              : published.daysTo(PartialDate.of(date.asAt()));
+      return days.isPresent() ? OptionalLong.of(Math.max(0, days.getAsLong())) : days;
+    }
+
+    static @Nullable String previousGrade(Step step) {
+      return step.previous() == null ? null : step.previous().grade().key();
+    }
+
+    @Nullable Direction directionSinceFirst() {
+      return inForce(
+          last ->
+              steps.size() == 1
+                  ? Direction.FIRST
+                  : Direction.between(steps.get(0).grade().rank(), last.grade().rank()));
+    }
+
+    Stream<Grade> grades() {
+      return steps.stream().map(Step::grade);
+    }
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, TableParts parts) {
-    RowWriter rows = parts.rows(schema);
-    Council council = history.council();
-    if (!council.openOn(run.date().asAt())) {
-      return;
+  public Table<Row> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Stream<Row> rows(CouncilHistory history, RunView run) {
+    if (!history.council().openOn(run.date().asAt())) {
+      return Stream.empty();
     }
     Scope scope = run.reference().everyFramework();
-    for (Line line : run.reference().lines()) {
-      Standing standing = history.line(scope, line).at(run.date());
-      rows.day(run.date().asAt())
-          .text(council.laCode())
-          .text(council.codeOn(run.date().asAt()))
-          .text(council.name())
-          .text(council.type())
-          .text(council.geography(Geography.REGION))
-          .text(line.key())
-          .text(standing.status().key());
-      List<Step> steps = history.steps(scope, line, run.date());
-      writeInForce(standing.status(), steps, run, rows);
-      writeAll(steps, rows);
-      rows.endRow();
-    }
-  }
-
-  private static void writeInForce(Status status, List<Step> steps, RunView run, RowWriter rows) {
-    String firstGrade = steps.isEmpty() ? "" : steps.get(0).grade().key();
-    if (status != Status.GRADED) {
-      rows.blanks(8).text(firstGrade).blank();
-      return;
-    }
-    Step last = steps.get(steps.size() - 1);
-    rows.text(last.grade().key())
-        .number(last.grade().rank())
-        .text(last.member().framework().key())
-        .date(last.inspection().start())
-        .date(last.inspection().published())
-        .number(daysInForce(last, run))
-        .text(last.previous() == null ? "" : last.previous().grade().key())
-        .text(last.direction().key())
-        .text(firstGrade);
-    Direction sinceFirst =
-        steps.size() == 1
-            ? Direction.FIRST
-            : Direction.between(steps.get(0).grade().rank(), last.grade().rank());
-    rows.text(sinceFirst.key());
-  }
-
-  /**
-   * A report that was not out yet on the day of as_at, and counts, has been in force for no day.
-   */
-  private static OptionalLong daysInForce(Step last, RunView run) {
-    OptionalLong days = last.inspection().published().daysTo(PartialDate.of(run.date().asAt()));
-    return days.isPresent() ? OptionalLong.of(Math.max(0, days.getAsLong())) : days;
-  }
-
-  private static void writeAll(List<Step> steps, RowWriter rows) {
-    rows.number(steps.size());
-    if (steps.isEmpty()) {
-      rows.blanks(3);
-      return;
-    }
-    List<Grade> grades =
-        steps.stream().map(Step::grade).sorted(Comparator.comparingInt(Grade::rank)).toList();
-    rows.text(grades.get(0).key())
-        .text(grades.get(grades.size() - 1).key())
-        .text(steps.stream().map(step -> step.grade().key()).collect(Collectors.joining(" > ")));
+    return run.reference().lines().stream()
+        .map(
+            line ->
+                new Row(
+                    run.date(),
+                    history.council(),
+                    line,
+                    history.line(scope, line).at(run.date()).status(),
+                    history.steps(scope, line, run.date())));
   }
 }

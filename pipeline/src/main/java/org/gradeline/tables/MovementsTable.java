@@ -2,45 +2,59 @@ package org.gradeline.tables;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.gradeline.reference.Geography;
-import org.gradeline.reference.Line;
-import org.gradeline.reference.ReportingDate;
-import org.gradeline.reference.Scope;
 import org.gradeline.statistics.MovementTally;
 import org.gradeline.statistics.MovementTally.Basis;
 import org.gradeline.statistics.MovementTally.Movements;
 import org.gradeline.statistics.Share;
+import org.gradeline.tables.RunView.LineAtDate;
 
 /** How many councils improved and declined, at every reporting date. */
-final class MovementsTable implements NationalTable<MovementTally> {
-  private final TableSchema schema =
-      TableSchema.table(
+final class MovementsTable implements NationalTable<MovementsTable.Row, MovementTally> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "movements",
           "Open councils with two ratings or more whose last is in force, by how it compares with an earlier one.",
           List.of(
-              CommonColumns.AS_AT,
-              CommonColumns.PUBLISHED_BY,
-              CommonColumns.SCOPE,
-              CommonColumns.LINE,
+              CommonColumns.AS_AT.of(row -> row.at().date()),
+              CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
+              CommonColumns.SCOPE.of(row -> row.at().scope()),
+              CommonColumns.LINE.of(row -> row.at().line()),
               Column.oneOf(
-                      "basis",
-                      List.of("first_to_latest", "previous_to_latest"),
-                      "Which earlier rating the one in force is compared with: the first, or the one before it.")
-                  .filled(),
-              CommonColumns.GEOGRAPHY_LEVEL,
-              CommonColumns.GEOGRAPHY_CODE,
-              CommonColumns.GEOGRAPHY,
-              Column.integer("councils", "How many councils are compared.").filled(),
-              Column.integer("improved", "Councils with a better grade than before.").filled(),
+                  "basis",
+                  List.of("first_to_latest", "previous_to_latest"),
+                  row -> row.basis().name().toLowerCase(Locale.ROOT),
+                  "Which earlier rating the one in force is compared with: the first, or the one before it."),
+              CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
+              CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
+              CommonColumns.GEOGRAPHY.of(Row::geography),
               Column.integer(
-                      "same_good_or_outstanding", "Councils with the same grade, one that passes.")
-                  .filled(),
+                  "councils", row -> row.movements().councils(), "How many councils are compared."),
               Column.integer(
-                      "same_below_good", "Councils with the same grade, one that does not pass.")
-                  .filled(),
-              Column.integer("declined", "Councils with a worse grade than before.").filled(),
-              Column.percent("improved_percent", "improved in percent of councils.").filled(),
-              Column.percent("declined_percent", "declined in percent of councils.").filled()),
+                  "improved",
+                  row -> row.movements().improved(),
+                  "Councils with a better grade than before."),
+              Column.integer(
+                  "same_good_or_outstanding",
+                  row -> row.movements().samePassing(),
+                  "Councils with the same grade, one that passes."),
+              Column.integer(
+                  "same_below_good",
+                  row -> row.movements().sameBelow(),
+                  "Councils with the same grade, one that does not pass."),
+              Column.integer(
+                  "declined",
+                  row -> row.movements().declined(),
+                  "Councils with a worse grade than before."),
+              Column.percent(
+                  "improved_percent",
+                  row -> row.percent(row.movements().improved()),
+                  "improved in percent of councils."),
+              Column.percent(
+                  "declined_percent",
+                  row -> row.percent(row.movements().declined()),
+                  "declined in percent of councils.")),
           "as_at",
           "published_by",
           "scope",
@@ -49,9 +63,23 @@ final class MovementsTable implements NationalTable<MovementTally> {
           "geography_level",
           "geography");
 
+  /**
+   * Councils by movement.
+   *
+   * @param at the line, the scope and the date
+   * @param geography where they are counted
+   * @param basis what the rating in force is compared with
+   * @param movements the councils
+   */
+  record Row(LineAtDate at, Geography geography, Basis basis, Movements movements) {
+    double percent(long part) {
+      return Share.percent(part, movements.councils());
+    }
+  }
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -65,38 +93,20 @@ final class MovementsTable implements NationalTable<MovementTally> {
   }
 
   @Override
-  public void write(MovementTally tally, RunView run, RowWriter rows) {
-    for (int date = 0; date < run.dates().size(); date++) {
-      ReportingDate reportingDate = run.dates().get(date);
-      for (Scope scope : run.scopes()) {
-        for (Line line : run.reference().lines()) {
-          for (Basis basis : Basis.values()) {
-            for (Geography geography : run.reference().geographies()) {
-              Movements movements = tally.at(date, scope, line, geography, basis);
-              if (movements.councils() > 0) {
-                rows.day(reportingDate.asAt())
-                    .day(reportingDate.publishedBy())
-                    .text(scope.key())
-                    .text(line.key())
-                    .text(basis.name().toLowerCase(Locale.ROOT));
-                CommonColumns.geography(geography, rows);
-                write(movements, rows);
-              }
-            }
-          }
-        }
-      }
-    }
+  public Stream<Row> rows(MovementTally tally, RunView run) {
+    return run.linesAtDates()
+        .flatMap(at -> Stream.of(Basis.values()).flatMap(basis -> rows(at, basis, tally, run)));
   }
 
-  private static void write(Movements movements, RowWriter rows) {
-    rows.number(movements.councils())
-        .number(movements.improved())
-        .number(movements.samePassing())
-        .number(movements.sameBelow())
-        .number(movements.declined())
-        .percent(Share.percent(movements.improved(), movements.councils()))
-        .percent(Share.percent(movements.declined(), movements.councils()))
-        .endRow();
+  private static Stream<Row> rows(LineAtDate at, Basis basis, MovementTally tally, RunView run) {
+    return run.reference().geographies().stream()
+        .map(
+            geography ->
+                new Row(
+                    at,
+                    geography,
+                    basis,
+                    tally.at(at.position(), at.scope(), at.line(), geography, basis)))
+        .filter(row -> row.movements().councils() > 0);
   }
 }

@@ -1,15 +1,17 @@
 package org.gradeline.tables;
 
+import java.util.stream.Stream;
 import org.gradeline.statistics.Tally;
 
 /**
- * A table of counts over all councils.
+ * A table of counts over all councils. Implementations have no state that changes.
  *
+ * @param <R> its rows
  * @param <T> the tally that it is made from
  */
-public interface NationalTable<T extends Tally<T>> {
+public interface NationalTable<R, T extends Tally<T>> {
   /** What the table is. */
-  TableSchema schema();
+  Table<R> table();
 
   /** The kind of its tally; tables of one kind share one tally. */
   Class<T> counts();
@@ -17,6 +19,6 @@ public interface NationalTable<T extends Tally<T>> {
   /** An empty tally. */
   T tally(RunView run);
 
-  /** Writes all rows, in order, from the tally of all councils. */
-  void write(T tally, RunView run, RowWriter rows);
+  /** All rows, in order, from the tally of all councils. */
+  Stream<R> rows(T tally, RunView run);
 }

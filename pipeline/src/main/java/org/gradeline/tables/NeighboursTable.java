@@ -2,59 +2,109 @@ package org.gradeline.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.gradeline.reference.Council;
-import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
-import org.gradeline.reference.Scale;
+import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Share;
 import org.gradeline.statistics.StandingTally;
 import org.gradeline.statistics.StandingTally.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /** How each council stands among its statistical neighbours. */
-final class NeighboursTable implements NationalTable<StandingTally> {
-  private final List<String> grades;
-  private final TableSchema schema;
+final class NeighboursTable implements NationalTable<NeighboursTable.Row, StandingTally> {
+  private final Table<Row> table;
 
   NeighboursTable(Reference reference) {
-    grades = CommonColumns.grades(reference);
-    List<Column> columns =
+    List<Column<Row>> columns =
         new ArrayList<>(
             List.of(
-                CommonColumns.AS_AT,
-                CommonColumns.LA_CODE,
-                CommonColumns.COUNCIL,
-                CommonColumns.LINE,
-                Column.text("grade", "The council's own grade in force; blank without one."),
-                Column.integer("neighbours", "Its open statistical neighbours.").filled(),
-                Column.integer("graded", "How many of them have a grade in force.").filled()));
-    columns.addAll(CommonColumns.perGrade(grades, "Neighbours at this grade."));
+                CommonColumns.AS_AT.of(Row::date),
+                CommonColumns.LA_CODE.of(Row::council),
+                CommonColumns.COUNCIL.of(Row::council),
+                CommonColumns.LINE.of(Row::line),
+                Column.textOrBlank(
+                    "grade", Row::grade, "The council's own grade in force; blank without one."),
+                Column.integer(
+                    "neighbours",
+                    row -> row.comparison().neighbours(),
+                    "Its open statistical neighbours."),
+                Column.integer(
+                    "graded",
+                    row -> row.comparison().graded(),
+                    "How many of them have a grade in force.")));
+    columns.addAll(
+        CommonColumns.perGrade(
+            reference,
+            (Row row) -> row.line().scale(),
+            (row, grade) -> row.comparison().byGrade().get(grade.rank() - 1),
+            "Neighbours at this grade."));
     columns.addAll(
         List.of(
-            Column.percent(
+            Column.percentOrBlank(
                 "good_or_outstanding_percent",
+                Row::passingPercent,
                 "Neighbours whose grade passes, in percent of graded; blank if none."),
-            Column.integer(
-                "better", "Neighbours with a better grade; blank when the council has none."),
-            Column.integer(
-                "same", "Neighbours with the same grade; blank when the council has none."),
-            Column.integer(
-                "worse", "Neighbours with a worse grade; blank when the council has none."),
-            Column.integer(
+            Column.integerOrBlank(
+                "better",
+                row -> row.whereGraded(Comparison::better),
+                "Neighbours with a better grade; blank when the council has none."),
+            Column.integerOrBlank(
+                "same",
+                row -> row.whereGraded(Comparison::same),
+                "Neighbours with the same grade; blank when the council has none."),
+            Column.integerOrBlank(
+                "worse",
+                row -> row.whereGraded(Comparison::worse),
+                "Neighbours with a worse grade; blank when the council has none."),
+            Column.integerOrBlank(
                 "position",
+                row -> row.whereGraded(Comparison::position),
                 "The council's place among itself and its graded neighbours, 1 the best; ties share it.")));
-    schema =
-        TableSchema.table(
+    table =
+        Table.of(
             "neighbours",
             "An open council on a line among its open statistical neighbours, at the run's as_at.",
-            List.copyOf(columns),
+            columns,
             "la_code",
             "line");
   }
 
+  /**
+   * A council among its neighbours.
+   *
+   * @param date the run's reporting date
+   * @param council the council
+   * @param line the line
+   * @param comparison how it compares
+   */
+  record Row(ReportingDate date, Council council, Line line, Comparison comparison) {
+    @Nullable String grade() {
+      return comparison.hasGrade() ? line.scale().grade(comparison.rank()).key() : null;
+    }
+
+    OptionalDouble passingPercent() {
+      return comparison.graded() == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(
+              Share.percent(
+                  comparison.atOrAbove(line.scale().passMark()), comparison.graded()));
+    }
+
+    OptionalLong whereGraded(ToLongFunction<Comparison> figure) {
+      return comparison.hasGrade()
+          ? OptionalLong.of(figure.applyAsLong(comparison))
+          : OptionalLong.empty();
+    }
+  }
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return table;
   }
 
   @Override
@@ -68,37 +118,14 @@ final class NeighboursTable implements NationalTable<StandingTally> {
   }
 
   @Override
-  public void write(StandingTally tally, RunView run, RowWriter rows) {
-    for (Council council : run.reference().councils().all()) {
-      if (council.openOn(run.date().asAt())) {
-        for (Line line : run.reference().lines()) {
-          rows.day(run.date().asAt());
-          CommonColumns.council(council, rows).text(line.key());
-          write(tally.compare(council, line), line.scale(), rows);
-        }
-      }
-    }
-  }
-
-  private void write(Comparison comparison, Scale scale, RowWriter rows) {
-    rows.text(comparison.hasGrade() ? scale.grade(comparison.rank()).key() : "")
-        .number(comparison.neighbours())
-        .number(comparison.graded());
-    CommonColumns.perGrade(
-        grades, scale, (Grade grade) -> comparison.byGrade().get(grade.rank() - 1), rows);
-    if (comparison.graded() > 0) {
-      rows.percent(Share.percent(comparison.atOrAbove(scale.passMark()), comparison.graded()));
-    } else {
-      rows.blank();
-    }
-    if (comparison.hasGrade()) {
-      rows.number(comparison.better())
-          .number(comparison.same())
-          .number(comparison.worse())
-          .number(comparison.position());
-    } else {
-      rows.blanks(4);
-    }
-    rows.endRow();
+  public Stream<Row> rows(StandingTally tally, RunView run) {
+    return run.reference().councils().all().stream()
+        .filter(council -> council.openOn(run.date().asAt()))
+        .flatMap(
+            council ->
+                run.reference().lines().stream()
+                    .map(
+                        line ->
+                            new Row(run.date(), council, line, tally.compare(council, line))));
   }
 }

@@ -2,7 +2,10 @@ package org.gradeline.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gradeline.reference.Geography;
+import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scope;
 import org.gradeline.statistics.Share;
@@ -14,15 +17,15 @@ import org.gradeline.tables.RunView.ReportingYear;
  * regions, filters in long form.
  */
 final class OpenData {
-  /** Sign for a value that does not apply. */
-  static final String NOT_APPLICABLE = "z";
-
   static final String TOTAL = "Total";
-  static final String COUNT = "council_count";
-  static final String PERCENT = "council_percent";
-  static final String LOWER = "council_percent_lower_ci";
-  static final String UPPER = "council_percent_upper_ci";
 
+  /** Sign for a value that does not apply. */
+  private static final String NOT_APPLICABLE = "z";
+
+  private static final String COUNT = "council_count";
+  private static final String PERCENT = "council_percent";
+  private static final String LOWER = "council_percent_lower_ci";
+  private static final String UPPER = "council_percent_upper_ci";
   private static final String TIME_IDENTIFIER = "Reporting year";
 
   private OpenData() {}
@@ -64,96 +67,150 @@ final class OpenData {
           Metadata.indicator(LOWER, "Percentage of councils, lower 95 % confidence limit", "%", 1),
           Metadata.indicator(UPPER, "Percentage of councils, upper 95 % confidence limit", "%", 1));
 
-  /** Columns of time and geography, then those of the filters, then the indicators. */
-  static List<Column> columns(List<Column> filters) {
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                Column.integer(
-                        "time_period", "The year that ends on 31 March of this calendar year.")
-                    .filled(),
-                Column.oneOf("time_identifier", List.of(TIME_IDENTIFIER), "The kind of year.")
-                    .filled(),
-                Column.oneOf(
-                        "geographic_level",
-                        List.of("National", "Regional"),
-                        "The level of geography.")
-                    .filled(),
-                Column.text("country_code", "Code of the country.").filled(),
-                Column.text("country_name", "Name of the country.").filled(),
-                Column.text("region_code", "Code of the region; blank for the country."),
-                Column.text("region_name", "Name of the region; blank for the country.")));
-    columns.addAll(filters);
-    columns.add(Column.integer(COUNT, "Number of councils.").filled());
-    columns.add(
-        Column.text(PERCENT, "Percentage of councils; z where it does not apply.").filled());
-    columns.add(
-        Column.text(LOWER, "Its lower 95 % confidence limit; z where it does not apply.").filled());
-    columns.add(
-        Column.text(UPPER, "Its upper 95 % confidence limit; z where it does not apply.").filled());
+  /**
+   * Where councils are counted: a line in a scope and a place at the end of a year.
+   *
+   * @param year the year
+   * @param country the whole country
+   * @param place the country, or a region of it
+   * @param scopeLabel label of the scope; the one that counts every framework is the total
+   * @param scope which frameworks count
+   * @param line the line
+   */
+  record Cell(
+      ReportingYear year,
+      Geography country,
+      Geography place,
+      String scopeLabel,
+      Scope scope,
+      Line line) {
+    private boolean national() {
+      return place.level().equals(Geography.NATIONAL);
+    }
+  }
+
+  /**
+   * The figures of a row.
+   *
+   * @param councils how many councils
+   * @param percent their percentage
+   * @param lower its lower limit
+   * @param upper its upper limit
+   */
+  record Figures(long councils, String percent, String lower, String upper) {
+    /** A part of all councils. */
+    static Figures of(long councils, long all) {
+      if (all == 0) {
+        return new Figures(councils, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE);
+      }
+      Share share = Share.of(councils, all);
+      return new Figures(
+          councils,
+          CellWriter.plain(share.percent()),
+          CellWriter.plain(share.lower()),
+          CellWriter.plain(share.upper()));
+    }
+
+    /** All councils together, which have no sampling limits. */
+    static Figures total(long all) {
+      return new Figures(
+          all,
+          all == 0 ? NOT_APPLICABLE : CellWriter.plain(Share.percent(all, all)),
+          NOT_APPLICABLE,
+          NOT_APPLICABLE);
+    }
+  }
+
+  /** Columns of time and geography, and of the filters that all tables have. */
+  private static final List<Column<Cell>> CELL =
+      List.of(
+          Column.integer(
+              "time_period",
+              cell -> cell.year().year(),
+              "The year that ends on 31 March of this calendar year."),
+          Column.oneOf(
+              "time_identifier",
+              List.of(TIME_IDENTIFIER),
+              cell -> TIME_IDENTIFIER,
+              "The kind of year."),
+          Column.oneOf(
+              "geographic_level",
+              List.of("National", "Regional"),
+              cell -> cell.national() ? "National" : "Regional",
+              "The level of geography."),
+          Column.text("country_code", cell -> cell.country().code(), "Code of the country."),
+          Column.text("country_name", cell -> cell.country().name(), "Name of the country."),
+          Column.textOrBlank(
+              "region_code",
+              cell -> cell.national() ? null : cell.place().code(),
+              "Code of the region; blank for the country."),
+          Column.textOrBlank(
+              "region_name",
+              cell -> cell.national() ? null : cell.place().name(),
+              "Name of the region; blank for the country."),
+          Column.text("framework_scope", Cell::scopeLabel, "The frameworks counted."),
+          Column.text(
+              "judgement",
+              cell -> cell.line().label(),
+              "The judgement, followed across frameworks."));
+
+  private static final List<Column<Figures>> FIGURES =
+      List.of(
+          Column.integer(COUNT, Figures::councils, "Number of councils."),
+          Column.text(
+              PERCENT, Figures::percent, "Percentage of councils; z where it does not apply."),
+          Column.text(
+              LOWER, Figures::lower, "Its lower 95 % confidence limit; z where it does not apply."),
+          Column.text(
+              UPPER,
+              Figures::upper,
+              "Its upper 95 % confidence limit; z where it does not apply."));
+
+  /** Columns of time, geography and the common filters, then a table's own, then the figures. */
+  static <R> List<Column<R>> columns(
+      Function<R, Cell> cell, List<Column<R>> own, Function<R, Figures> figures) {
+    List<Column<R>> columns = new ArrayList<>();
+    CELL.forEach(column -> columns.add(column.of(cell)));
+    columns.addAll(own);
+    FIGURES.forEach(column -> columns.add(column.of(figures)));
     return List.copyOf(columns);
   }
 
-  static final Column SCOPE_COLUMN =
-      Column.text("framework_scope", "The frameworks counted.").filled();
-  static final Column LINE_COLUMN =
-      Column.text("judgement", "The judgement, followed across frameworks.").filled();
-
-  /** England, then its regions. */
-  static List<Geography> places(Reference reference) {
-    List<Geography> places = new ArrayList<>(atLevel(reference, Geography.NATIONAL));
-    places.addAll(atLevel(reference, Geography.REGION));
-    return places;
-  }
-
-  /** The scopes that have figures for a place. */
-  static List<Scope> scopes(Reference reference, Geography place) {
-    return reference.scopes().stream()
-        .filter(scope -> scope.geographyLevels().contains(place.level()))
-        .toList();
-  }
-
-  private static List<Geography> atLevel(Reference reference, String level) {
-    return reference.geographies().stream().filter(place -> place.level().equals(level)).toList();
+  /** Every line in every scope, in England and its regions, at the end of every year. */
+  static Stream<Cell> cells(RunView run) {
+    Reference reference = run.reference();
+    Geography country = run.country();
+    List<Geography> places =
+        Stream.concat(
+                Stream.of(country),
+                reference.geographies().stream()
+                    .filter(place -> place.level().equals(Geography.REGION)))
+            .toList();
+    return run.yearsWithTables().stream()
+        .flatMap(
+            year ->
+                places.stream()
+                    .flatMap(
+                        place ->
+                            reference.scopes().stream()
+                                .filter(
+                                    scope -> scope.geographyLevels().contains(place.level()))
+                                .flatMap(
+                                    scope ->
+                                        reference.lines().stream()
+                                            .map(
+                                                line ->
+                                                    new Cell(
+                                                        year,
+                                                        country,
+                                                        place,
+                                                        label(scope, reference),
+                                                        scope,
+                                                        line)))));
   }
 
   /** The scope that counts every framework is the total of the scopes. */
-  static String label(Scope scope, Reference reference) {
+  private static String label(Scope scope, Reference reference) {
     return scope.equals(reference.everyFramework()) ? TOTAL : scope.label();
-  }
-
-  /** Cells of time and geography. */
-  static RowWriter head(ReportingYear year, Geography place, Reference reference, RowWriter rows) {
-    Geography country = atLevel(reference, Geography.NATIONAL).get(0);
-    boolean national = place.level().equals(Geography.NATIONAL);
-    return rows.number(year.year())
-        .text(TIME_IDENTIFIER)
-        .text(national ? "National" : "Regional")
-        .text(country.code())
-        .text(country.name())
-        .text(national ? "" : place.code())
-        .text(national ? "" : place.name());
-  }
-
-  /** The indicators of a part of all councils. */
-  static void indicators(long councils, long all, RowWriter rows) {
-    rows.number(councils);
-    if (all == 0) {
-      rows.text(NOT_APPLICABLE).text(NOT_APPLICABLE).text(NOT_APPLICABLE);
-    } else {
-      rows.share(Share.of(councils, all));
-    }
-    rows.endRow();
-  }
-
-  /** The indicators of all councils together, which have no sampling limits. */
-  static void total(long all, RowWriter rows) {
-    rows.number(all);
-    if (all == 0) {
-      rows.text(NOT_APPLICABLE);
-    } else {
-      rows.percent(Share.percent(all, all));
-    }
-    rows.text(NOT_APPLICABLE).text(NOT_APPLICABLE).endRow();
   }
 }

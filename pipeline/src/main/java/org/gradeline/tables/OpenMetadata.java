@@ -1,7 +1,8 @@
 package org.gradeline.tables;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.OpenData.Metadata;
 
@@ -11,66 +12,69 @@ import org.gradeline.tables.OpenData.Metadata;
  *
  * @param <T> the tally of the table that it describes
  */
-final class OpenMetadata<T extends Tally<T>> implements NationalTable<T> {
-  private final NationalTable<T> table;
-  private final TableSchema schema;
-  private final List<Metadata> entries;
+final class OpenMetadata<T extends Tally<T>> implements NationalTable<Metadata, T> {
+  private static final List<Column<Metadata>> COLUMNS =
+      List.of(
+          Column.text("col_name", Metadata::column, "The column described."),
+          Column.oneOf(
+              "col_type",
+              List.of("Filter", "Indicator"),
+              entry -> entry.indicator() ? "Indicator" : "Filter",
+              "What it is."),
+          Column.text("label", Metadata::label, "Its label."),
+          Column.textOrBlank(
+              "indicator_grouping", entry -> null, "The group that an indicator is shown in."),
+          Column.textOrBlank(
+              "indicator_unit", Metadata::unit, "An indicator's unit; blank for a count."),
+          Column.integerOrBlank(
+              "indicator_dp",
+              entry ->
+                  entry.indicator() ? OptionalLong.of(entry.decimals()) : OptionalLong.empty(),
+              "An indicator's decimals."),
+          Column.textOrBlank(
+              "filter_hint", Metadata::hint, "What a reader of a filter should know."),
+          Column.textOrBlank(
+              "filter_grouping_column",
+              entry -> null,
+              "The column that groups a filter; none here."));
+
+  private final NationalTable<?, T> described;
+  private final Table<Metadata> table;
+  private final List<Metadata> filters;
 
   /**
-   * @param table the table that it describes
+   * @param described the table that it describes
    * @param filters the table's filters
    */
-  OpenMetadata(NationalTable<T> table, List<Metadata> filters) {
-    this.table = table;
-    this.schema = schema(table.schema().name());
-    this.entries = new ArrayList<>(filters);
-    entries.addAll(OpenData.INDICATORS);
-  }
-
-  private static TableSchema schema(String table) {
-    return TableSchema.openData(
-        table + ".meta",
-        "What the filters and indicators of " + table + ".csv are.",
-        List.of(
-            Column.text("col_name", "The column described.").filled(),
-            Column.oneOf("col_type", List.of("Filter", "Indicator"), "What it is.").filled(),
-            Column.text("label", "Its label.").filled(),
-            Column.text("indicator_grouping", "The group that an indicator is shown in."),
-            Column.text("indicator_unit", "An indicator's unit; blank for a count."),
-            Column.integer("indicator_dp", "An indicator's decimals."),
-            Column.text("filter_hint", "What a reader of a filter should know."),
-            Column.text("filter_grouping_column", "The column that groups a filter; none here.")),
-        "col_name");
+  OpenMetadata(NationalTable<?, T> described, List<Metadata> filters) {
+    this.described = described;
+    this.filters = List.copyOf(filters);
+    String name = described.table().name();
+    this.table =
+        Table.openData(
+            name + ".meta",
+            "What the filters and indicators of " + name + ".csv are.",
+            COLUMNS,
+            "col_name");
   }
 
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Metadata> table() {
+    return table;
   }
 
   @Override
   public Class<T> counts() {
-    return table.counts();
+    return described.counts();
   }
 
   @Override
   public T tally(RunView run) {
-    return table.tally(run);
+    return described.tally(run);
   }
 
   @Override
-  public void write(T tally, RunView run, RowWriter rows) {
-    for (Metadata entry : entries) {
-      rows.text(entry.column())
-          .text(entry.indicator() ? "Indicator" : "Filter")
-          .text(entry.label())
-          .blank();
-      if (entry.indicator()) {
-        rows.text(entry.unit()).number(entry.decimals());
-      } else {
-        rows.blanks(2);
-      }
-      rows.text(entry.hint()).blank().endRow();
-    }
+  public Stream<Metadata> rows(T tally, RunView run) {
+    return Stream.concat(filters.stream(), OpenData.INDICATORS.stream());
   }
 }

@@ -2,17 +2,17 @@ package org.gradeline.tables;
 
 import java.util.List;
 import java.util.Locale;
-import org.gradeline.reference.Geography;
-import org.gradeline.reference.Line;
-import org.gradeline.reference.Scope;
+import java.util.stream.Stream;
+import org.gradeline.reference.Scale;
 import org.gradeline.statistics.MovementTally;
 import org.gradeline.statistics.MovementTally.Basis;
 import org.gradeline.statistics.MovementTally.Movements;
+import org.gradeline.tables.OpenData.Cell;
+import org.gradeline.tables.OpenData.Figures;
 import org.gradeline.tables.OpenData.Metadata;
-import org.gradeline.tables.RunView.ReportingYear;
 
 /** Movements in the open data standard. */
-final class OpenMovements implements NationalTable<MovementTally> {
+final class OpenMovements implements NationalTable<OpenMovements.Row, MovementTally> {
   private static final String COMPARISON = "comparison";
   private static final String MOVEMENT = "movement";
 
@@ -24,16 +24,17 @@ final class OpenMovements implements NationalTable<MovementTally> {
           Metadata.filter(
               MOVEMENT, "Movement", "Councils with two ratings or more whose last is in force."));
 
-  private final TableSchema schema =
-      TableSchema.openData(
+  private static final Table<Row> TABLE =
+      Table.openData(
           "council_movements",
           "Councils by movement on 31 March, in the open data standard of the Department for Education.",
           OpenData.columns(
+              Row::cell,
               List.of(
-                  OpenData.SCOPE_COLUMN,
-                  OpenData.LINE_COLUMN,
-                  Column.text(COMPARISON, "Which ratings are compared.").filled(),
-                  Column.text(MOVEMENT, "How the rating in force compares, or all.").filled())),
+                  Column.text(COMPARISON, Row::comparison, "Which ratings are compared."),
+                  Column.text(
+                      MOVEMENT, Row::movement, "How the rating in force compares, or all.")),
+              Row::figures),
           "time_period",
           "geographic_level",
           "region_code",
@@ -42,9 +43,23 @@ final class OpenMovements implements NationalTable<MovementTally> {
           COMPARISON,
           MOVEMENT);
 
+  /**
+   * Councils by movement.
+   *
+   * @param cell where they are counted
+   * @param basis what the rating in force is compared with
+   * @param movement how it compares
+   * @param figures the councils
+   */
+  record Row(Cell cell, Basis basis, String movement, Figures figures) {
+    String comparison() {
+      return basis == Basis.FIRST_TO_LATEST ? "First to latest" : "Previous to latest";
+    }
+  }
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -58,62 +73,38 @@ final class OpenMovements implements NationalTable<MovementTally> {
   }
 
   @Override
-  public void write(MovementTally tally, RunView run, RowWriter rows) {
-    List<Geography> places = OpenData.places(run.reference());
-    for (ReportingYear year : run.yearsWithTables()) {
-      int date = run.dates().indexOf(year.date());
-      for (Geography place : places) {
-        for (Scope scope : OpenData.scopes(run.reference(), place)) {
-          for (Line line : run.reference().lines()) {
-            if (tally.at(date, scope, line, places.get(0), Basis.FIRST_TO_LATEST).councils() > 0) {
-              for (Basis basis : Basis.values()) {
-                Movements movements = tally.at(date, scope, line, place, basis);
-                write(year, scope, place, line, basis, movements, run, rows);
-              }
-            }
-          }
-        }
-      }
-    }
+  public Stream<Row> rows(MovementTally tally, RunView run) {
+    return OpenData.cells(run)
+        .flatMap(
+            cell -> {
+              int date = run.dates().indexOf(cell.year().date());
+              long nationally =
+                  tally
+                      .at(date, cell.scope(), cell.line(), cell.country(), Basis.FIRST_TO_LATEST)
+                      .councils();
+              return nationally == 0
+                  ? Stream.empty()
+                  : Stream.of(Basis.values())
+                      .flatMap(
+                          basis ->
+                              rows(
+                                  cell,
+                                  basis,
+                                  tally.at(
+                                      date, cell.scope(), cell.line(), cell.place(), basis)));
+            });
   }
 
-  private static void write(
-      ReportingYear year,
-      Scope scope,
-      Geography place,
-      Line line,
-      Basis basis,
-      Movements movements,
-      RunView run,
-      RowWriter rows) {
-    String pass = line.scale().passLabel().toLowerCase(Locale.ROOT);
-    String mark = line.scale().grade(line.scale().passMark()).label().toLowerCase(Locale.ROOT);
-    List<String> labels = List.of("Improved", "Stayed " + pass, "Stayed below " + mark, "Declined");
-    List<Long> counts =
-        List.of(
-            movements.improved(),
-            movements.samePassing(),
-            movements.sameBelow(),
-            movements.declined());
-    for (int i = 0; i < labels.size(); i++) {
-      head(year, scope, place, line, basis, run, rows).text(labels.get(i));
-      OpenData.indicators(counts.get(i), movements.councils(), rows);
-    }
-    head(year, scope, place, line, basis, run, rows).text(OpenData.TOTAL);
-    OpenData.total(movements.councils(), rows);
-  }
-
-  private static RowWriter head(
-      ReportingYear year,
-      Scope scope,
-      Geography place,
-      Line line,
-      Basis basis,
-      RunView run,
-      RowWriter rows) {
-    return OpenData.head(year, place, run.reference(), rows)
-        .text(OpenData.label(scope, run.reference()))
-        .text(line.label())
-        .text(basis == Basis.FIRST_TO_LATEST ? "First to latest" : "Previous to latest");
+  private static Stream<Row> rows(Cell cell, Basis basis, Movements movements) {
+    Scale scale = cell.line().scale();
+    String passing = scale.passLabel().toLowerCase(Locale.ROOT);
+    String mark = scale.grade(scale.passMark()).label().toLowerCase(Locale.ROOT);
+    long all = movements.councils();
+    return Stream.of(
+        new Row(cell, basis, "Improved", Figures.of(movements.improved(), all)),
+        new Row(cell, basis, "Stayed " + passing, Figures.of(movements.samePassing(), all)),
+        new Row(cell, basis, "Stayed below " + mark, Figures.of(movements.sameBelow(), all)),
+        new Row(cell, basis, "Declined", Figures.of(movements.declined(), all)),
+        new Row(cell, basis, OpenData.TOTAL, Figures.total(all)));
   }
 }

@@ -1,17 +1,16 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import org.gradeline.reference.Geography;
-import org.gradeline.reference.Grade;
-import org.gradeline.reference.Line;
-import org.gradeline.reference.Scope;
+import java.util.stream.Stream;
+import org.gradeline.reference.Scale;
 import org.gradeline.statistics.Distribution;
 import org.gradeline.statistics.DistributionTally;
+import org.gradeline.tables.OpenData.Cell;
+import org.gradeline.tables.OpenData.Figures;
 import org.gradeline.tables.OpenData.Metadata;
-import org.gradeline.tables.RunView.ReportingYear;
 
 /** Distributions in the open data standard. */
-final class OpenRatings implements NationalTable<DistributionTally> {
+final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTally> {
   private static final String GRADE = "grade";
 
   static final List<Metadata> FILTERS =
@@ -20,16 +19,16 @@ final class OpenRatings implements NationalTable<DistributionTally> {
           OpenData.LINE_FILTER,
           Metadata.filter(GRADE, "Grade", "Grades that pass are counted again together."));
 
-  private final TableSchema schema =
-      TableSchema.openData(
+  private static final Table<Row> TABLE =
+      Table.openData(
           "council_ratings",
           "Councils by grade on 31 March, in the open data standard of the Department for Education.",
           OpenData.columns(
+              Row::cell,
               List.of(
-                  OpenData.SCOPE_COLUMN,
-                  OpenData.LINE_COLUMN,
-                  Column.text(GRADE, "The grade, the grades that pass together, or all.")
-                      .filled())),
+                  Column.text(
+                      GRADE, Row::grade, "The grade, the grades that pass together, or all.")),
+              Row::figures),
           "time_period",
           "geographic_level",
           "region_code",
@@ -37,9 +36,18 @@ final class OpenRatings implements NationalTable<DistributionTally> {
           "judgement",
           GRADE);
 
+  /**
+   * Councils at a grade.
+   *
+   * @param cell where they are counted
+   * @param grade the grade
+   * @param figures the councils
+   */
+  record Row(Cell cell, String grade, Figures figures) {}
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -53,44 +61,37 @@ final class OpenRatings implements NationalTable<DistributionTally> {
   }
 
   @Override
-  public void write(DistributionTally tally, RunView run, RowWriter rows) {
-    List<Geography> places = OpenData.places(run.reference());
-    for (ReportingYear year : run.yearsWithTables()) {
-      int date = run.dates().indexOf(year.date());
-      for (Geography place : places) {
-        for (Scope scope : OpenData.scopes(run.reference(), place)) {
-          for (Line line : run.reference().lines()) {
-            if (tally.at(date, scope, line, places.get(0)).base() > 0) {
-              write(year, scope, place, line, tally.at(date, scope, line, place), run, rows);
-            }
-          }
-        }
-      }
-    }
+  public Stream<Row> rows(DistributionTally tally, RunView run) {
+    return OpenData.cells(run)
+        .flatMap(
+            cell -> {
+              int date = run.dates().indexOf(cell.year().date());
+              long nationally =
+                  tally.at(date, cell.scope(), cell.line(), cell.country()).base();
+              return nationally == 0
+                  ? Stream.empty()
+                  : rows(cell, tally.at(date, cell.scope(), cell.line(), cell.place()));
+            });
   }
 
-  private static void write(
-      ReportingYear year,
-      Scope scope,
-      Geography place,
-      Line line,
-      Distribution distribution,
-      RunView run,
-      RowWriter rows) {
-    for (Grade grade : line.scale().grades()) {
-      head(year, scope, place, line, run, rows).text(grade.label());
-      OpenData.indicators(distribution.byGrade().get(grade.rank() - 1), distribution.base(), rows);
-    }
-    head(year, scope, place, line, run, rows).text(line.scale().passLabel());
-    OpenData.indicators(distribution.atOrAbove(line.scale().passMark()), distribution.base(), rows);
-    head(year, scope, place, line, run, rows).text(OpenData.TOTAL);
-    OpenData.total(distribution.base(), rows);
-  }
-
-  private static RowWriter head(
-      ReportingYear year, Scope scope, Geography place, Line line, RunView run, RowWriter rows) {
-    return OpenData.head(year, place, run.reference(), rows)
-        .text(OpenData.label(scope, run.reference()))
-        .text(line.label());
+  private static Stream<Row> rows(Cell cell, Distribution distribution) {
+    Scale scale = cell.line().scale();
+    long base = distribution.base();
+    Stream<Row> grades =
+        scale.grades().stream()
+            .map(
+                grade ->
+                    new Row(
+                        cell,
+                        grade.label(),
+                        Figures.of(distribution.byGrade().get(grade.rank() - 1), base)));
+    return Stream.concat(
+        grades,
+        Stream.of(
+            new Row(
+                cell,
+                scale.passLabel(),
+                Figures.of(distribution.atOrAbove(scale.passMark()), base)),
+            new Row(cell, OpenData.TOTAL, Figures.total(base))));
   }
 }

@@ -3,52 +3,100 @@ package org.gradeline.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeline.histories.Direction;
-import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.statistics.PublicationDayTally;
-import org.gradeline.statistics.PublicationDayTally.Day;
 import org.gradeline.statistics.PublicationDayTally.Rating;
 
 /** Reports that came out on one day. */
-final class PublicationDaysTable implements NationalTable<PublicationDayTally> {
-  private final List<String> grades;
-  private final TableSchema schema;
+final class PublicationDaysTable
+    implements NationalTable<PublicationDaysTable.Row, PublicationDayTally> {
+  private final Table<Row> table;
 
   PublicationDaysTable(Reference reference) {
-    grades = CommonColumns.grades(reference);
-    List<Column> columns =
+    List<Column<Row>> columns =
         new ArrayList<>(
             List.of(
-                Column.partialDate("published_date", "The day on which the reports came out.")
-                    .filled(),
-                CommonColumns.LINE,
-                Column.integer("councils", "Councils whose reports gave the line a grade.")
-                    .filled()));
-    columns.addAll(CommonColumns.perGrade(grades, "Councils given this grade."));
+                Column.partialDate(
+                    "published_date", Row::published, "The day on which the reports came out."),
+                CommonColumns.LINE.of(Row::line),
+                Column.integer(
+                    "councils",
+                    row -> row.ratings().size(),
+                    "Councils whose reports gave the line a grade.")));
+    columns.addAll(
+        CommonColumns.perGrade(
+            reference,
+            (Row row) -> row.line().scale(),
+            (row, grade) -> row.atRank(grade.rank()),
+            "Councils given this grade."));
     columns.addAll(
         List.of(
-            Column.integer("improved", "Councils with a better grade than before.").filled(),
-            Column.integer("same", "Councils with the same grade as before.").filled(),
-            Column.integer("declined", "Councils with a worse grade than before.").filled(),
-            Column.integer("first", "Councils with their first grade.").filled(),
+            Column.integer(
+                "improved",
+                row -> row.inDirection(Direction.IMPROVED),
+                "Councils with a better grade than before."),
+            Column.integer(
+                "same",
+                row -> row.inDirection(Direction.SAME),
+                "Councils with the same grade as before."),
+            Column.integer(
+                "declined",
+                row -> row.inDirection(Direction.DECLINED),
+                "Councils with a worse grade than before."),
+            Column.integer(
+                "first",
+                row -> row.inDirection(Direction.FIRST),
+                "Councils with their first grade."),
             Column.text(
-                    "names",
-                    "Every council with its grade and direction, in council order, joined by '; '.")
-                .filled()));
-    schema =
-        TableSchema.table(
+                "names",
+                row -> names(row, reference),
+                "Every council with its grade and direction, in council order, joined by '; '.")));
+    table =
+        Table.of(
             "publication_days",
             "The ratings of a line that came out on one day. Publications known only to the month or year are left out.",
-            List.copyOf(columns),
+            columns,
             "published_date",
             "line");
   }
 
+  /**
+   * The ratings of a day.
+   *
+   * @param published the day
+   * @param line the line
+   * @param ratings one a council, in the order of the councils
+   */
+  record Row(PartialDate published, Line line, List<Rating> ratings) {
+    long atRank(int rank) {
+      return ratings.stream().filter(rating -> rating.rank() == rank).count();
+    }
+
+    long inDirection(Direction direction) {
+      return ratings.stream().filter(rating -> rating.direction() == direction).count();
+    }
+  }
+
+  private static String names(Row row, Reference reference) {
+    return row.ratings().stream()
+        .map(
+            rating ->
+                reference.councils().all().get(rating.council()).name()
+                    + ": "
+                    + row.line().scale().grade(rating.rank()).key()
+                    + " ("
+                    + rating.direction().key()
+                    + ")")
+        .collect(Collectors.joining("; "));
+  }
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return table;
   }
 
   @Override
@@ -62,37 +110,13 @@ final class PublicationDaysTable implements NationalTable<PublicationDayTally> {
   }
 
   @Override
-  public void write(PublicationDayTally tally, RunView run, RowWriter rows) {
-    for (Day day : tally.days()) {
-      write(day, tally.ratings(day), run.reference(), rows);
-    }
-  }
-
-  private void write(Day day, List<Rating> ratings, Reference reference, RowWriter rows) {
-    Line line = reference.lines().get(day.line());
-    rows.date(day.published()).text(line.key()).number(ratings.size());
-    CommonColumns.perGrade(
-        grades,
-        line.scale(),
-        (Grade grade) -> ratings.stream().filter(rating -> rating.rank() == grade.rank()).count(),
-        rows);
-    for (Direction direction :
-        List.of(Direction.IMPROVED, Direction.SAME, Direction.DECLINED, Direction.FIRST)) {
-      rows.number(ratings.stream().filter(rating -> rating.direction() == direction).count());
-    }
-    rows.text(
-            ratings.stream()
-                .map(rating -> name(rating, line, reference))
-                .collect(Collectors.joining("; ")))
-        .endRow();
-  }
-
-  private static String name(Rating rating, Line line, Reference reference) {
-    return reference.councils().all().get(rating.council()).name()
-        + ": "
-        + line.scale().grade(rating.rank()).key()
-        + " ("
-        + rating.direction().key()
-        + ")";
+  public Stream<Row> rows(PublicationDayTally tally, RunView run) {
+    return tally.days().stream()
+        .map(
+            day ->
+                new Row(
+                    day.published(),
+                    run.reference().lines().get(day.line()),
+                    tally.ratings(day)));
   }
 }

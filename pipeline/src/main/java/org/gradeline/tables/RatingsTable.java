@@ -1,98 +1,114 @@
 package org.gradeline.tables;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** Every judgement that was accepted. */
-final class RatingsTable implements CouncilTable {
-  private record Rating(
-      Inspection inspection, Framework framework, String area, Judgement judgement) {}
-
-  private static final Comparator<Rating> IN_COLUMN_ORDER =
-      Comparator.comparing((Rating rating) -> rating.framework().key())
-          .thenComparing(rating -> rating.inspection().type())
-          .thenComparing(Rating::area)
-          .thenComparingInt(rating -> gradeOrder(rating.judgement()))
-          .thenComparing(rating -> rating.judgement().wording())
-          .thenComparingInt(rating -> packed(rating.inspection().start()))
-          .thenComparingInt(rating -> packed(rating.inspection().end()))
-          .thenComparingInt(rating -> rating.inspection().published().packed())
-          .thenComparing(rating -> rating.inspection().report())
-          .thenComparingInt(rating -> rating.judgement().source())
-          .thenComparingLong(rating -> rating.judgement().lineNumber());
-
-  private final TableSchema schema =
-      TableSchema.table(
+public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
+  /** The table. */
+  public static final Table<Row> TABLE =
+      Table.of(
           "ratings",
           "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
           List.of(
-              CommonColumns.LA_CODE,
-              CommonColumns.COUNCIL,
-              CommonColumns.FRAMEWORK.filled(),
-              Column.text(
+              CommonColumns.LA_CODE.of(Row::council),
+              CommonColumns.COUNCIL.of(Row::council),
+              CommonColumns.FRAMEWORK.of(Row::framework),
+              Column.textOrBlank(
                   "inspection_type",
+                  row -> row.inspection().type(),
                   "The kind of inspection, as in the source; blank when unknown."),
-              Column.text("area", "The area judged.").filled(),
+              Column.text("area", Row::area, "The area judged."),
               Column.text(
-                      "grade",
-                      "The grade, or not_judged where the report says that it was not judged.")
-                  .filled(),
-              Column.integer(
+                  "grade",
+                  row -> gradeKey(row.framework().scale(), row.judgement().rank()),
+                  "The grade, or not_judged where the report says that it was not judged."),
+              Column.integerOrBlank(
                   "grade_rank",
+                  Row::gradeRank,
                   "The grade's place in its scale, 1 being the best; blank when not judged."),
-              Column.text("wording", "The grade as printed.").filled(),
-              CommonColumns.START_DATE,
-              Column.partialDate(
-                  "end_date", "Last day of the inspection as printed; blank when unknown."),
-              CommonColumns.PUBLISHED_DATE.filled(),
-              CommonColumns.REPORT,
-              CommonColumns.SOURCE,
-              CommonColumns.SOURCE_LINE));
+              Column.text("wording", row -> row.judgement().wording(), "The grade as printed."),
+              CommonColumns.startDate(row -> row.inspection().start()),
+              Column.partialDateOrBlank(
+                  "end_date",
+                  row -> row.inspection().end(),
+                  "Last day of the inspection as printed; blank when unknown."),
+              CommonColumns.publishedDate(row -> row.inspection().published()),
+              CommonColumns.report(row -> row.inspection().report()),
+              CommonColumns.SOURCE.of(Row::source),
+              CommonColumns.SOURCE_LINE.of(row -> row.judgement().lineNumber())));
 
-  @Override
-  public TableSchema schema() {
-    return schema;
+  /**
+   * A judgement.
+   *
+   * @param council the council
+   * @param inspection the inspection
+   * @param framework its framework
+   * @param judgement the judgement
+   * @param source name of the file that it is from
+   */
+  public record Row(
+      Council council,
+      Inspection inspection,
+      Framework framework,
+      Judgement judgement,
+      String source) {
+    private static final Comparator<Row> IN_COLUMN_ORDER =
+        Comparator.comparing((Row row) -> row.framework().key())
+            .thenComparing(row -> row.inspection().type())
+            .thenComparing(Row::area)
+            .thenComparingInt(row -> gradeOrder(row.judgement()))
+            .thenComparing(row -> row.judgement().wording())
+            .thenComparingInt(row -> packed(row.inspection().start()))
+            .thenComparingInt(row -> packed(row.inspection().end()))
+            .thenComparingInt(row -> row.inspection().published().packed())
+            .thenComparing(row -> row.inspection().report())
+            .thenComparingInt(row -> row.judgement().source())
+            .thenComparingLong(row -> row.judgement().lineNumber());
+
+    private String area() {
+      return framework.areas().get(judgement.area()).key();
+    }
+
+    private OptionalLong gradeRank() {
+      return judgement.rank() == Scale.NOT_JUDGED
+          ? OptionalLong.empty()
+          : OptionalLong.of(judgement.rank());
+    }
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, TableParts parts) {
-    RowWriter rows = parts.rows(schema);
-    List<Rating> ratings = new ArrayList<>();
-    for (Inspection inspection : history.merged().inspections()) {
-      Framework framework = run.reference().frameworks().get(inspection.framework());
-      for (Judgement judgement : inspection.judgements()) {
-        ratings.add(
-            new Rating(
-                inspection, framework, framework.areas().get(judgement.area()).key(), judgement));
-      }
-    }
-    ratings.sort(IN_COLUMN_ORDER);
-    for (Rating rating : ratings) {
-      Inspection inspection = rating.inspection();
-      int rank = rating.judgement().rank();
-      CommonColumns.council(history.council(), rows)
-          .text(rating.framework().key())
-          .text(inspection.type())
-          .text(rating.area())
-          .text(gradeKey(rating.framework().scale(), rank));
-      (rank == Scale.NOT_JUDGED ? rows.blank() : rows.number(rank))
-          .text(rating.judgement().wording())
-          .date(inspection.start())
-          .date(inspection.end())
-          .date(inspection.published())
-          .text(inspection.report())
-          .text(run.source(rating.judgement().source()))
-          .number(rating.judgement().lineNumber())
-          .endRow();
-    }
+  public Table<Row> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Stream<Row> rows(CouncilHistory history, RunView run) {
+    return history.merged().inspections().stream()
+        .flatMap(
+            inspection -> {
+              Framework framework = run.reference().frameworks().get(inspection.framework());
+              return inspection.judgements().stream()
+                  .map(
+                      judgement ->
+                          new Row(
+                              history.council(),
+                              inspection,
+                              framework,
+                              judgement,
+                              run.source(judgement.source())));
+            })
+        .sorted(Row.IN_COLUMN_ORDER);
   }
 
   /** The order of grades, best first, with "not judged" behind them. */

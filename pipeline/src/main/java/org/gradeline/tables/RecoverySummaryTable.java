@@ -1,46 +1,81 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradeline.reference.Line;
 import org.gradeline.statistics.KaplanMeier;
 import org.gradeline.statistics.KaplanMeier.Exits;
 import org.gradeline.statistics.RecoveryTally;
 
 /** How long recovery from the lowest grade takes. */
-final class RecoverySummaryTable implements NationalTable<RecoveryTally> {
+final class RecoverySummaryTable
+    implements NationalTable<RecoverySummaryTable.Row, RecoveryTally> {
   private static final double QUARTER = 0.25;
   private static final double HALF = 0.5;
   private static final double THREE_QUARTERS = 0.75;
 
-  private final TableSchema schema =
-      TableSchema.table(
+  private static final Table<Row> TABLE =
+      Table.of(
           "recovery_summary",
           "How long recovery from the lowest grade takes, by the Kaplan-Meier estimate.",
           List.of(
-              CommonColumns.LINE,
-              Column.text("from_grade", "The lowest grade of the line's scale.").filled(),
-              Column.integer("spells", "Spells at that grade whose days are known.").filled(),
-              Column.integer("recovered", "Spells that a better rating ended.").filled(),
-              Column.integer("censored", "Spells that were watched no longer before that.")
-                  .filled(),
-              Column.number(
-                  "median_days", "Days by which half have recovered; blank when not reached."),
-              Column.number(
-                  "median_lower", "Lower 95 % limit of the median; blank when not reached."),
-              Column.number(
-                  "median_upper", "Upper 95 % limit of the median; blank when not reached."),
-              Column.number(
+              CommonColumns.LINE.of(Row::line),
+              Column.text(
+                  "from_grade",
+                  row -> row.line().scale().lowest().key(),
+                  "The lowest grade of the line's scale."),
+              Column.integer(
+                  "spells",
+                  row -> row.exits().total(),
+                  "Spells at that grade whose days are known."),
+              Column.integer(
+                  "recovered",
+                  row -> row.exits().recovered(),
+                  "Spells that a better rating ended."),
+              Column.integer(
+                  "censored",
+                  row -> row.exits().censored(),
+                  "Spells that were watched no longer before that."),
+              Column.numberOrBlank(
+                  "median_days",
+                  1,
+                  row -> row.estimate().quantile(HALF),
+                  "Days by which half have recovered; blank when not reached."),
+              Column.numberOrBlank(
+                  "median_lower",
+                  1,
+                  row -> row.estimate().quantileLower(HALF),
+                  "Lower 95 % limit of the median; blank when not reached."),
+              Column.numberOrBlank(
+                  "median_upper",
+                  1,
+                  row -> row.estimate().quantileUpper(HALF),
+                  "Upper 95 % limit of the median; blank when not reached."),
+              Column.numberOrBlank(
                   "quartile_1_days",
+                  1,
+                  row -> row.estimate().quantile(QUARTER),
                   "Days by which a quarter have recovered; blank when not reached."),
-              Column.number(
+              Column.numberOrBlank(
                   "quartile_3_days",
+                  1,
+                  row -> row.estimate().quantile(THREE_QUARTERS),
                   "Days by which three quarters have recovered; blank when not reached.")),
           "line",
           "from_grade");
 
+  /**
+   * The spells at the lowest grade of a line.
+   *
+   * @param line the line
+   * @param exits how they ended
+   * @param estimate how long they took
+   */
+  record Row(Line line, Exits exits, KaplanMeier estimate) {}
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -54,23 +89,14 @@ final class RecoverySummaryTable implements NationalTable<RecoveryTally> {
   }
 
   @Override
-  public void write(RecoveryTally tally, RunView run, RowWriter rows) {
-    for (Line line : run.reference().lines()) {
-      Exits all = tally.exits(line).values().stream().reduce(new Exits(0, 0), Exits::plus);
-      if (all.recovered() + all.censored() > 0) {
-        KaplanMeier estimate = KaplanMeier.of(tally.exits(line));
-        rows.text(line.key())
-            .text(RecoveryTable.lowest(line).key())
-            .number(all.recovered() + all.censored())
-            .number(all.recovered())
-            .number(all.censored())
-            .decimal(estimate.quantile(HALF), 1)
-            .decimal(estimate.quantileLower(HALF), 1)
-            .decimal(estimate.quantileUpper(HALF), 1)
-            .decimal(estimate.quantile(QUARTER), 1)
-            .decimal(estimate.quantile(THREE_QUARTERS), 1)
-            .endRow();
-      }
-    }
+  public Stream<Row> rows(RecoveryTally tally, RunView run) {
+    return run.reference().lines().stream()
+        .map(
+            line ->
+                new Row(
+                    line,
+                    tally.exits(line).values().stream().reduce(Exits.NONE, Exits::plus),
+                    KaplanMeier.of(tally.exits(line))))
+        .filter(row -> row.exits().total() > 0);
   }
 }

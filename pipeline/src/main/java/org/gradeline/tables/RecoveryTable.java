@@ -1,49 +1,74 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import org.gradeline.reference.Grade;
+import java.util.stream.Stream;
 import org.gradeline.reference.Line;
 import org.gradeline.statistics.KaplanMeier;
+import org.gradeline.statistics.KaplanMeier.Point;
 import org.gradeline.statistics.RecoveryTally;
 
 /** How many have not yet recovered from the lowest grade, day by day. */
-final class RecoveryTable implements NationalTable<RecoveryTally> {
+final class RecoveryTable implements NationalTable<RecoveryTable.Row, RecoveryTally> {
   /** Decimals of an estimated share. */
   private static final int DECIMALS = 6;
 
-  private final TableSchema schema =
-      TableSchema.table(
+  private static final Table<Row> TABLE =
+      Table.of(
           "recovery",
           "The Kaplan-Meier estimate of the share of councils that have not yet had a better rating, by days since the"
               + " publication of the first rating at the lowest grade.",
           List.of(
-              CommonColumns.LINE,
-              Column.text("from_grade", "The lowest grade of the line's scale.").filled(),
-              Column.integer("day", "Days since the publication of the first rating at that grade.")
-                  .filled(),
+              CommonColumns.LINE.of(Row::line),
+              Column.text(
+                  "from_grade",
+                  row -> row.line().scale().lowest().key(),
+                  "The lowest grade of the line's scale."),
               Column.integer(
-                      "at_risk", "Councils still watched, and not yet recovered, up to that day.")
-                  .filled(),
-              Column.integer("recovered", "Councils whose better rating came out on that day.")
-                  .filled(),
+                  "day",
+                  row -> row.point().day(),
+                  "Days since the publication of the first rating at that grade."),
               Column.integer(
-                      "censored",
-                      "Councils watched no longer: the line is no longer judged, the council closed, or as_at came.")
-                  .filled(),
-              Column.number("not_yet", "Estimated share that has not recovered, 0 to 1.").filled(),
+                  "at_risk",
+                  row -> row.point().atRisk(),
+                  "Councils still watched, and not yet recovered, up to that day."),
+              Column.integer(
+                  "recovered",
+                  row -> row.point().recovered(),
+                  "Councils whose better rating came out on that day."),
+              Column.integer(
+                  "censored",
+                  row -> row.point().censored(),
+                  "Councils watched no longer: the line is no longer judged, the council closed, or as_at came."),
               Column.number(
+                  "not_yet",
+                  DECIMALS,
+                  row -> row.point().notYet(),
+                  "Estimated share that has not recovered, 0 to 1."),
+              Column.numberOrBlank(
                   "lower",
+                  DECIMALS,
+                  row -> row.point().lower(),
                   "Lower 95 % limit (Greenwood's variance, log transformation); blank once all recovered."),
-              Column.number(
+              Column.numberOrBlank(
                   "upper",
+                  DECIMALS,
+                  row -> row.point().upper(),
                   "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.")),
           "line",
           "from_grade",
           "day");
 
+  /**
+   * The estimate of a line on a day.
+   *
+   * @param line the line
+   * @param point the estimate
+   */
+  record Row(Line line, Point point) {}
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -57,24 +82,11 @@ final class RecoveryTable implements NationalTable<RecoveryTally> {
   }
 
   @Override
-  public void write(RecoveryTally tally, RunView run, RowWriter rows) {
-    for (Line line : run.reference().lines()) {
-      for (KaplanMeier.Point point : KaplanMeier.of(tally.exits(line)).points()) {
-        rows.text(line.key())
-            .text(lowest(line).key())
-            .number(point.day())
-            .number(point.atRisk())
-            .number(point.recovered())
-            .number(point.censored())
-            .decimal(point.notYet(), DECIMALS)
-            .decimal(point.lower(), DECIMALS)
-            .decimal(point.upper(), DECIMALS)
-            .endRow();
-      }
-    }
-  }
-
-  static Grade lowest(Line line) {
-    return line.scale().grade(line.scale().grades().size());
+  public Stream<Row> rows(RecoveryTally tally, RunView run) {
+    return run.reference().lines().stream()
+        .flatMap(
+            line ->
+                KaplanMeier.of(tally.exits(line)).points().stream()
+                    .map(point -> new Row(line, point)));
   }
 }

@@ -6,7 +6,10 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradeline.reference.Geography;
+import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
@@ -41,6 +44,12 @@ public record RunView(
     /** First day of the year. */
     public LocalDate firstDay() {
       return date.asAt().minusYears(1).plusDays(1);
+    }
+
+    /** The section of a table that is in the order of the years, see {@link CouncilTable}. */
+    String section() {
+      String digits = Integer.toString(year);
+      return "0000".substring(Math.min(4, digits.length())) + digits + "-";
     }
   }
 
@@ -93,6 +102,32 @@ public record RunView(
   /** The years that end on a reporting date that tables are made for. */
   public List<ReportingYear> yearsWithTables() {
     return years.stream().filter(year -> dates.contains(year.date())).toList();
+  }
+
+  /**
+   * A line in a scope at a reporting date.
+   *
+   * @param position the date's place among the run's dates
+   * @param date the date
+   * @param scope which frameworks count
+   * @param line the line
+   */
+  public record LineAtDate(int position, ReportingDate date, Scope scope, Line line) {}
+
+  /** Every line in every scope at every reporting date, in the order of the tables. */
+  public Stream<LineAtDate> linesAtDates() {
+    return IntStream.range(0, dates.size())
+        .boxed()
+        .flatMap(
+            position ->
+                scopes().stream()
+                    .flatMap(
+                        scope ->
+                            reference.lines().stream()
+                                .map(
+                                    line ->
+                                        new LineAtDate(
+                                            position, dates.get(position), scope, line))));
   }
 
   /** The scopes in the order in which tables have them. */

@@ -15,19 +15,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.gradeline.histories.CouncilHistory;
 
 /**
  * The rows that one worker writes, a file a table. They appear under their names only when all are
- * whole, so that a worker that is started again leaves nothing half or double.
+ * whole, so that a worker that is started again leaves nothing half or double. Not thread safe.
  */
 public final class TableParts implements Closeable {
-  private record Part(String table, RowWriter rows, Path written, Path whole) {}
+  private record Section(String table, String name) {}
+
+  private record Part(TableWriter<?> rows, Path written, Path whole) {}
 
   private static final int BUFFER = 1 << 16;
 
   private final Path folder;
   private final String name;
-  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Map<Section, Part> parts = new LinkedHashMap<>();
 
   /**
    * @param folder the folder of all parts
@@ -38,28 +41,38 @@ public final class TableParts implements Closeable {
     this.name = name;
   }
 
-  /** The rows of a table; its file is begun with the first call. */
-  public RowWriter rows(TableSchema schema) {
-    return rows(schema, "");
+  /** Writes a council's rows of a table, each into its section. */
+  public <R> void write(CouncilTable<R> table, CouncilHistory council, RunView run) {
+    table
+        .rows(council, run)
+        .forEachOrdered(row -> rows(table.table(), table.section(row)).write(row));
+  }
+
+  /** The writer of a table; its file is begun with the first call. */
+  public <R> TableWriter<R> rows(Table<R> table) {
+    return rows(table, "");
   }
 
   /**
-   * The rows of a section of a table: all parts of a section stand before those of the next.
+   * The writer of a section of a table: all parts of a section are before those of the next.
    *
    * @param section its name, by which the sections of a table follow each other
    */
-  public RowWriter rows(TableSchema schema, String section) {
-    return parts
-        .computeIfAbsent(schema.name() + "/" + section, key -> begin(schema, section + name))
-        .rows();
+  @SuppressWarnings("unchecked") // The writer under a table's name was begun for that table.
+  public <R> TableWriter<R> rows(Table<R> table, String section) {
+    return (TableWriter<R>)
+        parts
+            .computeIfAbsent(
+                new Section(table.name(), section), key -> begin(table, section + name))
+            .rows();
   }
 
-  private Part begin(TableSchema schema, String name) {
+  private Part begin(Table<?> table, String name) {
     try {
-      Path ofTable = Files.createDirectories(folder.resolve(schema.name()));
+      Path ofTable = Files.createDirectories(folder.resolve(table.name()));
       Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
-      RowWriter rows = new RowWriter(writer(written), schema);
-      return new Part(schema.name(), rows, written, ofTable.resolve(name + ".csv"));
+      return new Part(
+          new TableWriter<>(writer(written), table), written, ofTable.resolve(name + ".csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,14 +90,15 @@ public final class TableParts implements Closeable {
    */
   public Map<String, Long> finish() throws IOException {
     Map<String, Long> rows = new LinkedHashMap<>();
-    for (Part part : parts.values()) {
+    for (Map.Entry<Section, Part> entry : parts.entrySet()) {
+      Part part = entry.getValue();
       part.rows().close();
       Files.move(
           part.written(),
           part.whole(),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-      rows.merge(part.table(), part.rows().rows(), Long::sum);
+      rows.merge(entry.getKey().table(), part.rows().rows(), Long::sum);
     }
     parts.clear();
     return rows;

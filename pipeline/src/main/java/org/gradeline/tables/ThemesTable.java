@@ -1,35 +1,51 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradeline.statistics.ThemeTally;
+import org.gradeline.statistics.ThemeTally.Findings;
+import org.gradeline.statistics.ThemeTally.Theme;
 
 /** What inspectors found, by theme and kind. */
-final class ThemesTable implements NationalTable<ThemeTally> {
-  private final TableSchema schema =
-      TableSchema.table(
+final class ThemesTable implements NationalTable<ThemesTable.Row, ThemeTally> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "themes",
           "Findings of inspections and visits by theme and kind, of the records that have findings.",
           List.of(
-              Column.text("theme", "What the findings are about, in lower case.").filled(),
+              Column.text(
+                  "theme",
+                  row -> row.theme().theme(),
+                  "What the findings are about, in lower case."),
               Column.oneOf(
-                      "kind", List.of("improvement", "strength", "weakness"), "What was found.")
-                  .filled(),
-              Column.integer("findings", "How many findings.").filled(),
-              Column.integer("councils", "Of how many councils.").filled(),
+                  "kind",
+                  List.of("improvement", "strength", "weakness"),
+                  row -> row.theme().kind(),
+                  "What was found."),
+              Column.integer("findings", row -> row.findings().findings(), "How many findings."),
+              Column.integer("councils", row -> row.findings().councils(), "Of how many councils."),
               Column.partialDate(
-                      "first_published",
-                      "When the earliest came out, or was made where that is unknown, as printed.")
-                  .filled(),
+                  "first_published",
+                  row -> row.findings().first(),
+                  "When the earliest came out, or was made where that is unknown, as printed."),
               Column.partialDate(
-                      "last_published",
-                      "When the latest came out, or was made where that is unknown, as printed.")
-                  .filled()),
+                  "last_published",
+                  row -> row.findings().last(),
+                  "When the latest came out, or was made where that is unknown, as printed.")),
           "theme",
           "kind");
 
+  /**
+   * The findings of a theme.
+   *
+   * @param theme the theme and the kind
+   * @param findings its findings
+   */
+  record Row(Theme theme, Findings findings) {}
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -43,17 +59,8 @@ final class ThemesTable implements NationalTable<ThemeTally> {
   }
 
   @Override
-  public void write(ThemeTally tally, RunView run, RowWriter rows) {
-    tally
-        .themes()
-        .forEach(
-            (theme, findings) ->
-                rows.text(theme.theme())
-                    .text(theme.kind())
-                    .number(findings.findings())
-                    .number(findings.councils())
-                    .date(findings.first())
-                    .date(findings.last())
-                    .endRow());
+  public Stream<Row> rows(ThemeTally tally, RunView run) {
+    return tally.themes().entrySet().stream()
+        .map(entry -> new Row(entry.getKey(), entry.getValue()));
   }
 }

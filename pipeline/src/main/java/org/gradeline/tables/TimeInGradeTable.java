@@ -1,60 +1,79 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
 import org.gradeline.statistics.Share;
 import org.gradeline.statistics.TimeInGrade;
 
 /** How long each council has been at each grade. */
-final class TimeInGradeTable implements CouncilTable {
-  private final TableSchema schema =
-      TableSchema.table(
+final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "time_in_grade",
           "How long a council has been at a grade it has had on a line: from publication until the rating was no"
               + " longer in force, or the run's as_at.",
           List.of(
-              CommonColumns.LA_CODE,
-              CommonColumns.COUNCIL,
-              CommonColumns.LINE,
-              Column.text("grade", "The grade.").filled(),
-              Column.integer("spells", "How many unbroken spells it was at the grade.").filled(),
-              Column.integer("days", "Days at the grade; blank unless all its days are known."),
-              Column.percent(
+              CommonColumns.LA_CODE.of(Row::council),
+              CommonColumns.COUNCIL.of(Row::council),
+              CommonColumns.LINE.of(Row::line),
+              Column.text("grade", row -> row.grade().key(), "The grade."),
+              Column.integer(
+                  "spells",
+                  row -> row.time().spells(row.grade()),
+                  "How many unbroken spells it was at the grade."),
+              Column.integerOrBlank(
+                  "days",
+                  row -> row.time().days(row.grade()),
+                  "Days at the grade; blank unless all its days are known."),
+              Column.percentOrBlank(
                   "percent_of_time",
+                  Row::percentOfTime,
                   "days in percent of the days with any grade on the line; blank unless all these are known.")),
           "la_code",
           "line",
           "grade");
 
-  @Override
-  public TableSchema schema() {
-    return schema;
+  /**
+   * A council at a grade.
+   *
+   * @param council the council
+   * @param line the line
+   * @param grade the grade
+   * @param time how long it was at each grade
+   */
+  record Row(Council council, Line line, Grade grade, TimeInGrade time) {
+    OptionalDouble percentOfTime() {
+      OptionalLong days = time.days(grade);
+      OptionalLong total = time.totalDays();
+      return days.isPresent() && total.isPresent() && total.getAsLong() > 0
+          ? OptionalDouble.of(Share.percent(days.getAsLong(), total.getAsLong()))
+          : OptionalDouble.empty();
+    }
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, TableParts parts) {
-    RowWriter rows = parts.rows(schema);
-    for (Line line : run.reference().lines()) {
-      List<Step> steps = history.steps(run.reference().everyFramework(), line, run.date());
-      TimeInGrade time = TimeInGrade.of(steps, line.scale().grades().size(), run.date().asAt());
-      OptionalLong total = time.totalDays();
-      for (Grade grade : line.scale().grades()) {
-        if (time.spells(grade) > 0) {
-          OptionalLong days = time.days(grade);
-          CommonColumns.council(history.council(), rows)
-              .text(line.key())
-              .text(grade.key())
-              .number(time.spells(grade))
-              .number(days);
-          boolean known = days.isPresent() && total.isPresent() && total.getAsLong() > 0;
-          (known ? rows.percent(Share.percent(days.getAsLong(), total.getAsLong())) : rows.blank())
-              .endRow();
-        }
-      }
-    }
+  public Table<Row> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Stream<Row> rows(CouncilHistory history, RunView run) {
+    return run.reference().lines().stream().flatMap(line -> rows(history, line, run));
+  }
+
+  private static Stream<Row> rows(CouncilHistory history, Line line, RunView run) {
+    List<Step> steps = history.steps(run.reference().everyFramework(), line, run.date());
+    List<Grade> grades = line.scale().grades();
+    TimeInGrade time = TimeInGrade.of(steps, grades.size(), run.date().asAt());
+    return grades.stream()
+        .filter(grade -> time.spells(grade) > 0)
+        .map(grade -> new Row(history.council(), line, grade, time));
   }
 }

@@ -1,90 +1,105 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.Line;
+import org.jspecify.annotations.Nullable;
 
 /** Each council's ratings along each line, each compared with the one before it. */
-final class TrajectoriesTable implements CouncilTable {
-  private final TableSchema schema =
-      TableSchema.table(
+final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "trajectories",
           "A rating of a council on a line, compared with the one before it; what counts at the run's as_at.",
           List.of(
-              CommonColumns.LA_CODE,
-              CommonColumns.COUNCIL,
-              CommonColumns.LINE,
-              Column.integer("step", "The rating's number on the line, from 1.").filled(),
-              CommonColumns.FRAMEWORK.filled(),
-              Column.text("area", "The area that was judged.").filled(),
-              CommonColumns.START_DATE,
-              CommonColumns.PUBLISHED_DATE.filled(),
-              Column.text("grade", "The grade.").filled(),
-              Column.integer("grade_rank", "The grade's place in its scale, 1 being the best.")
-                  .filled(),
-              Column.text("previous_grade", "The grade before; blank at the first step."),
+              CommonColumns.LA_CODE.of(Row::council),
+              CommonColumns.COUNCIL.of(Row::council),
+              CommonColumns.LINE.of(Row::line),
               Column.integer(
+                  "step", row -> row.step().number(), "The rating's number on the line, from 1."),
+              CommonColumns.FRAMEWORK.of(row -> row.step().member().framework()),
+              Column.text(
+                  "area", row -> row.step().member().area().key(), "The area that was judged."),
+              CommonColumns.startDate(row -> row.step().inspection().start()),
+              CommonColumns.publishedDate(row -> row.step().inspection().published()),
+              Column.text("grade", row -> row.step().grade().key(), "The grade."),
+              Column.integer(
+                  "grade_rank",
+                  row -> row.step().grade().rank(),
+                  "The grade's place in its scale, 1 being the best."),
+              Column.textOrBlank(
+                  "previous_grade", Row::previousGrade, "The grade before; blank at the first step."),
+              Column.integerOrBlank(
                   "change",
+                  row -> row.sinceBefore(Step::change),
                   "Grades gained since the step before: positive is better, negative worse."),
-              Column.oneOf(
-                      "direction",
-                      CommonColumns.DIRECTIONS,
-                      "How it compares with the step before.")
-                  .filled(),
-              Column.integer(
+              CommonColumns.direction(
+                  "direction",
+                  row -> row.step().direction(),
+                  "How it compares with the step before."),
+              Column.integerOrBlank(
                   "days_since_previous",
+                  row -> row.step().daysSincePrevious(),
                   "Days between the two publications; blank unless both days are known."),
-              Column.oneOf(
+              Column.oneOfOrBlank(
                   "comparable",
                   List.of("yes", "with_care"),
+                  Row::comparable,
                   "yes when framework and definition of the area are as at the step before; blank at the first."),
-              Column.integer(
+              Column.integerOrBlank(
                   "visits_since_previous",
+                  row -> row.sinceBefore(Step::visitsSincePrevious),
                   "Visits after the publication before and up to this one; blank at the first step."),
-              Column.partialDate(
+              Column.partialDateOrBlank(
                   "in_force_until",
+                  row -> row.step().inForceUntil(),
                   "First day on which it was no longer in force; blank while it is.")),
           "la_code",
           "line",
           "step");
 
-  @Override
-  public TableSchema schema() {
-    return schema;
-  }
+  /**
+   * A rating on a line.
+   *
+   * @param council the council
+   * @param line the line
+   * @param step the rating
+   */
+  record Row(Council council, Line line, Step step) {
+    @Nullable String previousGrade() {
+      return step.previous() == null ? null : step.previous().grade().key();
+    }
 
-  @Override
-  public void write(CouncilHistory history, RunView run, TableParts parts) {
-    RowWriter rows = parts.rows(schema);
-    for (Line line : run.reference().lines()) {
-      for (Step step : history.steps(run.reference().everyFramework(), line, run.date())) {
-        write(history, line, step, rows);
+    OptionalLong sinceBefore(ToLongFunction<Step> figure) {
+      return step.previous() == null
+          ? OptionalLong.empty()
+          : OptionalLong.of(figure.applyAsLong(step));
+    }
+
+    @Nullable String comparable() {
+      if (step.previous() == null) {
+        return null;
       }
+      return step.comparable() ? "yes" : "with_care";
     }
   }
 
-  private static void write(CouncilHistory history, Line line, Step step, RowWriter rows) {
-    CommonColumns.council(history.council(), rows)
-        .text(line.key())
-        .number(step.number())
-        .text(step.member().framework().key())
-        .text(step.member().area().key())
-        .date(step.inspection().start())
-        .date(step.inspection().published())
-        .text(step.grade().key())
-        .number(step.grade().rank());
-    Step previous = step.previous();
-    if (previous == null) {
-      rows.blanks(2).text(step.direction().key()).blanks(3);
-    } else {
-      rows.text(previous.grade().key())
-          .number(step.change())
-          .text(step.direction().key())
-          .number(step.daysSincePrevious())
-          .text(step.comparable() ? "yes" : "with_care")
-          .number(step.visitsSincePrevious());
-    }
-    rows.date(step.inForceUntil()).endRow();
+  @Override
+  public Table<Row> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Stream<Row> rows(CouncilHistory history, RunView run) {
+    return run.reference().lines().stream()
+        .flatMap(
+            line ->
+                history.steps(run.reference().everyFramework(), line, run.date()).stream()
+                    .map(step -> new Row(history.council(), line, step)));
   }
 }

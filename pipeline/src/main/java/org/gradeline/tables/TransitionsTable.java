@@ -1,6 +1,8 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Scope;
@@ -8,35 +10,59 @@ import org.gradeline.statistics.Share;
 import org.gradeline.statistics.TransitionTally;
 
 /** Which grade followed which. */
-final class TransitionsTable implements NationalTable<TransitionTally> {
-  private final TableSchema schema =
-      TableSchema.table(
+final class TransitionsTable implements NationalTable<TransitionsTable.Row, TransitionTally> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "transitions",
           "How often a rating of one grade was followed by one of another: two consecutive ratings of a council on a"
               + " line within the scope.",
           List.of(
-              CommonColumns.SCOPE,
-              CommonColumns.LINE,
-              Column.text("from_grade", "The grade before.").filled(),
-              Column.text("to_grade", "The grade that followed.").filled(),
-              Column.integer("transitions", "How often it followed.").filled(),
-              Column.integer("from_total", "How often any grade followed the one before.").filled(),
-              Column.percent("percent", "transitions in percent of from_total.").filled(),
-              Column.percent("percent_lower", "Lower limit of the 95 % Wilson score interval.")
-                  .filled(),
-              Column.percent("percent_upper", "Upper limit of the 95 % Wilson score interval.")
-                  .filled(),
-              Column.number(
+              CommonColumns.SCOPE.of(Row::scope),
+              CommonColumns.LINE.of(Row::line),
+              Column.text("from_grade", row -> row.from().key(), "The grade before."),
+              Column.text("to_grade", row -> row.to().key(), "The grade that followed."),
+              Column.integer("transitions", Row::transitions, "How often it followed."),
+              Column.integer(
+                  "from_total", Row::total, "How often any grade followed the one before."),
+              Column.percent(
+                  "percent", row -> row.share().percent(), "transitions in percent of from_total."),
+              CommonColumns.PERCENT_LOWER.of(Row::share),
+              CommonColumns.PERCENT_UPPER.of(Row::share),
+              Column.numberOrBlank(
                   "median_days",
+                  1,
+                  Row::medianDays,
                   "Median days between the two publications, of the pairs whose days are known.")),
           "scope",
           "line",
           "from_grade",
           "to_grade");
 
+  /**
+   * One grade followed by another.
+   *
+   * @param scope which frameworks count
+   * @param line the line
+   * @param from the grade before
+   * @param to the grade that followed
+   * @param transitions how often it followed
+   * @param total how often any grade followed
+   * @param share the one in the other
+   * @param medianDays median days between the two
+   */
+  record Row(
+      Scope scope,
+      Line line,
+      Grade from,
+      Grade to,
+      long transitions,
+      long total,
+      Share share,
+      OptionalDouble medianDays) {}
+
   @Override
-  public TableSchema schema() {
-    return schema;
+  public Table<Row> table() {
+    return TABLE;
   }
 
   @Override
@@ -50,37 +76,39 @@ final class TransitionsTable implements NationalTable<TransitionTally> {
   }
 
   @Override
-  public void write(TransitionTally tally, RunView run, RowWriter rows) {
-    for (Scope scope : run.scopes()) {
-      for (Line line : run.reference().lines()) {
-        for (Grade from : line.scale().grades()) {
-          write(tally, scope, line, from, rows);
-        }
-      }
-    }
+  public Stream<Row> rows(TransitionTally tally, RunView run) {
+    return run.scopes().stream()
+        .flatMap(
+            scope ->
+                run.reference().lines().stream()
+                    .flatMap(
+                        line ->
+                            line.scale().grades().stream()
+                                .flatMap(from -> rows(tally, scope, line, from))));
   }
 
-  private static void write(
-      TransitionTally tally, Scope scope, Line line, Grade from, RowWriter rows) {
+  private static Stream<Row> rows(TransitionTally tally, Scope scope, Line line, Grade from) {
     List<Grade> grades = line.scale().grades();
     long total =
         grades.stream()
             .mapToLong(to -> tally.transitions(scope, line, from.rank(), to.rank()))
             .sum();
     if (total == 0) {
-      return;
+      return Stream.empty();
     }
-    for (Grade to : grades) {
-      long count = tally.transitions(scope, line, from.rank(), to.rank());
-      rows.text(scope.key())
-          .text(line.key())
-          .text(from.key())
-          .text(to.key())
-          .number(count)
-          .number(total);
-      rows.share(Share.of(count, total))
-          .decimal(tally.medianDays(scope, line, from.rank(), to.rank()), 1)
-          .endRow();
-    }
+    return grades.stream()
+        .map(
+            to -> {
+              long count = tally.transitions(scope, line, from.rank(), to.rank());
+              return new Row(
+                  scope,
+                  line,
+                  from,
+                  to,
+                  count,
+                  total,
+                  Share.of(count, total),
+                  tally.medianDays(scope, line, from.rank(), to.rank()));
+            });
   }
 }

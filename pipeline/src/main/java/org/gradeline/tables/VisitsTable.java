@@ -3,57 +3,65 @@ package org.gradeline.tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord.Visit;
+import org.gradeline.reference.Council;
 
 /** Every visit that was accepted. */
-final class VisitsTable implements CouncilTable {
-  private final TableSchema schema =
-      TableSchema.table(
+final class VisitsTable implements CouncilTable<VisitsTable.Row> {
+  private static final Table<Row> TABLE =
+      Table.of(
           "visits",
           "A visit: an event without a grade.",
           List.of(
-              CommonColumns.LA_CODE,
-              CommonColumns.COUNCIL,
-              Column.text("visit_type", "The kind of visit.").filled(),
-              CommonColumns.START_DATE,
-              CommonColumns.PUBLISHED_DATE,
-              Column.text("theme", "What the visit was about; blank when unknown."),
-              CommonColumns.REPORT,
-              CommonColumns.SOURCE,
-              CommonColumns.SOURCE_LINE));
+              CommonColumns.LA_CODE.of(Row::council),
+              CommonColumns.COUNCIL.of(Row::council),
+              Column.text("visit_type", Row::type, "The kind of visit."),
+              CommonColumns.startDate(row -> row.visit().start()),
+              CommonColumns.publishedDateOrBlank(row -> row.visit().published()),
+              Column.textOrBlank(
+                  "theme",
+                  row -> row.visit().theme(),
+                  "What the visit was about; blank when unknown."),
+              CommonColumns.report(row -> row.visit().report()),
+              CommonColumns.SOURCE.of(Row::source),
+              CommonColumns.SOURCE_LINE.of(row -> row.visit().lineNumber())));
 
-  @Override
-  public TableSchema schema() {
-    return schema;
+  /**
+   * A visit.
+   *
+   * @param council the council
+   * @param type the kind of visit
+   * @param visit the visit
+   * @param source name of the file that it is from
+   */
+  record Row(Council council, String type, Visit visit, String source) {
+    private static final Comparator<Row> IN_COLUMN_ORDER =
+        Comparator.comparing(Row::type)
+            .thenComparing(row -> Objects.toString(row.visit().start(), ""))
+            .thenComparing(row -> Objects.toString(row.visit().published(), ""))
+            .thenComparing(row -> row.visit().theme())
+            .thenComparing(row -> row.visit().report())
+            .thenComparingInt(row -> row.visit().source())
+            .thenComparingLong(row -> row.visit().lineNumber());
   }
 
   @Override
-  public void write(CouncilHistory history, RunView run, TableParts parts) {
-    RowWriter rows = parts.rows(schema);
-    history.merged().visits().stream()
-        .sorted(
-            Comparator.comparing((Visit visit) -> type(visit, run))
-                .thenComparing(visit -> Objects.toString(visit.start(), ""))
-                .thenComparing(visit -> Objects.toString(visit.published(), ""))
-                .thenComparing(Visit::theme)
-                .thenComparing(Visit::report)
-                .thenComparingInt(Visit::source)
-                .thenComparingLong(Visit::lineNumber))
-        .forEach(
+  public Table<Row> table() {
+    return TABLE;
+  }
+
+  @Override
+  public Stream<Row> rows(CouncilHistory history, RunView run) {
+    return history.merged().visits().stream()
+        .map(
             visit ->
-                CommonColumns.council(history.council(), rows)
-                    .text(type(visit, run))
-                    .date(visit.start())
-                    .date(visit.published())
-                    .text(visit.theme())
-                    .text(visit.report())
-                    .text(run.source(visit.source()))
-                    .number(visit.lineNumber())
-                    .endRow());
-  }
-
-  private static String type(Visit visit, RunView run) {
-    return run.reference().visitTypes().get(visit.type()).key();
+                new Row(
+                    history.council(),
+                    run.reference().visitTypes().get(visit.type()).key(),
+                    visit,
+                    run.source(visit.source())))
+        .sorted(Row.IN_COLUMN_ORDER);
   }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.CellWriter;
 
 /**
  * A command as a user gives it, with what it printed.
@@ -57,7 +57,7 @@ record CommandLineRun(int status, String out, String err) {
   /** Rows of a published table. */
   static List<CSVRecord> rows(Path reports, String path) throws IOException {
     try (CSVParser parser =
-        CSVParser.parse(reports.resolve(path), StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
+        CSVParser.parse(reports.resolve(path), StandardCharsets.UTF_8, CellWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
       return parser.getRecords();
     }
   }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.CellWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class FormulasTest {
   }
 
   private static List<CSVRecord> parse(Path file) throws IOException {
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, RowWriter.FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CellWriter.FORMAT)) {
       return parser.getRecords();
     }
   }

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.CellWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class OrderTest {
       warnings.add(CommandLineRun.rows(other, "quality/warnings.csv"));
     }
     assertThat(warnings.get(0))
-        .extracting(row -> RowWriter.textOf(row.get("source")))
+        .extracting(row -> CellWriter.textOf(row.get("source")))
         .hasSize(10)
         .isSorted();
     assertThat(warnings.get(1).toString()).isEqualTo(warnings.get(0).toString());

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +30,14 @@ import org.gradeline.reference.Gates;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.Ledger.JudgementCounts;
+import org.gradeline.statistics.Ledger.RecordCounts;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.RowWriter;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableParts;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,31 +81,46 @@ class PublicationTest {
     return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest, requirements).files();
   }
 
-  private static TableSchema schema(String table) {
-    return CATALOGUE.schemas().stream()
-        .filter(schema -> schema.name().equals(table))
-        .findFirst()
-        .orElseThrow();
+  /** A table of the catalogue whose rows are the texts of their cells. */
+  private static Table<List<String>> textsOf(String name) {
+    Table<?> table = CATALOGUE.table(name);
+    List<Column<List<String>>> columns = new ArrayList<>();
+    for (Column<?> column : table.columns()) {
+      int position = columns.size();
+      columns.add(
+          new Column<>(
+              column.name(),
+              column.type(),
+              column.required(),
+              column.allowed(),
+              column.description(),
+              (row, cells) -> cells.text(row.get(position))));
+    }
+    return new Table<>(
+        name,
+        table.folder(),
+        table.description(),
+        columns,
+        table.primaryKey(),
+        table.interleaved());
   }
 
   /** A worker's rows of one table: the first cells as given, the others filled up. */
-  private void part(String table, String name, String... rows) throws IOException {
-    TableSchema schema = schema(table);
-    try (TableParts part = new TableParts(parts, name)) {
-      RowWriter writer = part.rows(schema);
+  private void part(String name, String part, String... rows) throws IOException {
+    Table<List<String>> table = textsOf(name);
+    try (TableParts parts = new TableParts(this.parts, part)) {
       for (String row : rows) {
-        List<String> cells = List.of(row.split("\\|", -1));
-        writer.texts(cells);
-        schema.columns().stream()
+        List<String> cells = new ArrayList<>(List.of(row.split("\\|", -1)));
+        table.columns().stream()
             .skip(cells.size())
-            .forEach(column -> writer.text(filling(column)));
-        writer.endRow();
+            .forEach(column -> cells.add(filling(column)));
+        parts.rows(table).write(cells);
       }
-      totals.addRows(part.finish());
+      totals.addRows(parts.finish());
     }
   }
 
-  private static String filling(Column column) {
+  private static String filling(Column<?> column) {
     if (!column.required()) {
       return "";
     }
@@ -120,8 +137,8 @@ class PublicationTest {
 
   @Test
   void aLedgerThatDoesNotBalanceIsRefusedAndNothingIsStaged() throws IOException {
-    totals.ledger().add(0, new Account(3, 3, 0, 0, 9, 9, 0, 0, 0));
-    totals.ledger().add(1, new Account(3, 2, 0, 0, 9, 9, 0, 0, 0));
+    totals.ledger().add(0, new Account(new RecordCounts(3, 3, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals.ledger().add(1, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
 
     assertThatThrownBy(this::stage)
         .isInstanceOf(UnbalancedException.class)
@@ -133,8 +150,8 @@ class PublicationTest {
 
   @Test
   void booksThatBalanceOnlyTogetherAreRefused() {
-    totals.ledger().add(0, new Account(3, 2, 0, 0, 9, 9, 0, 0, 0));
-    totals.ledger().add(1, new Account(3, 4, 0, 0, 9, 9, 0, 0, 0));
+    totals.ledger().add(0, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals.ledger().add(1, new Account(new RecordCounts(3, 4, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
 
     assertThatThrownBy(this::stage)
         .isInstanceOf(UnbalancedException.class)
@@ -147,11 +164,11 @@ class PublicationTest {
 
     assertThat(files)
         .extracting(PublishedFile::path)
-        .isEqualTo(CATALOGUE.schemas().stream().map(TableSchema::path).toList());
+        .isEqualTo(CATALOGUE.tables().stream().map(Table::path).toList());
     assertThat(lines("tables/ratings.csv"))
-        .containsExactly(String.join(",", schema("ratings").header()));
+        .containsExactly(String.join(",", textsOf("ratings").header()));
     assertThat(lines("quality/rejected.csv"))
-        .containsExactly(String.join(",", schema("rejected").header()));
+        .containsExactly(String.join(",", textsOf("rejected").header()));
   }
 
   @Test
@@ -232,7 +249,7 @@ class PublicationTest {
 
   @Test
   void theRunIsWrittenDown() throws Exception {
-    totals.ledger().add(0, new Account(9, 5, 3, 1, 30, 20, 4, 5, 1));
+    totals.ledger().add(0, new Account(new RecordCounts(9, 5, 3, 1), new JudgementCounts(30, 20, 4, 5, 1)));
     totals.addUnknownColumns(Set.of("remarks", "inspectors"));
     part("ratings", "range-00000000", "340|Knowsley");
 

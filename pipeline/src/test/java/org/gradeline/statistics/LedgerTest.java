@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.Ledger.JudgementCounts;
+import org.gradeline.statistics.Ledger.RecordCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerTest {
-  private static final Account READ = new Account(10, 0, 0, 2, 30, 0, 0, 0, 5);
-  private static final Account MERGED = new Account(0, 7, 1, 0, 0, 20, 3, 2, 0);
+  private static final Account READ = new Account(new RecordCounts(10, 0, 0, 2), new JudgementCounts(30, 0, 0, 0, 5));
+  private static final Account MERGED = new Account(new RecordCounts(0, 7, 1, 0), new JudgementCounts(0, 20, 3, 2, 0));
 
   @ParameterizedTest
   @CsvSource(
@@ -39,16 +41,7 @@ class LedgerTest {
       long judgementsRejected,
       boolean balances) {
     assertThat(
-            new Account(
-                    read,
-                    accepted,
-                    duplicate,
-                    rejected,
-                    judgementsRead,
-                    rated,
-                    notJudged,
-                    judgementsDuplicate,
-                    judgementsRejected)
+            new Account(new RecordCounts(read, accepted, duplicate, rejected), new JudgementCounts(judgementsRead, rated, notJudged, judgementsDuplicate, judgementsRejected))
                 .balances())
         .isEqualTo(balances);
   }
@@ -60,7 +53,7 @@ class LedgerTest {
     assertThat(ledger.of(3).balances()).isFalse();
 
     ledger.add(3, MERGED);
-    assertThat(ledger.of(3)).isEqualTo(new Account(10, 7, 1, 2, 30, 20, 3, 2, 5));
+    assertThat(ledger.of(3)).isEqualTo(new Account(new RecordCounts(10, 7, 1, 2), new JudgementCounts(30, 20, 3, 2, 5)));
     assertThat(ledger.of(3).balances()).isTrue();
   }
 

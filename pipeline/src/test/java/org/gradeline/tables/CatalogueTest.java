@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
   private static final Catalogue CATALOGUE = Catalogue.of(ProjectData.reference());
 
-  static Stream<TableSchema> tables() {
-    return CATALOGUE.schemas().stream();
+  static Stream<Table<?>> tables() {
+    return CATALOGUE.tables().stream();
   }
 
   @Test
   void everyTableHasANameOfItsOwn() {
-    assertThat(tables()).isNotEmpty().extracting(TableSchema::name).doesNotHaveDuplicates();
-    assertThat(tables()).extracting(TableSchema::path).doesNotHaveDuplicates();
+    assertThat(tables()).isNotEmpty().extracting(Table::name).doesNotHaveDuplicates();
+    assertThat(tables()).extracting(Table::path).doesNotHaveDuplicates();
   }
 
   @Test
-  void everyTableOfTheCatalogueIsAmongTheSchemas() {
+  void everyTableOfTheCatalogueIsAmongAllTables() {
     assertThat(tables())
         .hasSize(
             CATALOGUE.councilTables().size()
@@ -34,22 +34,22 @@ class CatalogueTest {
   }
 
   @Test
-  void everyKindOfNoteIsListedByOneTable() {
+  void everyKindOfIssueIsListedByOneTable() {
     assertThat(CATALOGUE.qualityIssueTables())
-        .extracting(QualityIssueTable::notes)
+        .extracting(QualityIssueTable::issues)
         .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aTableStandsInOneOfThreeFoldersUnderItsName(TableSchema table) {
+  void aTableIsInOneOfThreeFoldersUnderItsName(Table<?> table) {
     assertThat(table.name()).matches("[a-z]+(_[a-z]+)*" + (table.isOpenData() ? "(\\.meta)?" : ""));
     assertThat(table.path()).matches("(tables|quality|open_data)/" + table.name() + "\\.csv");
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void columnsAreNamedOnceInLowerCase(TableSchema table) {
+  void columnsAreNamedOnceInLowerCase(Table<?> table) {
     assertThat(table.columns()).isNotEmpty();
     assertThat(table.header())
         .doesNotHaveDuplicates()
@@ -58,7 +58,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void descriptionsAreSentences(TableSchema table) {
+  void descriptionsAreSentences(Table<?> table) {
     assertThat(table.description()).matches("[A-Z].*\\.");
     assertThat(table.columns())
         .allSatisfy(
@@ -67,7 +67,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aPrimaryKeyIsOfColumnsThatAreNeverBlank(TableSchema table) {
+  void aPrimaryKeyIsOfColumnsThatAreNeverBlank(Table<?> table) {
     assertThat(table.header()).containsAll(table.primaryKey());
     assertThat(table.primaryKey()).doesNotHaveDuplicates();
     assertThat(table.columns())
@@ -79,7 +79,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void rowsAreSortedByTheirKeySoThatTheKeyIsInTheOrderOfTheColumns(TableSchema table) {
+  void rowsAreSortedByTheirKeySoThatTheKeyIsInTheOrderOfTheColumns(Table<?> table) {
     List<String> inOrder = table.header().stream().filter(table.primaryKey()::contains).toList();
 
     assertThat(table.primaryKey()).isEqualTo(inOrder);
@@ -87,7 +87,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void onlyTextsHaveFixedValues(TableSchema table) {
+  void onlyTextsHaveFixedValues(Table<?> table) {
     assertThat(table.columns())
         .filteredOn(column -> !column.allowed().isEmpty())
         .allSatisfy(
@@ -100,20 +100,20 @@ class CatalogueTest {
   /** Parts that are merged, instead of following each other, are merged by source and line. */
   @ParameterizedTest
   @MethodSource("tables")
-  void onlyTablesOfPlacesInTheSourcesAreMerged(TableSchema table) {
+  void onlyTablesOfPlacesInTheSourcesAreMerged(Table<?> table) {
     if (table.interleaved()) {
       assertThat(table.header()).startsWith("source", "source_line");
     }
     assertThat(table.interleaved())
         .isEqualTo(
             CATALOGUE.qualityIssueTables().stream()
-                .anyMatch(notes -> notes.schema().equals(table)));
+                .anyMatch(issues -> issues.table().equals(table)));
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aColumnThatIsNamedAlikeIsOfOneTypeInAllTables(TableSchema table) {
-    for (Column column : table.columns()) {
+  void aColumnThatIsNamedAlikeIsOfOneTypeInAllTables(Table<?> table) {
+    for (Column<?> column : table.columns()) {
       // In the open data standard a percentage can be a sign, and a year is a number.
       assertThat(
               tables()

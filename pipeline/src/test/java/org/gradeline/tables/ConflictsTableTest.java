@@ -14,7 +14,7 @@ class ConflictsTableTest {
 
   @Test
   void hasTheColumnsOfTheContract() {
-    assertThat(TABLE.schema().header())
+    assertThat(TABLE.table().header())
         .containsExactly(
             "la_code",
             "council",

@@ -13,7 +13,7 @@ class DistributionsTableTest {
 
   @Test
   void hasTheColumnsOfTheContract() {
-    assertThat(TABLE.schema().header())
+    assertThat(TABLE.table().header())
         .containsExactly(
             "as_at",
             "published_by",
@@ -65,7 +65,7 @@ class DistributionsTableTest {
   private static List<String> levels(String scope) {
     return ROWS.stream()
         .filter(row -> row.contains("," + scope + ","))
-        .map(row -> Written.cells(TABLE.schema(), row, "geography_level"))
+        .map(row -> Written.cells(TABLE.table(), row, "geography_level"))
         .distinct()
         .sorted()
         .toList();
@@ -83,7 +83,7 @@ class DistributionsTableTest {
     assertThat(
             ROWS.stream()
                 .filter(row -> row.startsWith("2019-08-31,"))
-                .map(row -> Written.cells(TABLE.schema(), row, "scope", "line"))
+                .map(row -> Written.cells(TABLE.table(), row, "scope", "line"))
                 .distinct())
         .startsWith("any headline", "any help_and_protection", "any in_care")
         .containsSubsequence("any lscb", "ilacs headline", "sif headline", "sif_ilacs headline");

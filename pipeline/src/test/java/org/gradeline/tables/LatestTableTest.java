@@ -19,7 +19,7 @@ class LatestTableTest {
 
   @Test
   void hasTheColumnsOfTheContract() {
-    assertThat(TABLE.schema().header())
+    assertThat(TABLE.table().header())
         .containsExactly(
             "as_at",
             "la_code",

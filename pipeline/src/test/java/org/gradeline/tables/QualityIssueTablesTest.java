@@ -14,12 +14,12 @@ class QualityIssueTablesTest {
 
   @Test
   void haveTheColumnsOfTheContract() {
-    assertThat(new RejectedTable().schema().header())
+    assertThat(QualityIssueTables.REJECTED.table().header())
         .containsExactly(
             "source", "source_line", "rule", "field", "value", "message", "suggestion", "raw");
-    assertThat(new RepairsTable().schema().header())
+    assertThat(QualityIssueTables.REPAIRS.table().header())
         .containsExactly("source", "source_line", "rule", "field", "value", "repaired");
-    assertThat(new WarningsTable().schema().header())
+    assertThat(QualityIssueTables.WARNINGS.table().header())
         .containsExactly("source", "source_line", "rule", "field", "value", "message");
   }
 
@@ -27,7 +27,7 @@ class QualityIssueTablesTest {
   void aRejectionShowsTheRecordAndItsSuggestionAndRunsNothing() {
     assertThat(
             Written.rows(
-                new RejectedTable(),
+                QualityIssueTables.REJECTED,
                 new Rejection(
                     1,
                     7,
@@ -47,7 +47,7 @@ class QualityIssueTablesTest {
   void aRepairShowsTheValueBeforeAndAfter() {
     assertThat(
             Written.rows(
-                new RepairsTable(),
+                QualityIssueTables.REPAIRS,
                 new Repair(3, 9, IssueType.LEADING_TO, "adoption", "to good", "good"),
                 VIEW))
         .containsExactly("inspections_sif.csv,9,leading_to,adoption,to good,good");
@@ -57,7 +57,7 @@ class QualityIssueTablesTest {
   void aWarningSaysWhatIsDoubtful() {
     assertThat(
             Written.rows(
-                new WarningsTable(),
+                QualityIssueTables.WARNINGS,
                 new Warning(
                     3,
                     21,

@@ -10,7 +10,7 @@ class RatingsTableTest {
 
   @Test
   void hasTheColumnsOfTheContract() {
-    assertThat(TABLE.schema().header())
+    assertThat(TABLE.table().header())
         .containsExactly(
             "la_code",
             "council",
@@ -63,7 +63,7 @@ class RatingsTableTest {
                     "sif 2017-06-30 lscb=good",
                     "sif 2013-06-30 lscb=good"),
                 Written.view("2026-06-18")))
-        .extracting(row -> Written.cells(TABLE.schema(), row, "area", "grade", "published_date"))
+        .extracting(row -> Written.cells(TABLE.table(), row, "area", "grade", "published_date"))
         .containsExactly(
             "adoption good 2016-06-30",
             "lscb outstanding 2016-06-30",

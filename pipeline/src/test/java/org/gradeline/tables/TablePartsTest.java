@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TablePartsTest {
-  private static final TableSchema ONE = table("one");
-  private static final TableSchema OTHER = table("other");
+  private static final Table<String> ONE = table("one");
+  private static final Table<String> OTHER = table("other");
 
-  private static TableSchema table(String name) {
-    return TableSchema.table(name, "A table.", List.of(Column.text("cell", "A cell.")));
+  private static Table<String> table(String name) {
+    return Table.of(name, "A table.", List.of(Column.text("cell", text -> text, "A cell.")));
   }
 
   /** Parts that whoever looks into the folder takes for whole. */
@@ -40,9 +40,9 @@ class TablePartsTest {
   @Test
   void nothingIsSeenBeforeAllIsWhole(@TempDir Path folder) throws IOException {
     try (TableParts parts = new TableParts(folder, "range-1")) {
-      parts.rows(ONE).text("a").endRow();
-      parts.rows(OTHER).text("b").endRow();
-      parts.rows(ONE).text("c").endRow();
+      parts.rows(ONE).write("a");
+      parts.rows(OTHER).write("b");
+      parts.rows(ONE).write("c");
       assertThat(whole(folder)).isEmpty();
 
       Map<String, Long> rows = parts.finish();
@@ -57,7 +57,7 @@ class TablePartsTest {
   @Test
   void whatWasNotFinishedIsDropped(@TempDir Path folder) throws IOException {
     try (TableParts parts = new TableParts(folder, "range-1")) {
-      parts.rows(ONE).text("a").endRow();
+      parts.rows(ONE).write("a");
     }
 
     assertThat(files(folder)).isEmpty();
@@ -67,7 +67,7 @@ class TablePartsTest {
   void aWorkerThatIsStartedAgainReplacesWhatItWrote(@TempDir Path folder) throws IOException {
     for (int attempt = 1; attempt <= 2; attempt++) {
       try (TableParts parts = new TableParts(folder, "range-1")) {
-        parts.rows(ONE).text("attempt " + attempt).endRow();
+        parts.rows(ONE).write("attempt " + attempt);
         parts.finish();
       }
     }
@@ -80,8 +80,8 @@ class TablePartsTest {
   void twoAttemptsAtATimeDoNotWriteIntoEachOther(@TempDir Path folder) throws IOException {
     try (TableParts slow = new TableParts(folder, "range-1");
         TableParts fast = new TableParts(folder, "range-1")) {
-      slow.rows(ONE).text("slow").endRow();
-      fast.rows(ONE).text("fast").endRow();
+      slow.rows(ONE).write("slow");
+      fast.rows(ONE).write("fast");
       fast.finish();
       assertThat(folder.resolve("one/range-1.csv")).hasContent("fast\n");
       slow.finish();
@@ -95,7 +95,7 @@ class TablePartsTest {
   void workersStandSideBySide(@TempDir Path folder) throws IOException {
     for (String name : List.of("range-2", "range-1")) {
       try (TableParts parts = new TableParts(folder, name)) {
-        parts.rows(ONE).text(name).endRow();
+        parts.rows(ONE).write(name);
         parts.finish();
       }
     }
@@ -115,7 +115,7 @@ class TablePartsTest {
   @Test
   void textIsWrittenAsUtf8WithoutAMark(@TempDir Path folder) throws IOException {
     try (TableParts parts = new TableParts(folder, "range-1")) {
-      parts.rows(ONE).text("Ynys Môn").endRow();
+      parts.rows(ONE).write("Ynys Môn");
       parts.finish();
     }
 

@@ -10,7 +10,7 @@ class TrajectoriesTableTest {
 
   @Test
   void hasTheColumnsOfTheContract() {
-    assertThat(TABLE.schema().header())
+    assertThat(TABLE.table().header())
         .containsExactly(
             "la_code",
             "council",
@@ -46,7 +46,7 @@ class TrajectoriesTableTest {
   @Test
   void hasTheLinesInTheirOrder() {
     assertThat(Written.rows(TABLE, ProjectRecords.history("340"), Written.view("2026-06-18")))
-        .extracting(row -> Written.cells(TABLE.schema(), row, "line", "step"))
+        .extracting(row -> Written.cells(TABLE.table(), row, "line", "step"))
         .containsExactly(
             "headline 1",
             "headline 2",

@@ -10,7 +10,7 @@ class VisitsTableTest {
 
   @Test
   void hasTheColumnsOfTheContract() {
-    assertThat(TABLE.schema().header())
+    assertThat(TABLE.table().header())
         .containsExactly(
             "la_code",
             "council",

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +22,7 @@ import org.gradeline.normalising.QualityIssue;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Tally;
+import org.gradeline.tables.QualityIssueTable.Listed;
 
 /** Rows as they are written into the files of tables. */
 final class Written {
@@ -43,11 +43,11 @@ final class Written {
         ProjectData.reference());
   }
 
-  static List<String> rows(CouncilTable table, CouncilHistory council, RunView view) {
+  static List<String> rows(CouncilTable<?> table, CouncilHistory council, RunView view) {
     try {
       Path folder = Files.createTempDirectory("written");
       try (TableParts parts = new TableParts(folder, "part")) {
-        table.write(council, view, parts);
+        parts.write(table, council, view);
         parts.finish();
         List<String> rows = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -64,16 +64,16 @@ final class Written {
     }
   }
 
-  static <T extends Tally<T>> List<String> rows(
-      NationalTable<T> table, List<CouncilHistory> councils, RunView view) {
+  static <R, T extends Tally<T>> List<String> rows(
+      NationalTable<R, T> table, List<CouncilHistory> councils, RunView view) {
     T tally = table.tally(view);
     councils.forEach(tally::count);
-    return rows(table.schema(), rows -> table.write(tally, view, rows));
+    return rows(table.table(), table.rows(tally, view));
   }
 
   /** Some cells of a row, by their columns, with spaces between. */
-  static String cells(TableSchema table, String row, String... columns) {
-    try (CSVParser parser = CSVParser.parse(row, RowWriter.FORMAT)) {
+  static String cells(Table<?> table, String row, String... columns) {
+    try (CSVParser parser = CSVParser.parse(row, CellWriter.FORMAT)) {
       CSVRecord cells = parser.iterator().next();
       return Arrays.stream(columns)
           .map(column -> cells.get(table.header().indexOf(column)))
@@ -83,15 +83,15 @@ final class Written {
     }
   }
 
-  static <N extends QualityIssue> List<String> rows(
-      QualityIssueTable<N> table, N note, RunView view) {
-    return rows(table.schema(), rows -> table.write(note, view, rows));
+  static <I extends QualityIssue> List<String> rows(
+      QualityIssueTable<I> table, I issue, RunView view) {
+    return rows(table.table(), Stream.of(new Listed<>(view.source(issue.source()), issue)));
   }
 
-  private static List<String> rows(TableSchema schema, Consumer<RowWriter> writing) {
+  static <R> List<String> rows(Table<R> table, Stream<R> rows) {
     StringWriter text = new StringWriter();
-    try (RowWriter rows = new RowWriter(text, schema)) {
-      writing.accept(rows);
+    try (TableWriter<R> writer = new TableWriter<>(text, table)) {
+      writer.write(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

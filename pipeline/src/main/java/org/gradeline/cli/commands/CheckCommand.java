@@ -2,14 +2,11 @@ package org.gradeline.cli.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.logging.LogOptions;
@@ -23,12 +20,15 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.tables.Check;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.QualityIssueTables;
+import org.gradeline.tables.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tech.tablesaw.api.Row;
 
 /** Reads and validates, and publishes nothing. */
 @Command(
@@ -80,12 +80,9 @@ public final class CheckCommand implements Callable<Integer> {
       Path work = Files.createDirectories(folder.resolve("work"));
       Run.Outcome outcome = run.stage(work, staging, requirements, progress);
       progress.clear();
-      for (String table : List.of("rejected", "warnings")) {
-        list(
-            staging.resolve("quality").resolve(table + ".csv"),
-            table,
-            outcome.totals().rows(table),
-            out);
+      for (Table<?> table :
+          List.of(QualityIssueTables.REJECTED.table(), QualityIssueTables.WARNINGS.table())) {
+        list(new PublishedTables(staging), table, outcome.totals().rows(table.name()), out);
       }
       Summary.print(outcome, out);
       out.println("Nothing was published.");
@@ -115,29 +112,26 @@ public final class CheckCommand implements Callable<Integer> {
     return status;
   }
 
-  private static void list(Path table, String name, long rows, PrintWriter out) throws IOException {
+  private static void list(
+      PublishedTables tables, Table<?> table, long rows, PrintWriter out) throws IOException {
     if (rows == 0) {
       return;
     }
+    String name = table.name();
     out.println(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
-    try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
-      int shown = 0;
-      for (CSVRecord row : parser) {
-        if (shown == SHOWN) {
-          out.println("  ... and " + (rows - SHOWN) + " more");
-          return;
-        }
-        out.println(
-            "  "
-                + row.get("source")
-                + ":"
-                + row.get("source_line")
-                + ": "
-                + row.get("rule")
-                + ": "
-                + row.get("message"));
-        shown++;
-      }
+    for (Row row : tables.first(table, SHOWN)) {
+      out.println(
+          "  "
+              + row.getString("source")
+              + ":"
+              + row.getLong("source_line")
+              + ": "
+              + row.getString("rule")
+              + ": "
+              + row.getString("message"));
+    }
+    if (rows > SHOWN) {
+      out.println("  ... and " + (rows - SHOWN) + " more");
     }
   }
 }

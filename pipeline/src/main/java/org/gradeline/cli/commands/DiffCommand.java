@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
-import org.gradeline.cli.PublishedTables;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
-import org.gradeline.publishing.revisions.UnreadableRatingsException;
+import org.gradeline.tables.PublishedRows;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.RatingsTable;
 import org.gradeline.tables.Revision;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.RevisionsTable;
+import org.gradeline.tables.UnreadableTableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
     description =
         "Tells what ratings one reports folder adds, changes and removes against another.")
 public final class DiffCommand implements Callable<Integer> {
-  private static final String TABLE = "quality/revisions.csv";
-
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier reports folder.")
   Path older = Path.of("");
 
@@ -53,19 +51,19 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PublishedTables.require(older);
-    PublishedTables.require(newer);
+    requireReports(older);
+    requireReports(newer);
     PrintWriter out = spec.commandLine().getOut();
     Path folder = Files.createTempDirectory("gradeline-diff");
     try {
       RevisionTotals totals = Revisions.between(older, newer, folder);
       if (csv) {
-        copy(folder.resolve(TABLE), out);
+        copy(folder.resolve(RevisionsTable.TABLE.path()), out);
       } else {
-        tell(folder.resolve(TABLE), out);
+        report(new PublishedTables(folder), out);
         out.println(RevisionWords.summary(totals, " above"));
       }
-    } catch (UnreadableRatingsException e) {
+    } catch (UnreadableTableException e) {
       throw new UsageException(
           e.reports() + ": " + e.reason() + ". Name a folder that gradeline run has made.");
     } finally {
@@ -74,29 +72,39 @@ public final class DiffCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
+  private static void requireReports(Path reports) throws UsageException {
+    if (!new PublishedTables(reports).has(RatingsTable.TABLE)) {
+      throw new UsageException(
+          reports
+              + ": there is no "
+              + reports.resolve(RatingsTable.TABLE.path())
+              + ". Name a folder that gradeline run has made.");
+    }
+  }
+
   private static void copy(Path table, PrintWriter out) throws IOException {
     try (Reader reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
       reader.transferTo(out);
     }
   }
 
-  private static void tell(Path table, PrintWriter out) throws IOException {
-    try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
-      for (CSVRecord row : parser) {
-        out.println(RevisionWords.line(revision(row)));
+  private static void report(PublishedTables tables, PrintWriter out) throws IOException {
+    try (PublishedRows rows = tables.rows(RevisionsTable.TABLE)) {
+      while (rows.next()) {
+        out.println(RevisionWords.line(revision(rows)));
       }
     }
   }
 
-  private static Revision revision(CSVRecord row) {
+  private static Revision revision(PublishedRows row) {
     return new Revision(
-        Revision.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
-        row.get("la_code"),
-        row.get("council"),
-        row.get("framework"),
-        row.get("published_date"),
-        row.get("area"),
-        row.get("before"),
-        row.get("after"));
+        Revision.Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
+        row.cell("la_code"),
+        row.cell("council"),
+        row.cell("framework"),
+        row.cell("published_date"),
+        row.cell("area"),
+        row.cell("before"),
+        row.cell("after"));
   }
 }

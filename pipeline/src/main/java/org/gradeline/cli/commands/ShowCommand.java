@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVRecord;
-import org.gradeline.cli.PublishedTables;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.story.Story;
@@ -17,6 +16,10 @@ import org.gradeline.reference.CouncilRegister;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.Table;
+import org.gradeline.tables.UnreadableTableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.columns.Column;
 
 /** Prints one council's story from the published tables. */
 @Command(
@@ -57,7 +63,7 @@ public final class ShowCommand implements Callable<Integer> {
     Reference reference = common.reference();
     Council found = find(reference.councils(), String.join(" ", council));
     List<Line> lines = lines(reference);
-    Story story = new Story(found, reference, rows(found));
+    Story story = new Story(found, reference, rows(found, reference));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(
@@ -101,27 +107,51 @@ public final class ShowCommand implements Callable<Integer> {
     return List.of(reference.lines().get(keys.indexOf(line)));
   }
 
-  private Story.Rows rows(Council council) throws UsageException, IOException {
-    PublishedTables tables = new PublishedTables(common.reports);
-    List<CSVRecord> latest = tables.rows("latest", row -> isOf(row, council));
-    String asAt = latest.isEmpty() ? "" : latest.get(0).get("as_at");
-    String region = council.geography(Geography.REGION);
+  private Story.Rows rows(Council council, Reference reference)
+      throws UsageException, IOException {
+    Map<String, String> ofCouncil = Map.of("la_code", council.laCode());
+    tech.tablesaw.api.Table latest = read("latest", reference, ofCouncil);
+    String asAt = latest.isEmpty() ? "" : latest.dateColumn("as_at").get(0).toString();
     return new Story.Rows(
-        tables.rows("trajectories", row -> isOf(row, council)),
+        read("trajectories", reference, ofCouncil),
         latest,
-        tables.rows("visits", row -> isOf(row, council)),
-        tables.rows("neighbours", row -> isOf(row, council)),
-        tables.rows(
+        read("visits", reference, ofCouncil),
+        read("neighbours", reference, ofCouncil),
+        read(
             "distributions",
-            row ->
-                row.get("as_at").equals(asAt)
-                    && row.get("geography_level").equals(Geography.REGION)
-                    && row.get("geography").equals(region)),
-        tables.rows("recovery_summary", row -> true));
+            reference,
+            Map.of(
+                "as_at",
+                asAt,
+                "geography_level",
+                Geography.REGION,
+                "geography",
+                council.geography(Geography.REGION))),
+        read("recovery_summary", reference, Map.of()));
   }
 
-  private static boolean isOf(CSVRecord row, Council council) {
-    return row.get("la_code").equals(council.laCode());
+  private tech.tablesaw.api.Table read(String name, Reference reference, Map<String, String> cells)
+      throws UsageException, IOException {
+    Table<?> table = Catalogue.of(reference).table(name);
+    PublishedTables tables = new PublishedTables(common.reports);
+    if (!tables.has(table)) {
+      throw new UsageException(
+          "--reports "
+              + common.reports
+              + ": there is no "
+              + common.reports.resolve(table.path())
+              + ". Make the tables with gradeline run.");
+    }
+    try {
+      return tables.read(table, cells);
+    } catch (UnreadableTableException e) {
+      throw new UsageException(
+          "--reports "
+              + common.reports
+              + ": "
+              + e.reason()
+              + ". Make the tables anew with gradeline run.");
+    }
   }
 
   private static ObjectNode asJson(Council council, Story story, List<Line> lines) {
@@ -143,11 +173,25 @@ public final class ShowCommand implements Callable<Integer> {
     return node;
   }
 
-  private static void rows(List<CSVRecord> rows, Line line, ArrayNode into) {
-    for (CSVRecord row : rows) {
-      if (row.get("line").equals(line.key())) {
-        ObjectNode node = into.addObject();
-        row.toMap().forEach(node::put);
+  /** Numbers are numbers, and what has no value is null. */
+  private static void put(ObjectNode node, Column<?> column, int row) {
+    if (column.isMissing(row)) {
+      node.putNull(column.name());
+    } else if (column instanceof LongColumn numbers) {
+      node.put(column.name(), numbers.getLong(row));
+    } else if (column instanceof DoubleColumn numbers) {
+      node.put(column.name(), numbers.getDouble(row));
+    } else {
+      node.put(column.name(), column.getUnformattedString(row));
+    }
+  }
+
+  private static void rows(tech.tablesaw.api.Table rows, Line line, ArrayNode into) {
+    tech.tablesaw.api.Table ofLine = rows.where(rows.stringColumn("line").isEqualTo(line.key()));
+    for (int row = 0; row < ofLine.rowCount(); row++) {
+      ObjectNode node = into.addObject();
+      for (Column<?> column : ofLine.columns()) {
+        put(node, column, row);
       }
     }
   }

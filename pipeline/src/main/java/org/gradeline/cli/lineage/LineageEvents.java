@@ -33,7 +33,7 @@ import org.gradeline.reading.Source;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +91,10 @@ public final class LineageEvents {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     List<OpenLineage.OutputDataset> outputs = new ArrayList<>();
-    for (TableSchema schema : Catalogue.of(view.reference()).schemas()) {
-      PublishedFile file = byPath.get(schema.path());
+    for (Table<?> table : Catalogue.of(view.reference()).tables()) {
+      PublishedFile file = byPath.get(table.path());
       if (file != null) {
-        outputs.add(output(reports, file, schema));
+        outputs.add(output(reports, file, table));
       }
     }
     return write(
@@ -104,7 +104,7 @@ public final class LineageEvents {
                     .map(
                         source ->
                             input(
-                                source, read(source, totals.ledger().of(source.position()).read())))
+                                source, read(source, totals.ledger().of(source.position()).records().read())))
                     .toList())
             .outputs(outputs));
   }
@@ -204,7 +204,7 @@ public final class LineageEvents {
         .build();
   }
 
-  private OpenLineage.OutputDataset output(Path reports, PublishedFile file, TableSchema schema) {
+  private OpenLineage.OutputDataset output(Path reports, PublishedFile file, Table<?> table) {
     return lineage
         .newOutputDatasetBuilder()
         .namespace(FILES)
@@ -214,11 +214,11 @@ public final class LineageEvents {
                 .newDatasetFacetsBuilder()
                 .schema(
                     lineage.newSchemaDatasetFacet(
-                        schema.columns().stream().map(this::field).toList()))
+                        table.columns().stream().map(this::field).toList()))
                 .documentation(
                     lineage
                         .newDocumentationDatasetFacetBuilder()
-                        .description(schema.description())
+                        .description(table.description())
                         .build())
                 .version(lineage.newDatasetVersionDatasetFacet("sha256:" + file.sha256()))
                 .build())
@@ -236,7 +236,7 @@ public final class LineageEvents {
         .build();
   }
 
-  private OpenLineage.SchemaDatasetFacetFields field(Column column) {
+  private OpenLineage.SchemaDatasetFacetFields field(Column<?> column) {
     return lineage
         .newSchemaDatasetFacetFieldsBuilder()
         .name(column.name())

@@ -1,13 +1,11 @@
 package org.gradeline.cli.messages;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
 import org.gradeline.cli.commands.Run;
 import org.gradeline.cli.logging.Event;
 import org.gradeline.normalising.IssueType;
@@ -15,7 +13,9 @@ import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Check;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.QualityIssueTables;
+import tech.tablesaw.api.Row;
 
 /** What happens in the course of a run, as events. */
 public final class RunEvents {
@@ -92,23 +92,22 @@ public final class RunEvents {
     if (outcome.totals().rows("rejected") == 0) {
       return unread;
     }
-    try (CSVParser parser =
-        CSVParser.parse(
-            reports.resolve("quality/rejected.csv"), StandardCharsets.UTF_8, RowWriter.BY_NAME)) {
-      for (CSVRecord row : parser) {
-        if (row.get("rule").equals(IssueType.UNKNOWN_LAYOUT.key())) {
-          unread.add(
-              Event.warning(
-                      "file_not_read",
-                      "%s:%s: %s. %s"
-                          .formatted(
-                              row.get("source"),
-                              row.get("source_line"),
-                              row.get("message"),
-                              row.get("suggestion")))
-                  .with("source", row.get("source")));
-        }
-      }
+    tech.tablesaw.api.Table rows =
+        new PublishedTables(reports)
+            .read(
+                QualityIssueTables.REJECTED.table(),
+                Map.of("rule", IssueType.UNKNOWN_LAYOUT.key()));
+    for (Row row : rows) {
+      unread.add(
+          Event.warning(
+                  "file_not_read",
+                  "%s:%d: %s. %s"
+                      .formatted(
+                          row.getString("source"),
+                          row.getLong("source_line"),
+                          row.getString("message"),
+                          row.getString("suggestion")))
+              .with("source", row.getString("source")));
     }
     return unread;
   }
@@ -117,11 +116,11 @@ public final class RunEvents {
     RunTotals totals = outcome.totals();
     Account account = totals.ledger().total();
     return event
-        .with("records_read", account.read())
-        .with("records_accepted", account.accepted())
-        .with("records_duplicate", account.duplicate())
-        .with("records_rejected", account.rejected())
-        .with("ratings", account.rated())
+        .with("records_read", account.records().read())
+        .with("records_accepted", account.records().accepted())
+        .with("records_duplicate", account.records().duplicate())
+        .with("records_rejected", account.records().rejected())
+        .with("ratings", account.judgements().rated())
         .with("visits", totals.rows("visits"))
         .with("repairs", totals.rows("repairs"))
         .with("warnings", totals.rows("warnings"))

@@ -31,22 +31,22 @@ public final class Summary {
     line(
         out,
         "Records: %,d read = %,d accepted + %,d duplicate + %,d rejected",
-        account.read(),
-        account.accepted(),
-        account.duplicate(),
-        account.rejected());
+        account.records().read(),
+        account.records().accepted(),
+        account.records().duplicate(),
+        account.records().rejected());
     line(
         out,
         "Judgements: %,d read = %,d rated + %,d not judged + %,d duplicate + %,d rejected",
-        account.judgementsRead(),
-        account.rated(),
-        account.notJudged(),
-        account.judgementsDuplicate(),
-        account.judgementsRejected());
+        account.judgements().read(),
+        account.judgements().rated(),
+        account.judgements().notJudged(),
+        account.judgements().duplicate(),
+        account.judgements().rejected());
     line(
         out,
         "Ratings: %,d. Visits: %,d. Councils: %,d, open: %,d.",
-        account.rated(),
+        account.judgements().rated(),
         totals.rows("visits"),
         view.reference().councils().all().size(),
         view.reference().councils().all().stream()

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.gradeline.cli.messages.Words;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Framework;
@@ -12,6 +11,8 @@ import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 /**
  * A council's story in sentences that can be quoted, from rows of the published tables.
@@ -33,12 +34,12 @@ public record Story(Council council, Reference reference, Rows rows) {
    * @param recovery how long recovery takes
    */
   public record Rows(
-      List<CSVRecord> trajectories,
-      List<CSVRecord> latest,
-      List<CSVRecord> visits,
-      List<CSVRecord> neighbours,
-      List<CSVRecord> region,
-      List<CSVRecord> recovery) {}
+      Table trajectories,
+      Table latest,
+      Table visits,
+      Table neighbours,
+      Table region,
+      Table recovery) {}
 
   /**
    * A chapter of the story.
@@ -54,12 +55,7 @@ public record Story(Council council, Reference reference, Rows rows) {
     chapters.add(new Chapter(council.name() + " (" + council.laCode() + ")", introduction()));
     lines.forEach(line -> chapters.add(chapter(line)));
     if (!rows.visits().isEmpty()) {
-      List<String> visits =
-          rows.visits().stream()
-              .sorted(Comparator.comparing(Story::day))
-              .map(Story::visit)
-              .toList();
-      chapters.add(new Chapter("Visits without a grade", visits));
+      chapters.add(new Chapter("Visits without a grade", visits()));
     }
     return chapters;
   }
@@ -87,74 +83,80 @@ public record Story(Council council, Reference reference, Rows rows) {
   }
 
   private Chapter chapter(Line line) {
-    List<CSVRecord> steps = of(rows.trajectories(), line);
-    List<String> sentences =
-        new ArrayList<>(steps.stream().map(step -> rating(step, line)).toList());
-    for (CSVRecord now : of(rows.latest(), line)) {
+    List<String> sentences = new ArrayList<>();
+    of(rows.trajectories(), line).forEach(step -> sentences.add(rating(step, line)));
+    for (Row now : of(rows.latest(), line)) {
       sentences.add(standing(now, line));
-      if (now.get("status").equals("graded")) {
+      if (now.getString("status").equals("graded")) {
+        String grade = now.getString("grade");
         of(rows.neighbours(), line).forEach(row -> sentences.add(amongNeighbours(row)));
-        String inRegion = inRegion(now.get("grade"), line);
-        if (!inRegion.isEmpty()) {
-          sentences.add(inRegion);
-        }
-        of(rows.recovery(), line).stream()
-            .filter(row -> row.get("from_grade").equals(now.get("grade")))
+        with(of(rows.region(), line), "grade", grade)
+            .forEach(row -> sentences.add(inRegion(row, line)));
+        with(of(rows.recovery(), line), "from_grade", grade)
             .forEach(row -> sentences.add(recovery(row, line)));
       }
     }
     return new Chapter(line.label(), sentences);
   }
 
-  private static List<CSVRecord> of(List<CSVRecord> rows, Line line) {
-    return rows.stream().filter(row -> row.get("line").equals(line.key())).toList();
+  private static Table of(Table rows, Line line) {
+    return with(rows, "line", line.key());
   }
 
-  private String rating(CSVRecord step, Line line) {
-    String when = Words.when(step.get("published_date"));
+  private static Table with(Table rows, String column, String text) {
+    return rows.where(rows.stringColumn(column).isEqualTo(text));
+  }
+
+  private List<String> visits() {
+    record Visit(PartialDate day, String sentence) {}
+    List<Visit> visits = new ArrayList<>();
+    rows.visits().forEach(row -> visits.add(new Visit(day(row), visit(row))));
+    visits.sort(Comparator.comparing(Visit::day));
+    return visits.stream().map(Visit::sentence).toList();
+  }
+
+  private String rating(Row step, Line line) {
+    String when = Words.when(step.getString("published_date"));
     StringBuilder text =
         new StringBuilder(Character.toUpperCase(when.charAt(0)) + when.substring(1));
     text.append(' ')
         .append(council.name())
         .append(" was rated ")
-        .append(Words.grade(step.get("grade"), line));
+        .append(Words.grade(step.getString("grade"), line));
     text.append(" for ").append(line.phrase());
-    String before = Words.grade(step.get("previous_grade"), line);
-    switch (step.get("direction")) {
+    String before = Words.grade(step.getString("previous_grade"), line);
+    switch (step.getString("direction")) {
       case "first" -> text.append(", its first rating");
       case "same" -> text.append(", as before");
       case "improved" -> text.append(", ").append(grades(step)).append(" up from ").append(before);
       default -> text.append(", ").append(grades(step)).append(" down from ").append(before);
     }
-    text.append(" (").append(framework(step.get("framework")));
-    if (!step.get("start_date").isEmpty()) {
-      text.append("; inspection started ").append(Words.when(step.get("start_date")));
+    text.append(" (").append(framework(step.getString("framework")));
+    if (!step.getString("start_date").isEmpty()) {
+      text.append("; inspection started ").append(Words.when(step.getString("start_date")));
     }
     text.append(").");
-    if (step.get("comparable").equals("with_care")) {
+    if (step.getString("comparable").equals("with_care")) {
       text.append(
           " Compare with care: it was judged under another framework or definition than the one before.");
     }
     return text.toString();
   }
 
-  private static String grades(CSVRecord step) {
-    return Words.count(Math.abs(Long.parseLong(step.get("change"))), "grade", "grades");
+  private static String grades(Row step) {
+    return Words.count(Math.abs(step.getLong("change")), "grade", "grades");
   }
 
-  private String standing(CSVRecord row, Line line) {
-    String asAt = "As at " + Words.date(row.get("as_at")) + ", ";
-    return switch (row.get("status")) {
+  private String standing(Row row, Line line) {
+    String asAt = "As at " + Words.date(row.getDate("as_at").toString()) + ", ";
+    return switch (row.getString("status")) {
       case "graded" -> {
-        String days = row.get("days_in_force");
         yield asAt
             + "it is rated "
-            + Words.grade(row.get("grade"), line)
+            + Words.grade(row.getString("grade"), line)
             + ", in force since "
-            + Words.date(row.get("published_date"))
-            + (days.isEmpty()
-                ? ""
-                : ", " + days + " days (" + Words.days(Double.parseDouble(days)) + ")")
+            + Words.date(row.getString("published_date"))
+            + (row.isMissing("days_in_force") ? "" : daysInForce(row.getLong("days_in_force")))
             + ".";
       }
       case "no_longer_judged" ->
@@ -167,81 +169,80 @@ public record Story(Council council, Reference reference, Rows rows) {
     };
   }
 
-  private static String amongNeighbours(CSVRecord row) {
-    long graded = Long.parseLong(row.get("graded"));
+  private static String daysInForce(long days) {
+    return ", " + days + " days (" + Words.days((double) days) + ")";
+  }
+
+  private static String amongNeighbours(Row row) {
+    long graded = row.getLong("graded");
     if (graded == 0) {
       return "None of its statistical neighbours has a grade.";
     }
     return "Of its "
         + Words.count(graded, "statistical neighbour", "statistical neighbours")
         + " with a grade, "
-        + Words.orNone(Long.parseLong(row.get("better")))
+        + Words.orNone(row.getLong("better"))
         + " stood better, "
-        + Words.orNone(Long.parseLong(row.get("same")))
+        + Words.orNone(row.getLong("same"))
         + " the same and "
-        + Words.orNone(Long.parseLong(row.get("worse")))
+        + Words.orNone(row.getLong("worse"))
         + " worse.";
   }
 
-  private String inRegion(String grade, Line line) {
-    return of(rows.region(), line).stream()
-        .filter(row -> row.get("grade").equals(grade))
-        .findFirst()
-        .map(
-            row ->
-                "In the region "
-                    + row.get("geography")
-                    + ", "
-                    + Words.number(Long.parseLong(row.get("councils")))
-                    + " of "
-                    + Words.count(Long.parseLong(row.get("base")), "council", "councils")
-                    + " with a grade, this one among them, "
-                    + (row.get("councils").equals("1") ? "is" : "are")
-                    + " rated "
-                    + Words.grade(grade, line)
-                    + ".")
-        .orElse("");
+  private static String inRegion(Row row, Line line) {
+    return "In the region "
+        + row.getString("geography")
+        + ", "
+        + Words.number(row.getLong("councils"))
+        + " of "
+        + Words.count(row.getLong("base"), "council", "councils")
+        + " with a grade, this one among them, "
+        + (row.getLong("councils") == 1 ? "is" : "are")
+        + " rated "
+        + Words.grade(row.getString("grade"), line)
+        + ".";
   }
 
-  private static String recovery(CSVRecord row, Line line) {
-    String grade = Words.grade(row.get("from_grade"), line);
+  private static String recovery(Row row, Line line) {
+    String grade = Words.grade(row.getString("from_grade"), line);
     String start =
         "Of "
-            + Words.count(Long.parseLong(row.get("spells")), "spell", "spells")
+            + Words.count(row.getLong("spells"), "spell", "spells")
             + " at "
             + grade
             + " of all councils, "
-            + row.get("recovered")
+            + row.getLong("recovered")
             + " have ended with a better rating";
-    if (row.get("median_days").isEmpty()) {
+    if (row.isMissing("median_days")) {
       return start + ", too few to tell how long recovery takes.";
     }
-    String half = Words.days(Double.parseDouble(row.get("median_days")));
-    String quarter = Words.days(Double.parseDouble(row.get("quartile_1_days")));
-    String most = row.get("quartile_3_days");
+    String half = Words.days(row.getDouble("median_days"));
+    String quarter = Words.days(row.getDouble("quartile_1_days"));
     return start
         + "; half had recovered after "
         + half
         + ", a quarter after "
         + quarter
-        + (most.isEmpty() ? "" : ", three quarters after " + Words.days(Double.parseDouble(most)))
+        + (row.isMissing("quartile_3_days")
+            ? ""
+            : ", three quarters after " + Words.days(row.getDouble("quartile_3_days")))
         + ".";
   }
 
-  private static PartialDate day(CSVRecord visit) {
+  private static PartialDate day(Row visit) {
     String text =
-        visit.get("start_date").isEmpty() ? visit.get("published_date") : visit.get("start_date");
+        visit.getString("start_date").isEmpty() ? visit.getString("published_date") : visit.getString("start_date");
     PartialDate date = PartialDate.parse(text);
     return date == null ? new PartialDate(0) : date;
   }
 
-  private static String visit(CSVRecord visit) {
+  private static String visit(Row visit) {
     String when = Words.when(day(visit).toString());
-    String theme = visit.get("theme");
+    String theme = visit.getString("theme");
     return Character.toUpperCase(when.charAt(0))
         + when.substring(1)
         + " there was a "
-        + visit.get("visit_type")
+        + visit.getString("visit_type")
         + (theme.isEmpty() ? "" : " on the theme \"" + theme + "\"")
         + ", which gave no grade.";
   }

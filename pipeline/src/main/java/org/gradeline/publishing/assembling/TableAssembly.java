@@ -27,10 +27,10 @@ import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
 import org.gradeline.tables.QualityIssueTable;
-import org.gradeline.tables.RowWriter;
-import org.gradeline.tables.RunTable;
+import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
+import org.gradeline.tables.TableWriter;
 
 /**
  * Makes the files of all tables in the staging folder: from the parts that workers wrote, and from
@@ -50,13 +50,13 @@ public final class TableAssembly {
   }
 
   /** Makes the file of one table. */
-  private interface Making {
+  private interface FileTask {
     PublishedFile make() throws IOException;
   }
 
-  private interface Body {
+  private interface RowsSource {
     /** Writes all rows and returns how many there are. */
-    long write(OutputStream out) throws IOException;
+    long writeTo(OutputStream out) throws IOException;
   }
 
   /**
@@ -65,77 +65,77 @@ public final class TableAssembly {
    */
   public List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
     Catalogue catalogue = Catalogue.of(view.reference());
-    List<Making> makings = new ArrayList<>();
-    for (CouncilTable table : catalogue.councilTables()) {
-      makings.add(() -> fromParts(table.schema(), totals));
+    List<FileTask> tasks = new ArrayList<>();
+    for (CouncilTable<?> table : catalogue.councilTables()) {
+      tasks.add(() -> fromParts(table.table(), totals));
     }
-    for (NationalTable<?> table : catalogue.nationalTables()) {
-      makings.add(() -> file(table.schema(), out -> writeTallied(table, totals, view, out)));
+    for (NationalTable<?, ?> table : catalogue.nationalTables()) {
+      tasks.add(() -> file(table.table(), out -> writeTallied(table, totals, view, out)));
     }
     for (QualityIssueTable<?> table : catalogue.qualityIssueTables()) {
-      makings.add(() -> fromParts(table.schema(), totals));
+      tasks.add(() -> fromParts(table.table(), totals));
     }
-    return make(makings);
+    return make(tasks);
   }
 
   /**
    * Makes the tables on the run as a whole, whose parts were written after the others were made.
    */
   public List<PublishedFile> assembleRunTables(RunTotals totals, RunView view) throws IOException {
-    List<Making> makings = new ArrayList<>();
-    for (RunTable<?> table : Catalogue.of(view.reference()).runTables()) {
-      makings.add(() -> fromParts(table.schema(), totals));
+    List<FileTask> tasks = new ArrayList<>();
+    for (Table<?> table : Catalogue.of(view.reference()).runTables()) {
+      tasks.add(() -> fromParts(table, totals));
     }
-    return make(makings);
+    return make(tasks);
   }
 
-  private static List<PublishedFile> make(List<Making> makings) throws IOException {
+  private static List<PublishedFile> make(List<FileTask> tasks) throws IOException {
     try {
-      return makings.parallelStream().map(TableAssembly::make).toList();
+      return tasks.parallelStream().map(TableAssembly::make).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static PublishedFile make(Making making) {
+  private static PublishedFile make(FileTask task) {
     try {
-      return making.make();
+      return task.make();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Makes the file of a table from its parts. */
-  public PublishedFile fromParts(TableSchema schema, RunTotals totals) throws IOException {
+  public PublishedFile fromParts(Table<?> table, RunTotals totals) throws IOException {
     return file(
-        schema,
+        table,
         out -> {
-          if (schema.interleaved()) {
-            merge(schema, out);
+          if (table.interleaved()) {
+            merge(table, out);
           } else {
-            concatenate(schema, out);
+            concatenate(table, out);
           }
-          return totals.rows(schema.name());
+          return totals.rows(table.name());
         });
   }
 
-  private PublishedFile file(TableSchema schema, Body body) throws IOException {
-    Path file = target.resolve(schema.path());
-    Files.createDirectories(target.resolve(schema.folder()));
+  private PublishedFile file(Table<?> table, RowsSource rowsSource) throws IOException {
+    Path file = target.resolve(table.path());
+    Files.createDirectories(target.resolve(table.folder()));
     MessageDigest digest = Digests.sha256();
     try (OutputStream plain = Files.newOutputStream(file);
         CountingOutputStream out =
             new CountingOutputStream(
                 new DigestOutputStream(new BufferedOutputStream(plain, 1 << 16), digest))) {
-      out.write((String.join(",", schema.header()) + "\n").getBytes(StandardCharsets.UTF_8));
-      long rows = body.write(out);
+      out.write((String.join(",", table.header()) + "\n").getBytes(StandardCharsets.UTF_8));
+      long rows = rowsSource.writeTo(out);
       out.flush();
-      return new PublishedFile(schema.path(), rows, out.getByteCount(), Digests.hex(digest));
+      return new PublishedFile(table.path(), rows, out.getByteCount(), Digests.hex(digest));
     }
   }
 
-  private List<Path> partsOf(TableSchema schema) throws IOException {
-    Path folder = parts.resolve(schema.name());
+  private List<Path> partsOf(Table<?> table) throws IOException {
+    Path folder = parts.resolve(table.name());
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -144,17 +144,18 @@ public final class TableAssembly {
     }
   }
 
-  private void concatenate(TableSchema schema, OutputStream out) throws IOException {
-    for (Path part : partsOf(schema)) {
+  private void concatenate(Table<?> table, OutputStream out) throws IOException {
+    for (Path part : partsOf(table)) {
       Files.copy(part, out);
       Files.delete(part);
     }
   }
 
-  private static <T extends Tally<T>> long writeTallied(
-      NationalTable<T> table, RunTotals totals, RunView view, OutputStream out) throws IOException {
-    try (RowWriter rows = new RowWriter(keepOpen(out), table.schema())) {
-      table.write(totals.tally(table.counts()), view, rows);
+  private static <R, T extends Tally<T>> long writeTallied(
+      NationalTable<R, T> table, RunTotals totals, RunView view, OutputStream out)
+      throws IOException {
+    try (TableWriter<R> rows = new TableWriter<>(keepOpen(out), table.table())) {
+      rows.write(table.rows(totals.tally(table.counts()), view));
       return rows.rows();
     }
   }
@@ -192,17 +193,17 @@ public final class TableAssembly {
   }
 
   /** Merges parts that are each in the order of source and line. */
-  private void merge(TableSchema schema, OutputStream out) throws IOException {
+  private void merge(Table<?> table, OutputStream out) throws IOException {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(
-            Comparator.comparing((Head head) -> RowWriter.textOf(head.row.get(0)))
+            Comparator.comparing((Head head) -> CellWriter.textOf(head.row.get(0)))
                 .thenComparingLong(head -> Long.parseLong(head.row.get(1)))
                 .thenComparingInt(head -> head.part));
-    try (CSVPrinter printer = new CSVPrinter(keepOpen(out), RowWriter.FORMAT)) {
-      for (Path part : partsOf(schema)) {
+    try (CSVPrinter printer = new CSVPrinter(keepOpen(out), CellWriter.FORMAT)) {
+      for (Path part : partsOf(table)) {
         heads.add(
             new Head(
-                CSVParser.parse(part, StandardCharsets.UTF_8, RowWriter.FORMAT), heads.size()));
+                CSVParser.parse(part, StandardCharsets.UTF_8, CellWriter.FORMAT), heads.size()));
       }
       for (Head head = heads.poll(); head != null; head = heads.poll()) {
         printer.printRecord(head.row);

@@ -16,7 +16,7 @@ import org.gradeline.statistics.Share;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.Check.Result;
 import org.gradeline.tables.Revision.Kind;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.CellWriter;
 
 /**
  * Holds the figures of a run to their limits: the gates that are set, the one that always stands,
@@ -51,7 +51,7 @@ public final class Checks {
     checks.add(councilsGraded());
     checks.add(ratingsVanished());
     checks.add(newestRecord());
-    long rejected = figures.account().rejected();
+    long rejected = figures.account().records().rejected();
     checks.add(
         none(
             "rejected_records",
@@ -91,22 +91,22 @@ public final class Checks {
   /** What was lost is found before anything is staged; the table says that nothing was. */
   private Check ledger() {
     Account account = figures.account();
-    long lost = account.read() - account.accepted() - account.duplicate() - account.rejected();
+    long lost = account.records().read() - account.records().accepted() - account.records().duplicate() - account.records().rejected();
     String message =
         String.format(
             Locale.ROOT,
             "%,d records read = %,d accepted + %,d duplicate + %,d rejected",
-            account.read(),
-            account.accepted(),
-            account.duplicate(),
-            account.rejected());
+            account.records().read(),
+            account.records().accepted(),
+            account.records().duplicate(),
+            account.records().rejected());
     return check(
         "ledger", Severity.ERROR, lost == 0, Long.toString(lost), 0, message, message, "run.json");
   }
 
   /** Reports are never replaced by nothing, whatever gates are set. */
   private Check acceptedRecords() {
-    long accepted = figures.account().accepted();
+    long accepted = figures.account().records().accepted();
     long earlier = figures.revisions().earlierRatings();
     String message = count(accepted, "record was", "records were") + " accepted";
     String reportedMessage =
@@ -127,20 +127,20 @@ public final class Checks {
 
   private Check rejectedPercent() {
     Account account = figures.account();
-    double percent = percent(account.rejected(), account.read());
+    double percent = percent(account.records().rejected(), account.records().read());
     return gate(
         Figure.REJECTED_PERCENT,
         percent,
-        RowWriter.plain(percent) + " % of the records were rejected",
+        CellWriter.plain(percent) + " % of the records were rejected",
         "quality/rejected.csv");
   }
 
   private Check conflictPercent() {
-    double percent = percent(figures.conflicts(), figures.account().judgementsRead());
+    double percent = percent(figures.conflicts(), figures.account().judgements().read());
     return gate(
         Figure.CONFLICT_PERCENT,
         percent,
-        RowWriter.plain(percent) + " % of the judgements are in conflict",
+        CellWriter.plain(percent) + " % of the judgements are in conflict",
         "quality/conflicts.csv");
   }
 
@@ -166,7 +166,7 @@ public final class Checks {
   private Check gate(Figure figure, double value, String message, String place) {
     Gate gate = gates.of(figure);
     if (gate == null) {
-      return off(figure, RowWriter.plain(value), message, place);
+      return off(figure, CellWriter.plain(value), message, place);
     }
     boolean lowest = figure == Figure.COUNCILS_GRADED;
     boolean passed = lowest ? value >= gate.limit() : value <= gate.limit();
@@ -175,7 +175,7 @@ public final class Checks {
         figure.key(),
         gate.severity(),
         passed,
-        RowWriter.plain(value),
+        CellWriter.plain(value),
         gate.limit(),
         whole,
         whole,
@@ -266,7 +266,7 @@ public final class Checks {
   }
 
   private static String limit(Gate gate) {
-    return RowWriter.plain(gate.limit()) + (gate.figure().isPercent() ? " %" : "");
+    return CellWriter.plain(gate.limit()) + (gate.figure().isPercent() ? " %" : "");
   }
 
   private static String count(long number, String one, String several) {

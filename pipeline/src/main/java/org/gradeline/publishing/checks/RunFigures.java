@@ -46,7 +46,7 @@ public record RunFigures(
         published != null && published.isFull() ? published.toLocalDate() : null,
         List.copyOf(totals.unknownColumns()),
         sources.stream()
-            .filter(source -> totals.ledger().of(source.position()).read() == 0)
+            .filter(source -> totals.ledger().of(source.position()).records().read() == 0)
             .map(Source::name)
             .toList(),
         revisions);

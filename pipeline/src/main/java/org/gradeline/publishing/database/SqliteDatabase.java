@@ -11,12 +11,11 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.RowWriter;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.PublishedRows;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.Table;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
 
@@ -49,14 +48,14 @@ public final class SqliteDatabase {
   }
 
   /** The tables that the database has: not the open data, whose files stand for themselves. */
-  public static List<TableSchema> holds(List<TableSchema> schemas, List<PublishedFile> files) {
+  public static List<Table<?>> holds(List<Table<?>> tables, List<PublishedFile> files) {
     Set<String> small =
         files.stream()
             .filter(file -> file.bytes() <= MAX_BYTES)
             .map(PublishedFile::path)
             .collect(Collectors.toSet());
-    return schemas.stream()
-        .filter(schema -> !schema.isOpenData() && small.contains(schema.path()))
+    return tables.stream()
+        .filter(table -> !table.isOpenData() && small.contains(table.path()))
         .toList();
   }
 
@@ -64,19 +63,20 @@ public final class SqliteDatabase {
    * Makes the file.
    *
    * @param reports the folder with the CSV files, in which it is made
-   * @param schemas the tables that it has
+   * @param tables the tables that it has
    * @throws IOException when a table cannot be read or the file not written
    */
-  public static void make(Path reports, List<TableSchema> schemas) throws IOException {
+  public static void make(Path reports, List<Table<?>> tables) throws IOException {
+    PublishedTables published = new PublishedTables(reports);
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     try (Connection connection = config.createConnection("jdbc:sqlite:" + reports.resolve(FILE))) {
       connection.setAutoCommit(false);
-      for (TableSchema schema : schemas) {
-        create(connection, schema);
-        fill(connection, schema, reports.resolve(schema.path()));
-        index(connection, schema);
+      for (Table<?> table : tables) {
+        create(connection, table);
+        fill(connection, table, published);
+        index(connection, table);
       }
       connection.commit();
     } catch (SQLException e) {
@@ -84,9 +84,9 @@ public final class SqliteDatabase {
     }
   }
 
-  private static void create(Connection connection, TableSchema schema) throws SQLException {
+  private static void create(Connection connection, Table<?> table) throws SQLException {
     String columns =
-        schema.columns().stream()
+        table.columns().stream()
             .map(
                 column ->
                     quoted(column.name())
@@ -95,24 +95,20 @@ public final class SqliteDatabase {
                         + (column.required() ? " NOT NULL" : ""))
             .collect(Collectors.joining(", "));
     String key =
-        schema.primaryKey().isEmpty() ? "" : ", PRIMARY KEY (" + names(schema.primaryKey()) + ")";
-    execute(connection, "CREATE TABLE " + quoted(schema.name()) + " (" + columns + key + ")");
+        table.primaryKey().isEmpty() ? "" : ", PRIMARY KEY (" + names(table.primaryKey()) + ")";
+    execute(connection, "CREATE TABLE " + quoted(table.name()) + " (" + columns + key + ")");
   }
 
-  private static void fill(Connection connection, TableSchema schema, Path file)
+  private static void fill(Connection connection, Table<?> table, PublishedTables published)
       throws SQLException, IOException {
-    String marks = schema.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-    String insert = "INSERT INTO " + quoted(schema.name()) + " VALUES (" + marks + ")";
+    String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+    String insert = "INSERT INTO " + quoted(table.name()) + " VALUES (" + marks + ")";
     try (PreparedStatement statement = connection.prepareStatement(insert);
-        CSVParser parser =
-            CSVParser.parse(
-                file,
-                StandardCharsets.UTF_8,
-                RowWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        PublishedRows rows = published.rows(table)) {
       int waiting = 0;
-      for (CSVRecord row : parser) {
-        for (int i = 0; i < schema.columns().size(); i++) {
-          set(statement, i + 1, schema.columns().get(i), row.get(i));
+      while (rows.next()) {
+        for (int i = 0; i < table.columns().size(); i++) {
+          set(statement, i + 1, table.columns().get(i), rows.cell(i));
         }
         statement.addBatch();
         if (++waiting == BATCH) {
@@ -124,7 +120,7 @@ public final class SqliteDatabase {
     }
   }
 
-  private static void set(PreparedStatement statement, int position, Column column, String cell)
+  private static void set(PreparedStatement statement, int position, Column<?> column, String cell)
       throws SQLException {
     switch (column.type()) {
       case INTEGER -> {
@@ -151,15 +147,15 @@ public final class SqliteDatabase {
     }
   }
 
-  private static void index(Connection connection, TableSchema schema) throws SQLException {
-    for (String column : schema.header()) {
+  private static void index(Connection connection, Table<?> table) throws SQLException {
+    for (String column : table.header()) {
       boolean leadsKey =
-          !schema.primaryKey().isEmpty() && schema.primaryKey().get(0).equals(column);
+          !table.primaryKey().isEmpty() && table.primaryKey().get(0).equals(column);
       if (LOOKED_UP.contains(column) && !leadsKey) {
-        String name = quoted(schema.name() + "_" + column);
+        String name = quoted(table.name() + "_" + column);
         execute(
             connection,
-            "CREATE INDEX " + name + " ON " + quoted(schema.name()) + " (" + quoted(column) + ")");
+            "CREATE INDEX " + name + " ON " + quoted(table.name()) + " (" + quoted(column) + ")");
       }
     }
   }
@@ -170,7 +166,7 @@ public final class SqliteDatabase {
     }
   }
 
-  private static String type(Column column) {
+  private static String type(Column<?> column) {
     return switch (column.type()) {
       case INTEGER -> "INTEGER";
       case NUMBER, PERCENT -> "REAL";

@@ -9,7 +9,7 @@ import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.publishing.database.SqliteDatabase;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 
 /** The README of the reports: every table and column, for people. */
 public final class DataDictionary {
@@ -18,12 +18,12 @@ public final class DataDictionary {
   /**
    * Writes the dictionary.
    *
-   * @param schemas what the tables are
+   * @param tables the tables
    * @param files the tables' files
    * @param view the run's view
    */
   public static String describe(
-      List<TableSchema> schemas, List<PublishedFile> files, RunView view) {
+      List<Table<?>> tables, List<PublishedFile> files, RunView view) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     StringBuilder text = new StringBuilder();
@@ -42,29 +42,29 @@ public final class DataDictionary {
     text.append(
         "`datapackage.json` describes all of them for programs, and `run.json` says what the run read and made.\n\n");
     text.append("| table | rows | what a row is |\n|---|--:|---|\n");
-    for (TableSchema schema : schemas) {
-      PublishedFile file = byPath.get(schema.path());
+    for (Table<?> table : tables) {
+      PublishedFile file = byPath.get(table.path());
       if (file != null) {
-        text.append("| [").append(schema.path()).append("](").append(schema.path()).append(") | ");
+        text.append("| [").append(table.path()).append("](").append(table.path()).append(") | ");
         text.append(String.format(Locale.ROOT, "%,d", file.rows())).append(" | ");
-        text.append(cell(schema.description())).append(" |\n");
+        text.append(cell(table.description())).append(" |\n");
       }
     }
-    schemas.forEach(schema -> describe(schema, text));
+    tables.forEach(table -> describe(table, text));
     return text.toString();
   }
 
-  private static void describe(TableSchema schema, StringBuilder text) {
+  private static void describe(Table<?> table, StringBuilder text) {
     text.append("\n## ")
-        .append(schema.path())
+        .append(table.path())
         .append("\n\n")
-        .append(schema.description())
+        .append(table.description())
         .append("\n\n");
-    if (!schema.primaryKey().isEmpty()) {
-      text.append("Key: ").append(String.join(", ", schema.primaryKey())).append(".\n\n");
+    if (!table.primaryKey().isEmpty()) {
+      text.append("Key: ").append(String.join(", ", table.primaryKey())).append(".\n\n");
     }
     text.append("| column | type | what it says |\n|---|---|---|\n");
-    for (Column column : schema.columns()) {
+    for (Column<?> column : table.columns()) {
       String allowed =
           column.allowed().isEmpty() ? "" : " (" + String.join(", ", column.allowed()) + ")";
       text.append("| ").append(column.name()).append(" | ").append(type(column)).append(" | ");
@@ -72,7 +72,7 @@ public final class DataDictionary {
     }
   }
 
-  private static String type(Column column) {
+  private static String type(Column<?> column) {
     return switch (column.type()) {
       case TEXT -> "text";
       case INTEGER -> "whole number";

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 
 /** The description of the reports as a Frictionless Data Package, version 2. */
 public final class DataPackage {
@@ -25,10 +25,10 @@ public final class DataPackage {
   /**
    * Describes the published tables.
    *
-   * @param schemas what the tables are
+   * @param tables the tables
    * @param files the tables' files
    */
-  public static ObjectNode describe(List<TableSchema> schemas, List<PublishedFile> files) {
+  public static ObjectNode describe(List<Table<?>> tables, List<PublishedFile> files) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     ObjectNode descriptor = JSON.objectNode();
@@ -43,45 +43,45 @@ public final class DataPackage {
     licence.put(
         "path", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
     ArrayNode resources = descriptor.putArray("resources");
-    for (TableSchema schema : schemas) {
-      PublishedFile file = byPath.get(schema.path());
+    for (Table<?> table : tables) {
+      PublishedFile file = byPath.get(table.path());
       if (file != null) {
-        resources.add(resource(schema, file));
+        resources.add(resource(table, file));
       }
     }
     return descriptor;
   }
 
-  private static ObjectNode resource(TableSchema schema, PublishedFile file) {
+  private static ObjectNode resource(Table<?> table, PublishedFile file) {
     ObjectNode resource = JSON.objectNode();
     resource.put("$schema", RESOURCE_PROFILE);
-    resource.put("name", schema.name());
+    resource.put("name", table.name());
     resource.put("type", "table");
-    resource.put("path", schema.path());
-    resource.put("description", schema.description());
+    resource.put("path", table.path());
+    resource.put("description", table.description());
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
     resource.put("bytes", file.bytes());
     resource.put("hash", "sha256:" + file.sha256());
-    resource.set("schema", tableSchema(schema));
+    resource.set("schema", tableSchema(table));
     return resource;
   }
 
-  private static ObjectNode tableSchema(TableSchema schema) {
+  private static ObjectNode tableSchema(Table<?> table) {
     ObjectNode node = JSON.objectNode();
     node.put("$schema", SCHEMA_PROFILE);
     ArrayNode fields = node.putArray("fields");
-    schema.columns().forEach(column -> fields.add(field(column)));
+    table.columns().forEach(column -> fields.add(field(column)));
     node.putArray("missingValues").add("");
-    if (!schema.primaryKey().isEmpty()) {
+    if (!table.primaryKey().isEmpty()) {
       ArrayNode key = node.putArray("primaryKey");
-      schema.primaryKey().forEach(key::add);
+      table.primaryKey().forEach(key::add);
     }
     return node;
   }
 
-  private static ObjectNode field(Column column) {
+  private static ObjectNode field(Column<?> column) {
     ObjectNode field = JSON.objectNode();
     field.put("name", column.name());
     field.put("description", column.description());
@@ -106,7 +106,7 @@ public final class DataPackage {
   }
 
   /** What a column holds, as a table schema names it. */
-  public static String type(Column column) {
+  public static String type(Column<?> column) {
     return switch (column.type()) {
       case TEXT, PARTIAL_DATE -> "string";
       case INTEGER -> "integer";

@@ -64,15 +64,15 @@ public record RunManifest(
 
   private static void put(ObjectNode node, Account account) {
     node.putObject("records")
-        .put("read", account.read())
-        .put("accepted", account.accepted())
-        .put("duplicate", account.duplicate())
-        .put("rejected", account.rejected());
+        .put("read", account.records().read())
+        .put("accepted", account.records().accepted())
+        .put("duplicate", account.records().duplicate())
+        .put("rejected", account.records().rejected());
     node.putObject("judgements")
-        .put("read", account.judgementsRead())
-        .put("rated", account.rated())
-        .put("not_judged", account.notJudged())
-        .put("duplicate", account.judgementsDuplicate())
-        .put("rejected", account.judgementsRejected());
+        .put("read", account.judgements().read())
+        .put("rated", account.judgements().rated())
+        .put("not_judged", account.judgements().notJudged())
+        .put("duplicate", account.judgements().duplicate())
+        .put("rejected", account.judgements().rejected());
   }
 }

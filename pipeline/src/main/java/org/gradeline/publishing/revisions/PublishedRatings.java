@@ -2,19 +2,12 @@ package org.gradeline.publishing.revisions;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.gradeline.tables.RowWriter;
+import org.gradeline.tables.PublishedRows;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.RatingsTable;
+import org.gradeline.tables.UnreadableTableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,50 +15,30 @@ import org.jspecify.annotations.Nullable;
  * a time. Not thread safe.
  */
 final class PublishedRatings implements Closeable {
-  /** The file, in a reports folder. */
-  static final String FILE = "tables/ratings.csv";
-
   private static final List<String> COLUMNS =
       List.of("la_code", "council", "framework", "published_date", "area", "grade");
 
-  private final Path reports;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> rows;
+  private final PublishedRows rows;
   private @Nullable PublishedRating next;
   private long count;
 
-  private PublishedRatings(Path reports, CSVParser parser) throws UnreadableRatingsException {
-    this.reports = reports;
-    this.parser = parser;
-    this.rows = parser.iterator();
+  private PublishedRatings(PublishedRows rows) throws UnreadableTableException {
+    this.rows = rows;
     this.next = read("");
-  }
-
-  /** The table of ratings of a reports folder. */
-  static Path in(Path reports) {
-    return reports.resolve(FILE);
   }
 
   /**
    * Opens the ratings of a reports folder.
    *
-   * @throws UnreadableRatingsException when the file is no table of ratings
+   * @throws java.nio.file.NoSuchFileException when the folder has none
+   * @throws UnreadableTableException when the file is not a table of ratings
    */
-  static PublishedRatings open(Path reports) throws IOException, UnreadableRatingsException {
-    Reader reader = Files.newBufferedReader(in(reports), StandardCharsets.UTF_8);
+  static PublishedRatings open(PublishedTables tables) throws IOException {
+    PublishedRows rows = tables.rows(RatingsTable.TABLE, COLUMNS);
     try {
-      CSVParser parser = CSVParser.builder().setReader(reader).setFormat(RowWriter.BY_NAME).get();
-      for (String column : COLUMNS) {
-        if (!parser.getHeaderNames().contains(column)) {
-          throw unreadable(reports, 1, "the column '" + column + "' is missing");
-        }
-      }
-      return new PublishedRatings(reports, parser);
-    } catch (IOException | IllegalArgumentException e) {
-      reader.close();
-      throw unreadable(reports, 1, "the header " + reason(e));
-    } catch (UnreadableRatingsException e) {
-      reader.close();
+      return new PublishedRatings(rows);
+    } catch (UnreadableTableException e) {
+      rows.close();
       throw e;
     }
   }
@@ -76,7 +49,7 @@ final class PublishedRatings implements Closeable {
   }
 
   /** The ratings of the council that comes next; none when there are no more. */
-  List<PublishedRating> take() throws UnreadableRatingsException {
+  List<PublishedRating> take() throws UnreadableTableException {
     List<PublishedRating> council = new ArrayList<>();
     for (PublishedRating rating = next; rating != null; rating = next) {
       if (!council.isEmpty() && !council.get(0).laCode().equals(rating.laCode())) {
@@ -93,55 +66,32 @@ final class PublishedRatings implements Closeable {
     return count;
   }
 
-  private @Nullable PublishedRating read(String laCodeBefore) throws UnreadableRatingsException {
-    long line = parser.getCurrentLineNumber() + 1;
-    try {
-      if (!rows.hasNext()) {
-        return null;
-      }
-      CSVRecord row = rows.next();
-      if (!row.isConsistent()) {
-        throw unreadable(line, "the row has " + row.size() + " cells");
-      }
-      PublishedRating rating =
-          new PublishedRating(
-              row.get("la_code"),
-              row.get("council"),
-              row.get("framework"),
-              row.get("published_date"),
-              row.get("area"),
-              row.get("grade"));
-      // Two tables can be read side by side only when both are in order.
-      if (rating.laCode().compareTo(laCodeBefore) < 0) {
-        throw unreadable(
-            line, "la_code '" + rating.laCode() + "' stands after '" + laCodeBefore + "'");
-      }
-      if (rating.laCode().isEmpty() || rating.grade().isEmpty()) {
-        throw unreadable(line, "la_code or grade is blank");
-      }
-      count++;
-      return rating;
-    } catch (UncheckedIOException e) {
-      throw unreadable(line, "the row " + reason(Objects.requireNonNull(e.getCause())));
+  private @Nullable PublishedRating read(String laCodeBefore) throws UnreadableTableException {
+    if (!rows.next()) {
+      return null;
     }
-  }
-
-  private UnreadableRatingsException unreadable(long line, String what) {
-    return unreadable(reports, line, what);
-  }
-
-  private static UnreadableRatingsException unreadable(Path reports, long line, String what) {
-    return new UnreadableRatingsException(reports, FILE + ":" + line + ": " + what);
-  }
-
-  private static String reason(Exception e) {
-    return e instanceof CharacterCodingException
-        ? "is not UTF-8"
-        : "cannot be read (" + e.getMessage() + ")";
+    PublishedRating rating =
+        new PublishedRating(
+            rows.cell("la_code"),
+            rows.cell("council"),
+            rows.cell("framework"),
+            rows.cell("published_date"),
+            rows.cell("area"),
+            rows.cell("grade"));
+    // Two tables can be read side by side only when both are in order.
+    if (rating.laCode().compareTo(laCodeBefore) < 0) {
+      throw rows.unreadable(
+          "la_code '" + rating.laCode() + "' comes after '" + laCodeBefore + "'");
+    }
+    if (rating.laCode().isEmpty() || rating.grade().isEmpty()) {
+      throw rows.unreadable("la_code or grade is blank");
+    }
+    count++;
+    return rating;
   }
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    rows.close();
   }
 }

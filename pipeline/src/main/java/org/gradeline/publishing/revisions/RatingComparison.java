@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeline.tables.Revision;
 import org.gradeline.tables.Revision.Kind;
+import org.gradeline.tables.UnreadableTableException;
 
 /**
  * How the ratings of two reports differ. A rating is the same one in both when council, framework,
@@ -33,7 +34,7 @@ final class RatingComparison {
    * @param found takes each revision; those of one kind come in the order of the table
    */
   static void between(PublishedRatings before, PublishedRatings after, Consumer<Revision> found)
-      throws UnreadableRatingsException {
+      throws UnreadableTableException {
     String older = before.laCode();
     String newer = after.laCode();
     while (older != null || newer != null) {

@@ -6,8 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.assembling.TableAssembly;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.RatingsTable;
+import org.gradeline.tables.Revision;
 import org.gradeline.tables.RevisionsTable;
+import org.gradeline.tables.Table;
 import org.gradeline.tables.TableParts;
+import org.gradeline.tables.UnreadableTableException;
 
 /**
  * The table of what the ratings of one reports folder add, change and remove against those of
@@ -15,7 +20,7 @@ import org.gradeline.tables.TableParts;
  * comes, so that neither need fit into memory.
  */
 public final class Revisions {
-  private static final RevisionsTable TABLE = new RevisionsTable();
+  private static final Table<Revision> TABLE = RevisionsTable.TABLE;
   private static final String PART = "ratings";
 
   private Revisions() {}
@@ -25,14 +30,14 @@ public final class Revisions {
    *
    * @param target where the table is made, under its path in the reports
    * @throws NoSuchFileException when a folder has no ratings
-   * @throws UnreadableRatingsException when ratings cannot be read
+   * @throws org.gradeline.tables.UnreadableTableException when ratings cannot be read
    */
   public static RevisionTotals between(Path older, Path newer, Path target)
-      throws IOException, UnreadableRatingsException {
+      throws IOException {
     Path parts = target.resolve("parts");
     RunTotals rows = new RunTotals();
     RevisionTotals totals = write(older, newer, parts, rows);
-    new TableAssembly(parts, target).fromParts(TABLE.schema(), rows);
+    new TableAssembly(parts, target).fromParts(TABLE, rows);
     return totals;
   }
 
@@ -44,22 +49,22 @@ public final class Revisions {
    */
   public static RevisionTotals of(Path staged, Path replaced, Path parts, RunTotals totals)
       throws IOException {
-    Path earlier = PublishedRatings.in(replaced);
-    if (!Files.isRegularFile(earlier)) {
+    Path earlier = replaced.resolve(RatingsTable.TABLE.path());
+    if (!new PublishedTables(replaced).has(RatingsTable.TABLE)) {
       return RevisionTotals.NO_EARLIER_REPORTS;
     }
     if (!Files.isReadable(earlier)) {
-      return RevisionTotals.unreadable(PublishedRatings.FILE + ": permission denied");
+      return RevisionTotals.unreadable(RatingsTable.TABLE.path() + ": permission denied");
     }
     try {
-      if (Files.mismatch(earlier, PublishedRatings.in(staged)) < 0) {
+      if (Files.mismatch(earlier, staged.resolve(RatingsTable.TABLE.path())) < 0) {
         return RevisionTotals.none(totals.rows("ratings"));
       }
       return write(replaced, staged, parts, totals);
     } catch (NoSuchFileException e) {
       // Whoever only checks holds no lock: a run may be putting its reports in place.
       return RevisionTotals.NO_EARLIER_REPORTS;
-    } catch (UnreadableRatingsException e) {
+    } catch (UnreadableTableException e) {
       if (e.reports().equals(staged)) {
         throw new IOException(e);
       }
@@ -68,10 +73,10 @@ public final class Revisions {
   }
 
   private static RevisionTotals write(Path older, Path newer, Path parts, RunTotals rows)
-      throws IOException, UnreadableRatingsException {
+      throws IOException {
     RevisionTotals.Counter counter = new RevisionTotals.Counter();
-    try (PublishedRatings before = PublishedRatings.open(older);
-        PublishedRatings after = PublishedRatings.open(newer);
+    try (PublishedRatings before = PublishedRatings.open(new PublishedTables(older));
+        PublishedRatings after = PublishedRatings.open(new PublishedTables(newer));
         TableParts part = new TableParts(parts, PART)) {
       RatingComparison.between(
           before,
@@ -79,7 +84,7 @@ public final class Revisions {
           revision -> {
             counter.count(revision);
             // A section a kind: the table is in the order of the kinds before that of the councils.
-            TABLE.write(revision, part.rows(TABLE.schema(), revision.kind().key()));
+            part.rows(TABLE, revision.kind().key()).write(revision);
           });
       rows.addRows(part.finish());
       return counter.totals(before.count());

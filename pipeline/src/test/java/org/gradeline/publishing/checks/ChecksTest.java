@@ -12,6 +12,8 @@ import org.gradeline.reference.Gate.Figure;
 import org.gradeline.reference.Gates;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.Ledger.JudgementCounts;
+import org.gradeline.statistics.Ledger.RecordCounts;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.Check.Result;
 import org.gradeline.tables.Revision.Kind;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The figures of a run beside their limits. */
 class ChecksTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final Account CLEAN = new Account(200, 198, 2, 0, 600, 590, 5, 5, 0);
+  private static final Account CLEAN = new Account(new RecordCounts(200, 198, 2, 0), new JudgementCounts(600, 590, 5, 5, 0));
 
   private Account account = CLEAN;
   private long conflicts;
@@ -97,7 +99,7 @@ class ChecksTest {
       Figure figure, long number, double limit, Result result, String value, String message) {
     switch (figure) {
       case REJECTED_PERCENT ->
-          account = new Account(200, 200 - number, 0, number, 600, 600, 0, 0, 0);
+          account = new Account(new RecordCounts(200, 200 - number, 0, number), new JudgementCounts(600, 600, 0, 0, 0));
       case CONFLICT_PERCENT -> conflicts = number;
       case COUNCILS_GRADED -> graded = number;
       case RATINGS_VANISHED -> revisions = removed(number);
@@ -181,7 +183,7 @@ class ChecksTest {
 
   @Test
   void nothingNeverReplacesRatings() {
-    account = new Account(3, 0, 0, 3, 9, 0, 0, 0, 9);
+    account = new Account(new RecordCounts(3, 0, 0, 3), new JudgementCounts(9, 0, 0, 0, 9));
     revisions = removed(590);
 
     Check check = check("accepted_records", Gates.NONE);
@@ -204,7 +206,7 @@ class ChecksTest {
 
   @Test
   void whatAPersonShouldLookAtIsAWarning() {
-    account = new Account(200, 199, 0, 1, 600, 600, 0, 0, 0);
+    account = new Account(new RecordCounts(200, 199, 0, 1), new JudgementCounts(600, 600, 0, 0, 0));
     conflicts = 2;
     unknownColumns = List.of("inspectors", "remarks");
     emptySources = List.of("empty.csv");

@@ -21,7 +21,7 @@ import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +53,8 @@ class SqliteDatabaseTest {
     database.close();
   }
 
-  static Stream<Named<TableSchema>> tables() throws ReferenceException {
-    return Catalogue.of(ReferenceLoader.load(ProjectReports.DATA)).schemas().stream()
+  static Stream<Named<Table<?>>> tables() throws ReferenceException {
+    return Catalogue.of(ReferenceLoader.load(ProjectReports.DATA)).tables().stream()
         .filter(table -> !table.isOpenData())
         .map(table -> Named.of(table.path(), table));
   }
@@ -150,7 +150,7 @@ class SqliteDatabaseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void rowsAreThoseOfTheCsvFileInItsOrderAndTyped(TableSchema table) throws SQLException {
+  void rowsAreThoseOfTheCsvFileInItsOrderAndTyped(Table<?> table) throws SQLException {
     List<List<@Nullable Object>> expected = new ArrayList<>();
     for (CSVRecord row : reports.rows(table.path())) {
       List<@Nullable Object> cells = new ArrayList<>();
@@ -189,7 +189,7 @@ class SqliteDatabaseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void columnsKeepNameTypeAndWhetherTheyMayBeBlank(TableSchema table) throws SQLException {
+  void columnsKeepNameTypeAndWhetherTheyMayBeBlank(Table<?> table) throws SQLException {
     assertThat(
             query("SELECT name, type, \"notnull\" FROM pragma_table_info('" + table.name() + "')"))
         .isEqualTo(
@@ -210,7 +210,7 @@ class SqliteDatabaseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void aTablesKeyIsItsPrimaryKey(TableSchema table) throws SQLException {
+  void aTablesKeyIsItsPrimaryKey(Table<?> table) throws SQLException {
     assertThat(
             query(
                 "SELECT name FROM pragma_table_info('"
@@ -221,7 +221,7 @@ class SqliteDatabaseTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void whatPeopleLookRowsUpByHasAnIndex(TableSchema table) throws SQLException {
+  void whatPeopleLookRowsUpByHasAnIndex(Table<?> table) throws SQLException {
     List<String> lookedUp = List.of("la_code", "line", "as_at", "published_date", "source");
     List<String> leading =
         query(

@@ -15,7 +15,7 @@ import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(OneRun.class)
 class DataDictionaryTest {
 
-  static Stream<Named<TableSchema>> tables() throws ReferenceException {
-    return Catalogue.of(ReferenceLoader.load(ProjectReports.DATA)).schemas().stream()
+  static Stream<Named<Table<?>>> tables() throws ReferenceException {
+    return Catalogue.of(ReferenceLoader.load(ProjectReports.DATA)).tables().stream()
         .map(table -> Named.of(table.path(), table));
   }
 
@@ -41,7 +41,7 @@ class DataDictionaryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void aTableStandsInTheListWithItsRows(TableSchema table, ProjectReports reports)
+  void aTableStandsInTheListWithItsRows(Table<?> table, ProjectReports reports)
       throws IOException {
     String rows = String.format(Locale.ROOT, "%,d", reports.rows(table.path()).size());
 
@@ -60,7 +60,7 @@ class DataDictionaryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void everyColumnIsExplained(TableSchema table, ProjectReports reports) throws IOException {
+  void everyColumnIsExplained(Table<?> table, ProjectReports reports) throws IOException {
     List<String> lines = chapter(readme(reports), table).lines().toList();
 
     assertThat(table.columns())
@@ -81,7 +81,7 @@ class DataDictionaryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void whatItExplainsIsTheHeaderOfTheFile(TableSchema table, ProjectReports reports)
+  void whatItExplainsIsTheHeaderOfTheFile(Table<?> table, ProjectReports reports)
       throws IOException {
     try (var lines = Files.lines(reports.folder().resolve(table.path()))) {
       assertThat(lines.findFirst().orElseThrow().split(",", -1))
@@ -91,13 +91,13 @@ class DataDictionaryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void descriptionsAreSentences(TableSchema table) {
+  void descriptionsAreSentences(Table<?> table) {
     assertThat(table.description()).matches("[A-Z].*\\.");
     assertThat(table.columns())
         .allSatisfy(column -> assertThat(column.description()).matches("[^ ].*[^ ]\\."));
   }
 
-  private static String chapter(String readme, TableSchema table) {
+  private static String chapter(String readme, Table<?> table) {
     return Arrays.stream(readme.split("\n## ", -1))
         .filter(chapter -> chapter.startsWith(table.path() + "\n"))
         .findFirst()

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +33,7 @@ public class DataPackageTest {
               SchemaLocation.of("classpath:org/gradeline/publishing/profiles/datapackage.json"),
               SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
 
-  private static final List<TableSchema> SCHEMAS = Catalogue.of(ProjectData.reference()).schemas();
+  private static final List<Table<?>> SCHEMAS = Catalogue.of(ProjectData.reference()).tables();
 
   private static ObjectNode describe() {
     return DataPackage.describe(
@@ -200,7 +200,7 @@ public class DataPackageTest {
   void namesEveryTableOnceInTheOrderOfTheCatalogue() {
     assertThat(describe().withArray("resources"))
         .extracting(resource -> resource.path("path").asText())
-        .isEqualTo(SCHEMAS.stream().map(TableSchema::path).toList());
+        .isEqualTo(SCHEMAS.stream().map(Table::path).toList());
   }
 
   @Test
@@ -224,13 +224,13 @@ public class DataPackageTest {
     assertThat(ratings.path("mediatype").asText()).isEqualTo("text/csv");
   }
 
-  static Stream<TableSchema> tables() {
+  static Stream<Table<?>> tables() {
     return SCHEMAS.stream();
   }
 
   @ParameterizedTest
   @MethodSource("tables")
-  void describesEveryColumnInItsOrder(TableSchema table) {
+  void describesEveryColumnInItsOrder(Table<?> table) {
     JsonNode schema = resource(describe(), table.name()).path("schema");
     List<String> names = new ArrayList<>();
     schema.path("fields").forEach(field -> names.add(field.path("name").asText()));
@@ -243,7 +243,7 @@ public class DataPackageTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void namesTheKeyOfATableThatHasOne(TableSchema table) {
+  void namesTheKeyOfATableThatHasOne(Table<?> table) {
     JsonNode schema = resource(describe(), table.name()).path("schema");
     List<String> key = new ArrayList<>();
     schema.path("primaryKey").forEach(column -> key.add(column.asText()));

@@ -24,7 +24,7 @@ import org.gradeline.reference.ProjectData;
 import org.gradeline.storage.Digests;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.TableSchema;
+import org.gradeline.tables.Table;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -108,7 +108,7 @@ class PublishedReportsTest {
     return new ObjectMapper().readTree(reports.resolve(file).toFile());
   }
 
-  private JsonNode resource(TableSchema table) throws IOException {
+  private JsonNode resource(Table<?> table) throws IOException {
     for (JsonNode resource : json("datapackage.json").path("resources")) {
       if (resource.path("name").asText().equals(table.name())) {
         return resource;
@@ -117,12 +117,12 @@ class PublishedReportsTest {
     throw new IllegalArgumentException(table.name());
   }
 
-  private DescribedTable read(TableSchema table) throws IOException {
+  private DescribedTable read(Table<?> table) throws IOException {
     return DescribedTable.read(reports, resource(table));
   }
 
-  static Stream<TableSchema> tables() {
-    return Catalogue.of(ProjectData.reference()).schemas().stream();
+  static Stream<Table<?>> tables() {
+    return Catalogue.of(ProjectData.reference()).tables().stream();
   }
 
   @Test
@@ -132,7 +132,7 @@ class PublishedReportsTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aTableIsAsItsSchemaSays(TableSchema table) throws IOException {
+  void aTableIsAsItsSchemaSays(Table<?> table) throws IOException {
     DescribedTable read = read(table);
 
     assertThat(read.rows()).isNotEmpty();
@@ -141,7 +141,7 @@ class PublishedReportsTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void aTableIsPlainUtf8WithLineFeedsAndRunsNothing(TableSchema table) throws IOException {
+  void aTableIsPlainUtf8WithLineFeedsAndRunsNothing(Table<?> table) throws IOException {
     byte[] bytes = Files.readAllBytes(reports.resolve(table.path()));
     String text = decode(bytes);
 
@@ -163,7 +163,7 @@ class PublishedReportsTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void percentagesHaveFourDecimalsAtTheMostAndNoIdleZeros(TableSchema table) throws IOException {
+  void percentagesHaveFourDecimalsAtTheMostAndNoIdleZeros(Table<?> table) throws IOException {
     DescribedTable read = read(table);
     for (int i = 0; i < table.columns().size(); i++) {
       if (table.columns().get(i).type() == Column.Type.PERCENT) {
@@ -177,7 +177,7 @@ class PublishedReportsTest {
   /** Up to the end of the key, or all of them where rows can be alike. */
   @ParameterizedTest
   @MethodSource("tables")
-  void rowsAreSortedByTheirFirstColumns(TableSchema table) throws IOException {
+  void rowsAreSortedByTheirFirstColumns(Table<?> table) throws IOException {
     // The open data standard asks for no order; its rows follow the order of lines and grades.
     assumeFalse(table.isOpenData());
     List<String> key = table.primaryKey();
@@ -239,13 +239,13 @@ class PublishedReportsTest {
   void outputsAreListedWithTheirRowsAndDigests() throws IOException {
     JsonNode outputs = json("run.json").path("outputs");
 
-    assertThat(outputs).hasSize(Catalogue.of(ProjectData.reference()).schemas().size());
+    assertThat(outputs).hasSize(Catalogue.of(ProjectData.reference()).tables().size());
     for (JsonNode output : outputs) {
       Path file = reports.resolve(output.path("path").asText());
       assertThat(output.path("bytes").asLong()).isEqualTo(Files.size(file));
       assertThat(output.path("sha256").asText()).isEqualTo(Digests.of(file));
     }
-    for (TableSchema table : Catalogue.of(ProjectData.reference()).schemas()) {
+    for (Table<?> table : Catalogue.of(ProjectData.reference()).tables()) {
       assertThat(outputs)
           .filteredOn(output -> output.path("path").asText().equals(table.path()))
           .singleElement()

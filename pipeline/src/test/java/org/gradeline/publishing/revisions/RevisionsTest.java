@@ -17,6 +17,7 @@ import org.gradeline.publishing.revisions.RevisionTotals.Comparison;
 import org.gradeline.tables.Revision;
 import org.gradeline.tables.Revision.Kind;
 import org.gradeline.tables.RevisionsTable;
+import org.gradeline.tables.UnreadableTableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class RevisionsTest {
 
     assertThat(table())
         .containsExactly(
-            String.join(",", new RevisionsTable().schema().header()),
+            String.join(",", RevisionsTable.TABLE.header()),
             "added,201,City,sif,2014-06-30,adoption,,good",
             "added,931,Oxon,sif,2014-06-30,adoption,,good",
             "changed,302,Barnet,sif,2014-06-30,adoption,good,inadequate",
@@ -155,7 +156,7 @@ class RevisionsTest {
     "'la_code,council,framework,published_date,area,grade\n340,K,sif,2014,lscb,\n',"
         + " tables/ratings.csv:2: la_code or grade is blank",
     "'la_code,council,framework,published_date,area,grade\n340,K,sif,2014,lscb,good\n301,B,sif,2014,lscb,good\n',"
-        + " tables/ratings.csv:3: la_code '301' stands after '340'",
+        + " tables/ratings.csv:3: la_code '301' comes after '340'",
   })
   void earlierRatingsThatCannotBeReadAreAsGoodAsNone(String text, String reason) throws Exception {
     write(older, text.getBytes(StandardCharsets.UTF_8));
@@ -169,7 +170,7 @@ class RevisionsTest {
     assertThat(revisions.counts()).isEmpty();
     assertThat(totals.rows("revisions")).isZero();
     new TableAssembly(target.resolve("parts"), target)
-        .fromParts(new RevisionsTable().schema(), totals);
+        .fromParts(RevisionsTable.TABLE, totals);
     assertThat(table()).as("nothing of what was found before is left").hasSize(1);
   }
 
@@ -192,6 +193,6 @@ class RevisionsTest {
 
     assertThatThrownBy(() -> Revisions.between(older, newer, target))
         .isInstanceOfSatisfying(
-            UnreadableRatingsException.class, e -> assertThat(e.reports()).isEqualTo(newer));
+            UnreadableTableException.class, e -> assertThat(e.reports()).isEqualTo(newer));
   }
 }

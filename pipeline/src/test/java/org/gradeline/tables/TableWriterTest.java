@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -29,18 +30,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RowWriterTest {
+class TableWriterTest {
 
-  private static TableSchema table(int columns) {
-    List<Column> all =
-        IntStream.range(0, columns).mapToObj(i -> Column.text("column_" + i, "A column.")).toList();
-    return TableSchema.table("some", "Some table.", all);
+  /** A table whose rows are the texts of their cells. */
+  private static Table<List<String>> table(int columns) {
+    return Table.of(
+        "some",
+        "Some table.",
+        IntStream.range(0, columns)
+            .<Column<List<String>>>mapToObj(
+                i -> Column.text("column_" + i, row -> row.get(i), "A column."))
+            .toList());
   }
 
-  private static String write(int columns, Consumer<RowWriter> rows) {
+  private static String write(int columns, List<List<String>> rows) {
     StringWriter text = new StringWriter();
-    try (RowWriter writer = new RowWriter(text, table(columns))) {
-      rows.accept(writer);
+    try (TableWriter<List<String>> writer = new TableWriter<>(text, table(columns))) {
+      writer.write(rows.stream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,9 +55,33 @@ class RowWriterTest {
 
   /** A text cell, with a cell before it and one behind. */
   private static String cell(String text) {
-    String row = write(3, rows -> rows.text("a").text(text).text("b").endRow());
+    String row = write(3, List.of(List.of("a", text, "b")));
     assertThat(row).startsWith("a,").endsWith(",b\n");
     return row.substring(2, row.length() - 3);
+  }
+
+  /** A row of cells that are written one by one. */
+  @SafeVarargs
+  private static String row(Consumer<CellWriter>... cells) {
+    List<Column<String>> columns = new ArrayList<>();
+    for (Consumer<CellWriter> cell : cells) {
+      columns.add(
+          new Column<>(
+              "column_" + columns.size(),
+              Column.Type.TEXT,
+              false,
+              List.of(),
+              "A column.",
+              (row, writer) -> cell.accept(writer)));
+    }
+    StringWriter text = new StringWriter();
+    try (TableWriter<String> writer =
+        new TableWriter<>(text, Table.of("some", "Some table.", columns))) {
+      writer.write("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   @ParameterizedTest
@@ -87,19 +117,24 @@ class RowWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+44 151", "-2", "@SUM(A1)", "\tx", "\rx", "=", "-"})
   void aTextThatASpreadsheetWouldRunGetsAQuoteBeforeIt(String text) throws IOException {
-    String row = write(2, rows -> rows.text("a").text(text).endRow());
+    String row = write(2, List.of(List.of("a", text)));
 
     assertThat(read(row).get(0).get(1)).isEqualTo("'" + text);
-    assertThat(RowWriter.textOf("'" + text)).isEqualTo(text);
+    assertThat(CellWriter.textOf("'" + text)).isEqualTo(text);
   }
 
   @Test
-  void numbersAreNoTextsAndStayAsTheyAre() {
-    assertThat(write(3, rows -> rows.number(-2).number(0).number(1_234_567).endRow()))
+  void numbersAreNotTextsAndStayAsTheyAre() {
+    assertThat(
+            row(
+                cells -> cells.integer(-2),
+                cells -> cells.integer(0),
+                cells -> cells.integer(1_234_567)))
         .isEqualTo("-2,0,1234567\n");
     assertThat(
-            write(
-                2, rows -> rows.number(OptionalLong.of(-1)).number(OptionalLong.empty()).endRow()))
+            row(
+                cells -> cells.integer(OptionalLong.of(-1)),
+                cells -> cells.integer(OptionalLong.empty())))
         .isEqualTo("-1,\n");
   }
 
@@ -130,38 +165,38 @@ class RowWriterTest {
           0.0001,             0.0001
           """)
   void aPercentageHasFourDecimalsAtTheMost(double percent, String written) {
-    assertThat(write(1, rows -> rows.percent(percent).endRow())).isEqualTo(written + "\n");
+    assertThat(row(cells -> cells.percent(percent))).isEqualTo(written + "\n");
   }
 
   @Test
   void datesAreWrittenAsTheyAreKnown() {
     assertThat(
-            write(
-                4,
-                rows ->
-                    rows.day(LocalDate.of(2014, 6, 30))
-                        .date(PartialDate.parse("2017-09"))
-                        .date(PartialDate.parse("2010"))
-                        .date(null)
-                        .endRow()))
+            row(
+                cells -> cells.day(LocalDate.of(2014, 6, 30)),
+                cells -> cells.partialDate(PartialDate.parse("2017-09")),
+                cells -> cells.partialDate(PartialDate.parse("2010")),
+                cells -> cells.partialDate(null)))
         .isEqualTo("2014-06-30,2017-09,2010,\n");
   }
 
   @Test
-  void blanksAndSeveralTextsFillSeveralCells() {
-    assertThat(write(4, rows -> rows.text("a").blanks(2).blank().endRow())).isEqualTo("a,,,\n");
-    assertThat(write(3, rows -> rows.texts(List.of("a", "=b", "c,d")).endRow()))
-        .isEqualTo("a,'=b,\"c,d\"\n");
-    assertThat(write(2, rows -> rows.text("a").blanks(0).text("b").endRow())).isEqualTo("a,b\n");
+  void whatHasNoValueIsBlank() {
+    assertThat(
+            row(
+                cells -> cells.text("a"),
+                cells -> cells.text(null),
+                cells -> cells.decimal(OptionalDouble.empty(), 1),
+                CellWriter::blank))
+        .isEqualTo("a,,,\n");
   }
 
   @Test
   void rowsEndWithALineFeedAndAreCounted() throws IOException {
     StringWriter text = new StringWriter();
-    RowWriter rows = new RowWriter(text, table(1));
+    TableWriter<List<String>> rows = new TableWriter<>(text, table(1));
     assertThat(rows.rows()).isZero();
-    rows.text("a").endRow();
-    rows.text("b").endRow();
+    rows.write(List.of("a"));
+    rows.write(List.of("b"));
     assertThat(rows.rows()).isEqualTo(2);
     rows.close();
 
@@ -170,31 +205,27 @@ class RowWriterTest {
 
   @Test
   void aTableWithoutRowsIsEmpty() {
-    assertThat(write(3, rows -> {})).isEmpty();
+    assertThat(write(3, List.of())).isEmpty();
   }
 
   @Test
-  void aRowMustHaveACellForEveryColumn() {
+  void aColumnWritesExactlyOneCell() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> write(3, rows -> rows.text("a").text("b").endRow()))
-        .withMessage("a row of 2 cells in a table of 3 columns");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> write(1, rows -> rows.text("a").text("b").endRow()))
-        .withMessage("a row of 2 cells in a table of 1 columns");
+        .isThrownBy(() -> row(cells -> cells.text("a"), cells -> {}))
+        .withMessage("a row of 1 cells in the table some of 2 columns");
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                write(
-                    2,
-                    rows -> {
-                      rows.text("a").text("b").endRow();
-                      rows.endRow();
+                row(
+                    cells -> {
+                      cells.text("a");
+                      cells.text("b");
                     }))
-        .withMessage("a row of 0 cells in a table of 2 columns");
+        .withMessage("a row of 2 cells in the table some of 1 columns");
   }
 
   @Test
-  void aDiskThatIsFullIsTold() {
+  void aDiskThatIsFullIsReported() {
     Writer full =
         new Writer() {
           @Override
@@ -213,8 +244,8 @@ class RowWriterTest {
 
     assertThatThrownBy(
             () -> {
-              try (RowWriter rows = new RowWriter(full, table(1))) {
-                rows.text("a").endRow();
+              try (TableWriter<List<String>> rows = new TableWriter<>(full, table(1))) {
+                rows.write(List.of("a"));
               }
             })
         .hasStackTraceContaining("no space left on device");
@@ -222,18 +253,11 @@ class RowWriterTest {
 
   @Property
   void whatIsWrittenIsReadBack(@ForAll("tables") List<List<String>> table) throws IOException {
-    String text =
-        write(
-            3,
-            rows ->
-                table.forEach(
-                    row -> {
-                      rows.texts(row).endRow();
-                    }));
+    String text = write(3, table);
 
     List<List<String>> expected = new ArrayList<>();
     for (List<String> row : table) {
-      expected.add(row.stream().map(RowWriterTest::neutralised).toList());
+      expected.add(row.stream().map(TableWriterTest::neutralised).toList());
     }
     assertThat(read(text)).isEqualTo(expected);
   }

@@ -1,0 +1,67 @@
+package org.gradeline.tables;
+
+import java.util.List;
+
+/**
+ * What a table is: one definition for its file, the data package, the dictionary and the database.
+ * Immutable, and safe for many threads.
+ *
+ * @param name its name, and its file's without ending
+ * @param folder the folder of the reports that it is in
+ * @param description what a row is, and what the table is for
+ * @param columns its columns, in order; rows are sorted by them from left to right
+ * @param primaryKey columns that tell a row from every other; empty when rows can be alike
+ * @param interleaved whether its parts are each in order but must be merged, instead of following
+ *     each other
+ * @param <R> its rows
+ */
+public record Table<R>(
+    String name,
+    String folder,
+    String description,
+    List<Column<R>> columns,
+    List<String> primaryKey,
+    boolean interleaved) {
+  static final String TABLES = "tables";
+  static final String QUALITY = "quality";
+  static final String OPEN_DATA = "open_data";
+
+  /** A table of the comparisons. */
+  static <R> Table<R> of(
+      String name, String description, List<Column<R>> columns, String... primaryKey) {
+    return new Table<>(
+        name, TABLES, description, List.copyOf(columns), List.of(primaryKey), false);
+  }
+
+  /** A table on the quality of the records or of the run. */
+  static <R> Table<R> quality(String name, String description, List<Column<R>> columns) {
+    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), false);
+  }
+
+  /** A table that lists places in the sources, whose parts are merged by source and line. */
+  static <R> Table<R> ofPlaces(String name, String description, List<Column<R>> columns) {
+    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), true);
+  }
+
+  /** A table in the Department for Education's open data standard. */
+  static <R> Table<R> openData(
+      String name, String description, List<Column<R>> columns, String... primaryKey) {
+    return new Table<>(
+        name, OPEN_DATA, description, List.copyOf(columns), List.of(primaryKey), false);
+  }
+
+  /** Path of its file in the reports. */
+  public String path() {
+    return folder + "/" + name + ".csv";
+  }
+
+  /** Whether it is in the open data standard, whose files describe themselves. */
+  public boolean isOpenData() {
+    return folder.equals(OPEN_DATA);
+  }
+
+  /** Names of its columns. */
+  public List<String> header() {
+    return columns.stream().map(Column::name).toList();
+  }
+}
