@@ -1,7 +1,6 @@
 package org.gradeline.pipeline;
 
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -10,9 +9,12 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Slice;
 
@@ -26,37 +28,40 @@ public final class ComparisonPipeline {
 
   /** Adds all steps of a run to a pipeline. */
   public static void build(Pipeline pipeline, RunPlan plan) {
-    PCollectionView<RunPlan> known =
+    PCollectionView<RunPlan> planView =
         pipeline
             .apply(
-                "Take what every step is told",
-                Create.of(plan).withCoder(SerializableCoder.of(RunPlan.class)))
-            .apply("Tell every step", View.asSingleton());
+                "Create run plan", Create.of(plan).withCoder(SerializableCoder.of(RunPlan.class)))
+            .apply("View run plan", View.asSingleton());
+
+    PCollection<Slice> slices =
+        pipeline.apply(
+            "Create file slices",
+            Create.of(plan.slices()).withCoder(SerializableCoder.of(Slice.class)));
 
     PCollectionTuple normalised =
-        pipeline
-            .apply(
-                "Name the slices of all files",
-                Create.of(plan.slices()).withCoder(SerializableCoder.of(Slice.class)))
-            .apply(
-                "Read and normalise their records",
-                ParDo.of(new NormaliseRecords(known))
-                    .withSideInputs(known)
-                    .withOutputTags(
-                        NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
+        slices.apply(
+            "Normalise records",
+            ParDo.of(new NormaliseRecords(planView))
+                .withSideInputs(planView)
+                .withOutputTags(
+                    NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
 
-    PCollectionView<RunTotals> read =
+    PCollectionView<RunTotals> readTotalsView =
         normalised
             .get(NormaliseRecords.TOTALS)
             .setCoder(SerializableCoder.of(RunTotals.class))
-            .apply("Count what was read", Combine.globally(new MergeTotals()).asSingletonView());
+            .apply("Sum up what was read", Combine.globally(new MergeTotals()).asSingletonView());
 
-    normalised
-        .get(NormaliseRecords.BLOCKS)
-        .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
-        .apply("Bring the councils of each range together", GroupByKey.create())
-        .apply(
-            "Follow each council, write its rows and count it",
-            ParDo.of(new WriteCouncilTables(known, read)).withSideInputs(known, read));
+    PCollection<KV<Integer, Iterable<RecordBlock>>> ranges =
+        normalised
+            .get(NormaliseRecords.BLOCKS)
+            .setCoder(KvCoder.of(VarIntCoder.of(), RecordBlockCoder.of()))
+            .apply("Group by council range", GroupByKey.create());
+
+    ranges.apply(
+        "Write council tables",
+        ParDo.of(new WriteCouncilTables(planView, readTotalsView))
+            .withSideInputs(planView, readTotalsView));
   }
 }

@@ -14,7 +14,7 @@ import org.gradeline.tables.RunView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a run is told: options turned once into one immutable value for every step.
+ * What a run is to do: its options turned once into one immutable value for every step.
  *
  * @param reference the run's reference data
  * @param sources the files of records
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals folder for the parts of the totals
  * @param asAt the run's as_at; null for the latest publication in the records
  * @param publishedBy the run's published_by; null for the same day as as_at
- * @param today dates behind it are doubted
+ * @param today later dates are doubted
  */
 public record RunPlan(
     Reference reference,

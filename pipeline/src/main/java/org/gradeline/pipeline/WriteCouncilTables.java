@@ -22,7 +22,6 @@ import org.gradeline.reference.Council;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TableParts;
 
@@ -30,63 +29,79 @@ import org.gradeline.tables.TableParts;
  * Takes a range of councils with all their records, follows each council, writes its rows of every
  * table, and leaves the tallies of the range.
  */
-final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
+final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, Void> {
   private static final long serialVersionUID = 1L;
 
-  private final PCollectionView<RunPlan> known;
-  private final PCollectionView<RunTotals> read;
+  private final PCollectionView<RunPlan> planView;
+  private final PCollectionView<RunTotals> readTotalsView;
   private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
 
   /**
-   * @param known the plan: as a side input, because the runner serialises a step with every bundle
-   * @param read totals of all that was read
+   * @param planView the plan: as a side input, because the runner serialises a step with every
+   *     bundle
+   * @param readTotalsView totals of all that was read
    */
-  WriteCouncilTables(PCollectionView<RunPlan> known, PCollectionView<RunTotals> read) {
-    this.known = known;
-    this.read = read;
+  WriteCouncilTables(
+      PCollectionView<RunPlan> planView, PCollectionView<RunTotals> readTotalsView) {
+    this.planView = planView;
+    this.readTotalsView = readTotalsView;
   }
 
   /** Writes one range. */
   @ProcessElement
-  public void write(ProcessContext context) throws IOException {
-    RunPlan plan = context.sideInput(known);
-    int range = context.element().getKey();
+  public void write(
+      ProcessContext context, @Element KV<Integer, Iterable<RecordBlock>> rangeOfCouncils)
+      throws IOException {
+    RunPlan plan = context.sideInput(planView);
+    RunView view = plan.view(context.sideInput(readTotalsView));
+    int range = rangeOfCouncils.getKey();
     String name = "range-%08d".formatted(range);
-    RunView view = plan.view(context.sideInput(read));
+    RunTotals totals;
+    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
+      totals = write(range, byCouncil(rangeOfCouncils.getValue()), plan, view, parts);
+      totals.addRows(parts.finish());
+    }
+    TotalsParts.write(Path.of(plan.totals()), name, totals);
+    rangesWritten.inc();
+  }
+
+  private static Map<Integer, List<CouncilRecord>> byCouncil(Iterable<RecordBlock> blocks) {
     Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
-    for (byte[] block : context.element().getValue()) {
-      RecordBlock.read(
-          block,
+    for (RecordBlock block : blocks) {
+      block.forEach(
           record ->
               records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
     }
-    RunTotals totals = new RunTotals();
+    return records;
+  }
+
+  private static RunTotals write(
+      int range,
+      Map<Integer, List<CouncilRecord>> records,
+      RunPlan plan,
+      RunView view,
+      TableParts parts) {
     Catalogue catalogue = Catalogue.of(plan.reference());
     List<Tally<?>> tallies = catalogue.tallies(view);
-    List<QualityIssue> warnings = new ArrayList<>();
     List<Integer> precedence = plan.precedence();
-    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
-      for (Council council : plan.reference().councils().all()) {
-        if (plan.rangeOf(council.position()) == range) {
-          List<CouncilRecord> own = records.remove(council.position());
-          MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
-          CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
-          for (CouncilTable<?> table : catalogue.councilTables()) {
-            parts.write(table, history, view);
-          }
-          tallies.forEach(tally -> tally.count(history));
-          merged
-              .mergeCounts()
-              .forEach((source, counts) -> totals.ledger().add(source, Account.ofMerging(counts)));
-          warnings.addAll(merged.warnings());
-        }
+    RunTotals totals = new RunTotals();
+    List<QualityIssue> warnings = new ArrayList<>();
+    for (Council council : plan.reference().councils().all()) {
+      if (plan.rangeOf(council.position()) == range) {
+        List<CouncilRecord> own = records.remove(council.position());
+        MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
+        CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
+        catalogue.councilTables().forEach(table -> parts.write(table, history, view));
+        tallies.forEach(tally -> tally.count(history));
+        merged
+            .mergeCounts()
+            .forEach((source, counts) -> totals.ledger().add(source, Account.ofMerging(counts)));
+        warnings.addAll(merged.warnings());
       }
-      warnings.sort(QualityIssue.ORDER);
-      warnings.forEach(warning -> NormaliseRecords.write(warning, catalogue, view, parts));
-      totals.addRows(parts.finish());
     }
+    warnings.sort(QualityIssue.ORDER);
+    warnings.forEach(warning -> catalogue.write(warning, view, parts));
     totals.setTallies(tallies);
-    TotalsParts.write(Path.of(plan.totals()), name, totals);
-    rangesWritten.inc();
+    return totals;
   }
 }

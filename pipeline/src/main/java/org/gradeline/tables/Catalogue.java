@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradeline.normalising.QualityIssue;
 import org.gradeline.reference.Reference;
 import org.gradeline.statistics.Tally;
 
@@ -64,6 +65,11 @@ public record Catalogue(
       }
     }
     return List.copyOf(tallies.values());
+  }
+
+  /** Writes an issue into its part of the table that lists its kind. */
+  public void write(QualityIssue issue, RunView run, TableParts parts) {
+    qualityIssueTables.forEach(table -> table.write(issue, run, parts));
   }
 
   /**
