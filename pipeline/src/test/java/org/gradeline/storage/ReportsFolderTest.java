@@ -40,7 +40,7 @@ class ReportsFolderTest {
     }
   }
 
-  /** What a reader sees: all files but the lock, with their texts. */
+  /** What a reader sees: all files except the lock, with their texts. */
   private List<String> seen() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
@@ -338,7 +338,7 @@ class ReportsFolderTest {
   @Nested
   class WhoeverOpens {
     @Test
-    void whileAnotherRunHoldsTheFolderIsToldSo() throws IOException {
+    void whileAnotherRunHoldsTheFolderIsRefused() throws IOException {
       try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, "first");
 
@@ -364,7 +364,7 @@ class ReportsFolderTest {
     }
 
     @Test
-    void aFolderThatIsAFileIsToldSo() throws IOException {
+    void aFolderThatIsAFileIsRefused() throws IOException {
       write(folder, "a file");
 
       assertThatThrownBy(() -> ReportsFolder.open(folder))
@@ -375,7 +375,7 @@ class ReportsFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeCompletedIsToldWhyEachTime() throws IOException {
+    void aFolderThatCannotBeCompletedIsRefusedEachTimeWithTheReason() throws IOException {
       write(folder.resolve(".publishing/run.json"), "second");
       write(folder.resolve(".replaced"), "a file in the way");
 
