@@ -84,7 +84,7 @@ class PartialDateTest {
         " 2010",
         "year"
       })
-  void whatIsNoDateOfTheCalendarInIsoFormIsNotRead(String text) {
+  void whatIsNotADateOfTheCalendarInIsoFormIsNotRead(String text) {
     assertThat(PartialDate.parse(text)).isNull();
   }
 
