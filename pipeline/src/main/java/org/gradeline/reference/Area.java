@@ -5,22 +5,23 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An area that a framework judges, between two dates.
+ * An area that a framework judges, between two dates. Immutable.
  *
  * @param position its place in the framework, from 0
  * @param key its name in records and tables
  * @param label its name in sentences
- * @param from first start date of an inspection that judges it; null when it was always judged
- * @param until first start date of an inspection that no longer does; null when it still is
+ * @param from inspections that start on this day or later judge it; null when there is no first day
+ * @param until inspections that start on this day or later no longer judge it; null when there is
+ *     no such day
  */
 public record Area(
     int position, String key, String label, @Nullable LocalDate from, @Nullable LocalDate until)
     implements Serializable {
 
   /**
-   * Whether an inspection can have judged this area. A date known in part is given the benefit of
-   * the doubt. Without a start date the publication stands in at the early end alone: what was
-   * published before the area came in was inspected before.
+   * Whether an inspection can have judged this area. A date known only to its month or year counts
+   * when any of its days would. Without a start date, the date of publication shows only that an
+   * inspection was too early: what was published before {@code from} also started before it.
    *
    * @param start when the inspection started; null when unknown
    * @param published when its report came out
@@ -32,7 +33,7 @@ public record Area(
     return !tooEarly && !tooLate;
   }
 
-  /** The days between which the area is judged, in words. */
+  /** Which inspections judge the area, in words that follow "is judged". */
   public String window() {
     if (from != null && until != null) {
       return "by inspections starting from " + from + " and before " + until;

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A council with children's services.
+ * A council with children's services. Immutable.
  *
- * @param position its place in the register, which is in the order of {@code laCode}
- * @param laCode the code that stays with it
+ * @param position its place in the register, from 0, in the order of {@code laCode}
+ * @param laCode its local authority code, which never changes
  * @param name its name
- * @param type its kind, such as "County"
+ * @param type its type, such as "County"
  * @param urn its number in the inspectorate's files; empty when unknown
  * @param opened first day it existed; null when before the records begin
  * @param closed first day it no longer existed; null when it still does
  * @param codes its nine-character codes, oldest first
- * @param geographies every geography it is counted in
+ * @param geographies the country, regions and council type that it is counted in
  */
 public record Council(
     int position,
@@ -31,11 +31,11 @@ public record Council(
     implements Serializable {
 
   /**
-   * A nine-character code and the days between which it held.
+   * A nine-character code (GSS code) and the days between which the council had it.
    *
    * @param code the code
    * @param from first day; null when before the records begin
-   * @param to first day it no longer held; null when it still does
+   * @param to first day on which it was no longer valid; null when it still is
    */
   public record Code(String code, @Nullable LocalDate from, @Nullable LocalDate to)
       implements Serializable {

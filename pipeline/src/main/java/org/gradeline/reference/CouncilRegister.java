@@ -11,10 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The councils in the order of their codes, found by any of their codes and names. A name is exact
- * but for case, "&" for "and", punctuation and words such as "Borough Council".
+ * The councils in the order of their codes, found by any of their codes and names. Immutable, and
+ * safe for many threads.
+ *
+ * <p>A name must be exact, except for case, "&" for "and", punctuation, and words such as "Borough
+ * Council":
+ *
+ * <pre>{@code
+ * Council knowsley = register.byName("KNOWSLEY Metropolitan Borough Council");
+ * knowsley == register.byLaCode("340"); // true
+ * }</pre>
  */
 public final class CouncilRegister implements Serializable {
+  /** The most councils: tallies of publication days pack a council's position into 20 bits. */
+  public static final int MAX_COUNCILS = 1 << 20;
+
   private static final long serialVersionUID = 1L;
 
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -55,12 +66,12 @@ public final class CouncilRegister implements Serializable {
     return byLaCode.get(laCode);
   }
 
-  /** The council that has or had this nine-character code, or null. */
+  /** The council that has or had this nine-character code (GSS code), or null. */
   public @Nullable Council byGssCode(String code) {
     return byCode.get(code.toUpperCase(Locale.ROOT));
   }
 
-  /** The council with this number in the inspectorate's files, or null. */
+  /** The council with this number (URN) in the inspectorate's files, or null. */
   public @Nullable Council byUrn(String urn) {
     return byUrn.get(urn);
   }
@@ -77,18 +88,21 @@ public final class CouncilRegister implements Serializable {
   }
 
   /**
-   * Names of the councils whose names or aliases are nearest to a text, first without words such as
-   * "Council", which would make it like every other name that has them.
+   * Names of the councils whose names or aliases are spelt most like a text. The text is compared
+   * without words such as "Council" first: they make it like every other name that has them.
+   *
+   * @param text what was written
+   * @param limit how many names to give at most
    */
-  public List<String> nearestNames(String text, int most) {
+  public List<String> nearestNames(String text, int limit) {
     String form = nameForm(text);
     return Stream.of(bare(form), form)
-        .flatMap(name -> Nearest.to(name, byName.keySet(), most * 3).stream())
+        .flatMap(name -> Nearest.to(name, byName.keySet(), limit * 3).stream())
         .map(byName::get)
         .filter(Objects::nonNull)
         .map(Council::name)
         .distinct()
-        .limit(most)
+        .limit(limit)
         .toList();
   }
 
@@ -102,13 +116,13 @@ public final class CouncilRegister implements Serializable {
     return byCode.keySet();
   }
 
-  /** All numbers of the inspectorate's files. */
+  /** All numbers (URNs) of the inspectorate's files. */
   public Iterable<String> urns() {
     return byUrn.keySet();
   }
 
   /**
-   * The form in which names are compared: case folded, "and" for "&", single spaces for all
+   * The form in which names are compared: in lower case, with "and" for "&" and one space for any
    * punctuation.
    */
   public static String nameForm(String name) {

@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code d} is a day of one or two digits, {@code dd} of two, {@code m} and {@code mm} a month
  * in the same way, {@code mmm} its first three letters, {@code mmmm} its English name, {@code yyyy}
- * a year, and {@code yy} one from 2000 to 2099. Everything else stands for itself. Without a day it
- * gives a date known to the month. Immutable, and safe for many threads.
+ * a year, and {@code yy} one from 2000 to 2099. Every other character must appear as it is. A form
+ * without a day gives a date known to the month. Immutable, and safe for many threads.
+ *
+ * <pre>{@code
+ * DateForm.of("d mmmm yyyy").parse("12 March 2010"); // 2010-03-12
+ * }</pre>
  */
 public final class DateForm implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -47,7 +51,7 @@ public final class DateForm implements Serializable {
   /**
    * The form of that name.
    *
-   * @throws IllegalArgumentException when it names no month and year
+   * @throws IllegalArgumentException when it has no month or no year
    */
   public static DateForm of(String form) {
     if (!DAY_FIRST.matcher(form).matches() && !YEAR_FIRST.matcher(form).matches()) {
@@ -78,7 +82,7 @@ public final class DateForm implements Serializable {
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
-  /** Reads a date; null when the text is not of this form, or names no day of the calendar. */
+  /** Reads a date; null when the text has another form or is not a day of the calendar. */
   public @Nullable PartialDate parse(String text) {
     try {
       TemporalAccessor parsed = formatter.parseBest(text.strip(), LocalDate::from, YearMonth::from);
@@ -93,7 +97,7 @@ public final class DateForm implements Serializable {
     }
   }
 
-  /** Formatters cannot be sent to workers, so that each makes its own. */
+  /** A formatter cannot be sent to workers, so each of them makes its own. */
   private Object readResolve() {
     return new DateForm(form);
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a record besides its judgements and findings; their names are columns and keys in
- * lower case.
+ * A field of a record. A record also has judgements and findings, which are not fields. The name of a
+ * field in lower case is its column in CSV files and its key in JSON.
  */
 public enum Field {
   LA_CODE,
@@ -23,12 +23,12 @@ public enum Field {
 
   private static final List<Field> ALL = List.of(values());
 
-  /** The field's name in files and tables. */
+  /** Its name in files and tables. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The field of a name, or null. */
+  /** The field of that name, or null. */
   public static @Nullable Field of(String name) {
     for (Field field : ALL) {
       if (field.key().equals(name)) {

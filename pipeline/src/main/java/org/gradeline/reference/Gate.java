@@ -5,25 +5,26 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * A limit that a figure of a run must keep to, so that the run may replace the last reports.
+ * A limit to a figure of a run. A run beyond it does not replace the last reports, or warns.
+ * Immutable.
  *
- * @param figure what is held to the limit
+ * @param figure what is limited
  * @param limit the highest value that passes, or the lowest: the figure says which
- * @param severity what it means when the figure is beyond the limit
+ * @param severity what happens when the figure is beyond the limit
  */
 public record Gate(Figure figure, double limit, Severity severity) {
 
   /** A figure that a gate can be set for. */
   public enum Figure {
-    /** Rejected records in hundredths of the records read: at the most. */
+    /** Rejected records in percent of the records read: at most. */
     REJECTED_PERCENT(true),
-    /** Judgements on which sources differ in hundredths of the judgements read: at the most. */
+    /** Judgements on which sources differ in percent of the judgements read: at most. */
     CONFLICT_PERCENT(true),
-    /** Open councils with a grade on the first line: at the least. */
+    /** Open councils with a grade on the first line: at least. */
     COUNCILS_GRADED(false),
-    /** Ratings of the last reports that the run no longer has: at the most. */
+    /** Ratings of the last reports that the run no longer has: at most. */
     RATINGS_VANISHED(false),
-    /** Days since the newest record was published: at the most. */
+    /** Days since the newest record was published: at most. */
     NEWEST_RECORD_DAYS(false);
 
     /** As many digits as a figure of a run can have, and no more decimals than a table shows. */
@@ -37,17 +38,17 @@ public record Gate(Figure figure, double limit, Severity severity) {
       this.percent = percent;
     }
 
-    /** As it is written in files and tables. */
+    /** Its name in files and tables. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is a share, from 0 to 100, and not a number of things. */
+    /** Whether it is a percentage, from 0 to 100, and not a number of things. */
     public boolean isPercent() {
       return percent;
     }
 
-    /** Reads a limit; empty when the text is no limit for this figure. */
+    /** Reads a limit; empty when the text is not a limit for this figure. */
     public OptionalDouble limit(String text) {
       if (!NUMBER.matcher(text).matches()) {
         return OptionalDouble.empty();
@@ -57,7 +58,7 @@ public record Gate(Figure figure, double limit, Severity severity) {
       return fits ? OptionalDouble.of(limit) : OptionalDouble.empty();
     }
 
-    /** What a limit is, for people who wrote another thing. */
+    /** What a limit looks like, for people who wrote something else. */
     public String expected() {
       return percent ? "a number from 0 to 100, such as 5 or 0.5" : "a whole number from 0";
     }

@@ -9,9 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Loads and checks a file of gates. */
+/**
+ * Loads and checks a file of gates.
+ *
+ * <pre>{@code
+ * Gates gates = GateLoader.load(Path.of("data"), GateLoader.FILE);
+ * }</pre>
+ */
 public final class GateLoader {
-  /** The file of a data folder's own gates. */
+  /** The file with a data folder's own gates. */
   public static final String FILE = "gates.yaml";
 
   private static final Map<String, Gate.Figure> FIGURES =
@@ -26,8 +32,8 @@ public final class GateLoader {
   /**
    * Loads a file of gates.
    *
-   * @param folder the folder that messages name files in
-   * @param file the file's path in it
+   * @param folder the folder that messages name the file in
+   * @param file the file's path in that folder
    * @throws ReferenceException with everything that is wrong
    */
   public static Gates load(Path folder, String file) throws ReferenceException {
@@ -42,7 +48,7 @@ public final class GateLoader {
         Gate gate = gate(node);
         if (gate != null && gates.put(gate.figure(), gate) != null) {
           node.problem(
-              "the gate '" + gate.figure().key() + "' stands twice", "Keep one of the two.");
+              "the gate '" + gate.figure().key() + "' appears twice", "Keep one of the two.");
         }
       }
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates that are set for a run; a figure without one has no limit.
+ * The gates that are set for a run. A figure without a gate has no limit. Immutable.
  *
- * @param byFigure the gates, by what they hold to a limit
+ * @param byFigure the gates, by the figures that they limit
  */
 public record Gates(Map<Gate.Figure, Gate> byFigure) {
-  /** No gate at all. */
+  /** No gates. */
   public static final Gates NONE = new Gates(Map.of());
 
   /** Keeps a copy of its own. */
@@ -23,7 +23,7 @@ public record Gates(Map<Gate.Figure, Gate> byFigure) {
     return byFigure.get(figure);
   }
 
-  /** The same gates with another limit of one; a gate that was not set before is an error. */
+  /** These gates with a new limit for a figure; a gate that was not set before is an error. */
   public Gates with(Gate.Figure figure, double limit) {
     Gate before = of(figure);
     Severity severity = before == null ? Severity.ERROR : before.severity();
@@ -32,7 +32,7 @@ public record Gates(Map<Gate.Figure, Gate> byFigure) {
     return new Gates(changed);
   }
 
-  /** The same gates without one. */
+  /** These gates without that of a figure. */
   public Gates without(Gate.Figure figure) {
     Map<Gate.Figure, Gate> changed = copy();
     changed.remove(figure);

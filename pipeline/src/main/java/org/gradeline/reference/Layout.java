@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a kind of CSV file is laid out. Names of columns and sentinels are in {@link Wording#of
- * normal form}.
+ * normal form}. Immutable, and safe for many threads.
  *
  * @param key its name
- * @param preambleRows how many rows of prose may stand above the header
+ * @param preambleRows how many rows of text there may be above the header
  * @param columns what its columns are, by their names
- * @param required what a header must have to be of this layout
- * @param dates the ways of writing dates, besides ISO 8601, by field
- * @param constants what every record says that the file does not
- * @param sentinels what texts in place of a value mean
- * @param visitTypes kinds of visit by inspection type, besides those that every layout knows
- * @param areaNames area keys by what the column {@code area} of a long file calls them
+ * @param required what a header must have for the file to have this layout
+ * @param dates how each field writes dates, besides ISO 8601
+ * @param constants fields that have the same value in every record, and no column
+ * @param sentinels what words in place of a value mean
+ * @param visitTypes visit types by inspection type, besides those that every layout knows
+ * @param areaNames keys of areas by their names in the column {@code area} of a long file
  */
 public record Layout(
     String key,
@@ -38,7 +38,7 @@ public record Layout(
     Map<String, String> areaNames)
     implements Serializable {
 
-  /** Name of the layout in which columns are named by fields and areas themselves. */
+  /** Name of the program's own layout, in which columns have the names of fields and areas. */
   public static final String OWN = "gradeline";
 
   /** What a column holds. */
@@ -49,31 +49,31 @@ public record Layout(
     /** The grades of an area. */
     record OfArea(String area) implements Column {}
 
-    /** In a long file, which area the row judges. */
+    /** In a long file, the area that the row judges. */
     record TheArea() implements Column {}
 
-    /** In a long file, the grade of the row's area. */
+    /** In a long file, the grade of that area. */
     record TheGrade() implements Column {}
 
-    /** Something that is not wanted, such as a person's name. */
+    /** Something that is never read, such as a person's name. */
     record LeftOut() implements Column {}
   }
 
   /**
    * What a header must have.
    *
-   * @param label how a message calls it
-   * @param anyOf columns of which one must be there
+   * @param label its name in messages
+   * @param anyOf the columns of which the header must have at least one
    */
   public record Requirement(String label, Set<String> anyOf) implements Serializable {}
 
-  /** What a text in place of a value means. */
+  /** What a word in place of a value means. */
   public enum Sentinel {
-    /** There is no value, as if the cell were blank. */
+    /** The value is missing, as in a blank cell. */
     MISSING,
     /** The report says that it does not judge the area. */
     NOT_JUDGED,
-    /** The report says something that whoever made the file could not read. */
+    /** The report has a value, which whoever made the file could not read. */
     UNREADABLE;
 
     /** Its name in files. */
@@ -83,7 +83,7 @@ public record Layout(
   }
 
   /**
-   * The layout in which columns are named by fields and areas themselves.
+   * The program's own layout, in which columns have the names of fields and areas.
    *
    * @param areaKeys every area of every framework
    */
@@ -117,30 +117,30 @@ public record Layout(
     return new Requirement(String.join(" or ", keys), Set.copyOf(keys));
   }
 
-  /** What a header lacks to be of this layout. */
+  /** What a header lacks for the file to have this layout. */
   public List<Requirement> missing(Collection<String> header) {
     return required.stream()
         .filter(requirement -> requirement.anyOf().stream().noneMatch(header::contains))
         .toList();
   }
 
-  /** How many columns of a header this layout knows. */
+  /** How many columns of a header are columns of this layout. */
   public long known(Collection<String> header) {
     return header.stream().filter(columns::containsKey).count();
   }
 
-  /** What a text means in place of a value; null when it is a value. */
+  /** What a word in place of a value means; null when it is a value. */
   public @Nullable Sentinel sentinel(String text) {
     return sentinels.isEmpty() ? null : sentinels.get(Wording.of(text));
   }
 
-  /** The key of an area in a long file. */
+  /** The key of an area by its name in a long file. */
   public String area(String named) {
     String form = Wording.of(named);
     return areaNames.getOrDefault(form, form);
   }
 
-  /** Reads a date in one of the ways that this layout knows besides ISO 8601; null when in none. */
+  /** Reads a date in one of the forms that this layout has besides ISO 8601, or gives null. */
   public @Nullable PartialDate date(Field field, String text) {
     for (DateForm form : dates.getOrDefault(field, List.of())) {
       PartialDate date = form.parse(text);
@@ -151,7 +151,7 @@ public record Layout(
     return null;
   }
 
-  /** The ways of writing a date, for messages. */
+  /** The forms of a date, for messages. */
   public String dateForms(Field field) {
     return dates.getOrDefault(field, List.of()).stream()
         .map(DateForm::toString)

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An area followed across frameworks.
+ * An area followed across frameworks, such as the overall grade under its successive names.
+ * Immutable.
  *
  * @param position its place among the lines, from 0
  * @param key its name in tables
@@ -19,20 +20,23 @@ public record Line(
     int position, String key, String label, String phrase, Scale scale, List<Member> members)
     implements Serializable {
 
+  /** The most lines: tallies of publication days pack a line's position into 7 bits. */
+  public static final int MAX_LINES = 1 << 7;
+
   /**
    * An area that a line follows.
    *
    * @param framework whose area it is
    * @param area the area
-   * @param definitionChanged first start dates of inspections under a new definition of the area,
-   *     in order
+   * @param definitionChanged days from which inspections that start use a new definition of the
+   *     area, in order
    */
   public record Member(Framework framework, Area area, List<LocalDate> definitionChanged)
       implements Serializable {
 
     /**
-     * Which definition of the area an inspection used: 0 for the first. Without a start date the
-     * publication tells.
+     * Which definition of the area an inspection used: 0 for the first. Without a start date, the
+     * date of publication decides.
      *
      * @param start when the inspection started; null when unknown
      * @param published when its report came out

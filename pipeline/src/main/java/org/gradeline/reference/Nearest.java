@@ -6,7 +6,12 @@ import java.util.PriorityQueue;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Known values that are spelt nearly like a given one: offered to people, never used in its place.
+ * Finds known values that are spelt like a given one. They are suggestions for people, and never
+ * replace what was given.
+ *
+ * <pre>{@code
+ * Nearest.to("councel", List.of("council", "report"), 1); // [council]
+ * }</pre>
  */
 public final class Nearest {
   private Nearest() {}
@@ -20,26 +25,26 @@ public final class Nearest {
    * The known values nearest to a text.
    *
    * @param text what was written
-   * @param known the values it could have meant
-   * @param most how many to give at the most
-   * @return nearest first, equally near ones in alphabetical order; none that differs in more than
-   *     a third of its letters
+   * @param known the values that it could have meant
+   * @param limit how many to give at most
+   * @return nearest first, and in alphabetical order when equally near; none that differs from the
+   *     text in more than a third of its letters
    */
-  public static List<String> to(String text, Iterable<String> known, int most) {
+  public static List<String> to(String text, Iterable<String> known, int limit) {
     LevenshteinDistance distance =
         new LevenshteinDistance(Math.max(1, Math.min(text.length(), 60) / 3));
     long letters = letters(text);
     PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
     for (String value : known) {
-      int limit = distance.getThreshold();
-      int edits = leastEdits(text, letters, value) <= limit ? distance.apply(text, value) : -1;
+      int threshold = distance.getThreshold();
+      int edits = leastEdits(text, letters, value) <= threshold ? distance.apply(text, value) : -1;
       if (edits >= 0) {
         nearest.add(new Candidate(value, edits));
-        if (nearest.size() > most) {
+        if (nearest.size() > limit) {
           nearest.remove();
         }
-        // Whatever is farther off than all that there is room for need not be measured to its end.
-        if (nearest.size() == most && nearest.element().distance() < limit) {
+        // A value that differs more than all that there is room for need not be measured exactly.
+        if (nearest.size() == limit && nearest.element().distance() < threshold) {
           distance = new LevenshteinDistance(nearest.element().distance());
         }
       }
@@ -47,7 +52,7 @@ public final class Nearest {
     return nearest.stream().sorted(NEAREST_FIRST).map(Candidate::value).toList();
   }
 
-  /** A number of edits that two texts certainly need: told fast, where measuring is slow. */
+  /** A number of edits that two texts need at least: quick to find, while measuring is slow. */
   private static int leastEdits(String text, long letters, String value) {
     long others = letters(value);
     int length = Math.abs(value.length() - text.length());
@@ -56,7 +61,7 @@ public final class Nearest {
     return Math.max(length, Math.max(gone, come));
   }
 
-  /** Which letters a text has, a bit each; some share one. */
+  /** The letters of a text, one bit each; some letters share a bit. */
   private static long letters(String text) {
     long letters = 0;
     for (int i = 0; i < text.length(); i++) {

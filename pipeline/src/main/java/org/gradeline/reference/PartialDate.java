@@ -10,21 +10,33 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as printed: a day, or only its month or year (ISO 8601, full or reduced).
+ * A date as printed: a day, or only its month or year (ISO 8601, full or reduced). Immutable.
  *
- * <p>Packed into one number, {@code yyyymmdd} with zeros for what is unknown, because millions of
- * them are compared. The earliest and latest day it can stand for are packed the same way.
+ * <p>It is packed into one number, {@code yyyymmdd} with zeros for what is unknown, because a run
+ * compares millions of them. The earliest and latest day it can mean are packed in the same way:
+ *
+ * <pre>{@code
+ * PartialDate month = PartialDate.parse("2017-09");
+ * month.packed();   // 20170900
+ * month.earliest(); // 20170901
+ * month.latest();   // 20170930
+ * }</pre>
  *
  * @param packed {@code yyyymmdd}; month and day, or the day alone, may be 00
  */
 public record PartialDate(int packed) implements Serializable, Comparable<PartialDate> {
+  /** The first year: a packed number has no sign, and an unknown date is packed as 0. */
+  public static final int MIN_YEAR = 1;
+
+  /** The last year: a packed number has four digits for it, and tallies count on that. */
+  public static final int MAX_YEAR = 9999;
 
   /** The day itself, fully known. */
   public static PartialDate of(LocalDate day) {
     return new PartialDate(pack(day));
   }
 
-  /** {@code yyyymmdd} of a day. */
+  /** {@code yyyymmdd} of a day, of a year from {@link #MIN_YEAR} to {@link #MAX_YEAR}. */
   public static int pack(LocalDate day) {
     return day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
   }
@@ -32,7 +44,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
   /**
    * Reads {@code yyyy}, {@code yyyy-mm} or {@code yyyy-mm-dd}.
    *
-   * @return the date, or null when the text is of no such form or names no real day
+   * @return the date, or null when the text has another form or is not a day of the calendar
    */
   public static @Nullable PartialDate parse(String text) {
     int length = text.length();
@@ -54,8 +66,14 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
         : null;
   }
 
+  /** Reads a day, {@code yyyy-mm-dd}; null when the text is anything else. */
+  public static @Nullable LocalDate parseDay(String text) {
+    PartialDate date = parse(text);
+    return date != null && date.isFull() ? date.toLocalDate() : null;
+  }
+
   private static boolean isReal(int year, int month, int day, int length) {
-    if (year < 1 || (length >= 7 && (month < 1 || month > 12))) {
+    if (year < MIN_YEAR || (length >= 7 && (month < 1 || month > 12))) {
       return false;
     }
     if (length < 10) {
@@ -78,7 +96,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     return packed % 100 != 0;
   }
 
-  /** The earliest day this can stand for, packed. */
+  /** The earliest day this can mean, packed. */
   public int earliest() {
     if (isFull()) {
       return packed;
@@ -87,8 +105,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
   }
 
   /**
-   * The latest day this can stand for, packed: the day that stands for it in every test against
-   * another day.
+   * The latest day this can mean, packed. Every comparison with another day uses it.
    */
   public int latest() {
     if (isFull()) {
@@ -97,7 +114,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     return pack(toLocalDate());
   }
 
-  /** Whether both can be the same day, one of them being known better than the other or as well. */
+  /** Whether both can be the same date, because the days of one are all among those of the other. */
   public boolean matches(PartialDate other) {
     return (earliest() >= other.earliest() && latest() <= other.latest())
         || (other.earliest() >= earliest() && other.latest() <= latest());
@@ -110,7 +127,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
         : OptionalLong.empty();
   }
 
-  /** The last day this can stand for, as a calendar date. */
+  /** The last day this can mean, as a calendar date. */
   public LocalDate toLocalDate() {
     int year = packed / 10000;
     int month = packed / 100 % 100;
@@ -120,7 +137,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
   }
 
   /**
-   * By the last day each can stand for; a known day goes before a month or year that ends with it.
+   * By the last day each can mean; a known day goes before a month or year that ends with it.
    */
   @Override
   public int compareTo(PartialDate other) {

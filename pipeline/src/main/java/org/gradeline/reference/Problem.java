@@ -1,10 +1,11 @@
 package org.gradeline.reference;
 
 /**
- * Something wrong with reference data.
+ * Something that is wrong with reference data. Immutable. Its text says where it is, what is wrong
+ * and what to do.
  *
  * @param file the file, relative to the data folder
- * @param lineNumber its line, from 1; 0 when the file as a whole is meant
+ * @param lineNumber the line in the file, from 1; 0 when the problem is the whole file
  * @param message what is wrong, with the value
  * @param remedy what to do
  */

@@ -1,24 +1,23 @@
 package org.gradeline.reference;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is found wrong while reference data is loaded; collected, so that one run tells everything.
+ * Collects what is wrong with reference data while it is loaded, so that one run reports everything.
  */
 final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();
 
-  /** Whether nothing was found so far. */
+  /** Whether nothing wrong was found so far. */
   boolean isEmpty() {
     return found.isEmpty();
   }
 
-  /** Takes a problem; one that was found before is told once. */
+  /** Adds a problem. The same problem is reported once, however often it is found. */
   void add(String file, long lineNumber, String message, String remedy) {
     found.add(new Problem(file, lineNumber, message, remedy));
   }
@@ -32,20 +31,19 @@ final class Problems {
     }
   }
 
-  /** Reads a day; blank is null, and anything but a full ISO date is a problem. */
+  /** Reads a day. Blank is null; anything but a full date of ISO 8601 is a problem. */
   @Nullable LocalDate day(String file, long lineNumber, String field, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
     }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
+    LocalDate day = PartialDate.parseDay(text.strip());
+    if (day == null) {
       add(
           file,
           lineNumber,
-          field + " is '" + text + "', which is no day",
+          field + " is '" + text + "', which is not a date",
           "Write it as yyyy-mm-dd, or leave it blank.");
-      return null;
     }
+    return day;
   }
 }

@@ -6,20 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All reference data of a run: loaded once, checked, immutable, and handed to every worker.
+ * All reference data of a run: loaded once, checked, and sent to every worker. Immutable, and safe
+ * for many threads. {@link ReferenceLoader} makes it.
  *
  * @param councils the register
  * @param frameworks in the order of their files
- * @param lines in their file's order
- * @param scopes in their file's order
- * @param visitTypes the kinds of visit
- * @param layouts how files of records are laid out, the program's own way first
- * @param sources kinds of sources, the most trusted first
- * @param geographies all geographies, by level and name
+ * @param lines in the order of their files; the first is the headline
+ * @param scopes in the order of their files
+ * @param visitTypes the types of visit
+ * @param layouts how files of records are laid out, the program's own layout first
+ * @param sources kinds of sources in order of precedence, highest first
+ * @param geographies all geographies, in the order of level, code and name
  * @param reportingDates in order
  * @param neighbours each council's statistical neighbours, closest first, by the council's position
- * @param successors councils that took over part or all of a closed one, by the closed council's
- *     position
+ * @param successors councils that took over part or all of a closed council, by the position of the
+ *     closed one
  */
 public record Reference(
     CouncilRegister councils,
@@ -35,7 +36,7 @@ public record Reference(
     Map<Integer, List<Council>> successors)
     implements Serializable {
 
-  /** The scope that counts every framework. */
+  /** The scope that counts every framework; reference data without one is refused. */
   public Scope everyFramework() {
     for (Scope scope : scopes) {
       if (!scope.frameworks().contains(false)) {
@@ -45,7 +46,7 @@ public record Reference(
     throw new IllegalStateException("no scope counts every framework");
   }
 
-  /** The framework of a key, compared in {@link Wording#of normal form}, or null. */
+  /** The framework of a key in any case and spacing, or null. */
   public @Nullable Framework framework(String key) {
     String form = Wording.of(key);
     for (Framework framework : frameworks) {
@@ -56,7 +57,7 @@ public record Reference(
     return null;
   }
 
-  /** The kind of visit that an inspection type means, or null when it means none. */
+  /** The visit type that an inspection type means, or null when it means none. */
   public @Nullable VisitType visitType(String inspectionType) {
     String form = Wording.of(inspectionType);
     for (VisitType visitType : visitTypes) {

@@ -3,7 +3,7 @@ package org.gradeline.reference;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reference data that cannot be used, with everything that is wrong with it. */
+/** Says that reference data cannot be used, with everything that is wrong with it. */
 public final class ReferenceException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class ReferenceException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  /** All that is wrong, in the order of the files. */
+  /** All that is wrong, in the order in which the files are checked. */
   public List<Problem> problems() {
     return problems;
   }

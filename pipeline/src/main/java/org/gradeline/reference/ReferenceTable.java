@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.io.input.BOMInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A CSV file of reference data, read whole, with the line of every row. */
+/** A CSV file of reference data, read whole, with the line number of every row. */
 final class ReferenceTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -35,21 +37,46 @@ final class ReferenceTable {
    * A row of reference data.
    *
    * @param file its file, relative to the data folder
-   * @param lineNumber its line, from 1
+   * @param lineNumber its line in the file, from 1
    * @param values its cells by column
+   * @param problems takes what is wrong with it
    */
-  record Row(String file, long lineNumber, Map<String, String> values) {
+  record Row(String file, long lineNumber, Map<String, String> values, Problems problems) {
     /** A cell, trimmed. */
     String get(String column) {
       return values.getOrDefault(column, "").strip();
+    }
+
+    /** A day; null when the cell is blank, or has anything but a day, which is a problem. */
+    @Nullable LocalDate day(String column) {
+      return problems.day(file, lineNumber, column, get(column));
+    }
+
+    void problem(String message, String remedy) {
+      problems.add(file, lineNumber, message, remedy);
+    }
+
+    void checkFilled(String column) {
+      if (get(column).isEmpty()) {
+        problem("the " + column + " is blank", "Fill it in.");
+      }
+    }
+
+    /** Of a period, the first day must be before the first day after it. */
+    void checkPeriod(String fromColumn, String toColumn, LocalDate from, LocalDate to) {
+      if (!from.isBefore(to)) {
+        problem(
+            fromColumn + " " + from + " is not before " + toColumn + " " + to,
+            "Give the first day, then the day after the last.");
+      }
     }
   }
 
   private ReferenceTable() {}
 
   /**
-   * Reads a table; what is wrong with a row goes to the problems, and the good rows are returned.
-   * Of a file that cannot be read to its end none is.
+   * Reads a table. What is wrong with a row becomes a problem, and the good rows are returned; there
+   * are none when the file cannot be read to its end.
    *
    * @param data the data folder
    * @param file the file's path inside it
@@ -81,7 +108,7 @@ final class ReferenceTable {
     for (String column : columns) {
       if (!header.contains(column)) {
         problems.add(
-            file, 1, "the column '" + column + "' is missing", "Its header needs " + columns + ".");
+            file, 1, "the column '" + column + "' is missing", "The header needs " + columns + ".");
         return List.of();
       }
     }
@@ -89,12 +116,12 @@ final class ReferenceTable {
     long lineNumber = parser.getCurrentLineNumber() + 1;
     for (CSVRecord row : parser) {
       if (row.isConsistent()) {
-        rows.add(new Row(file, lineNumber, row.toMap()));
+        rows.add(new Row(file, lineNumber, row.toMap(), problems));
       } else {
         problems.add(
             file,
             lineNumber,
-            "the row has " + row.size() + " cells where the header has " + header.size(),
+            "the row has " + row.size() + " cells, but the header has " + header.size(),
             "Give every column a cell, and quote cells that have commas.");
       }
       lineNumber = parser.getCurrentLineNumber() + 1;
@@ -102,7 +129,7 @@ final class ReferenceTable {
     return rows;
   }
 
-  /** A mark at the beginning, which spreadsheets write, is no part of the first column's name. */
+  /** Spreadsheets write a byte order mark, which is not part of the first column's name. */
   private static Reader open(Path file) throws IOException {
     return new InputStreamReader(
         BOMInputStream.builder().setInputStream(Files.newInputStream(file)).get(),
@@ -122,6 +149,6 @@ final class ReferenceTable {
 
   private static void notCsv(String file, Exception e, Problems problems) {
     problems.add(
-        file, 0, "the file is no CSV (" + e.getMessage() + ")", "Mend its quotes and header.");
+        file, 0, "the file is not valid CSV (" + e.getMessage() + ")", "Fix its quotes or header.");
   }
 }

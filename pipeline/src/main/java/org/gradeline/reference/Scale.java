@@ -4,18 +4,21 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Ordered grades, best first.
+ * Grades in order, best first. Immutable.
  *
  * @param key its name in reference files
  * @param label its name in sentences
  * @param grades best first; the grade at position i has rank i + 1
  * @param passMark rank of the lowest grade that passes
- * @param passName name, in tables, of all grades that pass together ({@code good_or_outstanding})
- * @param passLabel the same in sentences
+ * @param passName name in tables of all grades that pass, such as {@code good_or_outstanding}
+ * @param passLabel their name in sentences
  */
 public record Scale(
     String key, String label, List<Grade> grades, int passMark, String passName, String passLabel)
     implements Serializable {
+
+  /** The most grades: tallies of publication days pack a rank, from 1, into 7 bits. */
+  public static final int MAX_GRADES = (1 << 7) - 1;
 
   /** Rank of the outcome "not judged", which has no place in the scale. */
   public static final int NOT_JUDGED = 0;

@@ -2,14 +2,14 @@ package org.gradeline.reference;
 
 import java.util.Locale;
 
-/** How bad it is when a check fails. */
+/** What happens when a check fails. */
 public enum Severity {
-  /** Nothing is published. */
+  /** The run publishes nothing. */
   ERROR,
-  /** It is told, and the reports are published all the same. */
+  /** The run warns, and publishes its reports. */
   WARNING;
 
-  /** As it is written in files and tables. */
+  /** Its name in files and tables. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

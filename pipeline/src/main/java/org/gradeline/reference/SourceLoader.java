@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
-/** Loads {@code sources.yaml}: kinds of sources, the most trusted first. */
+/** Loads {@code sources.yaml}: kinds of sources in order of precedence, highest first. */
 final class SourceLoader {
   private static final String FILE = "sources.yaml";
 
   private SourceLoader() {}
 
-  /** The declared kinds; none when there is no such file. */
+  /** The declared kinds; none when the file does not exist. */
   static List<SourceKind> load(Path data, List<Layout> layouts, Problems problems) {
     if (!Files.exists(data.resolve(FILE))) {
       return List.of();
@@ -32,20 +32,22 @@ final class SourceLoader {
       for (String layout : node.texts("layouts")) {
         if (!known.contains(layout)) {
           node.problemAt(
-              "layouts", "the layout '" + layout + "' is not known", "Known are " + known + ".");
+              "layouts", "the layout '" + layout + "' is not known", "Use one of " + known + ".");
         } else if (!taken.add(layout)) {
           node.problemAt(
-              "layouts", "the layout '" + layout + "' is of two sources", "Keep it with one.");
+              "layouts",
+              "the layout '" + layout + "' belongs to two sources",
+              "Keep it with one of them.");
         }
       }
       node.texts("files").forEach(glob -> checkPattern(node, glob));
       boolean others = node.isTrue("others");
       if (others && !taken.add("others")) {
-        node.problemAt("others", "two sources stand for all others", "Keep it with one.");
+        node.problemAt("others", "two sources have 'others: true'", "Keep it with one of them.");
       }
       if (!others && node.texts("layouts").isEmpty() && node.texts("files").isEmpty()) {
         node.problem(
-            "the source names no files",
+            "the source has no files",
             "Give 'files', 'layouts', or 'others: true' for the rest.");
       }
       sources.add(
@@ -64,8 +66,8 @@ final class SourceLoader {
     } catch (PatternSyntaxException e) {
       node.problemAt(
           "files",
-          "'" + glob + "' is no pattern (" + e.getDescription() + ")",
-          "Write a file name, with * and ? where it may differ.");
+          "'" + glob + "' is not a pattern (" + e.getDescription() + ")",
+          "Write a file name, with * or ? for the parts that vary.");
     }
   }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Set;
 
 /**
- * A kind of event without a grade.
+ * A type of visit: an event that gives no grade. Immutable.
  *
  * @param key its name in tables
  * @param wordings inspection types that mean it, in {@link Wording#of normal form}

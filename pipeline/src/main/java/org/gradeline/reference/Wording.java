@@ -3,7 +3,12 @@ package org.gradeline.reference;
 import java.util.Locale;
 
 /**
- * The normal form in which printed wordings are compared: trimmed, case folded, white space joined.
+ * The normal form in which printed wordings are compared: trimmed, in lower case, with one space for
+ * any white space.
+ *
+ * <pre>{@code
+ * Wording.of("  Requires  Improvement "); // requires improvement
+ * }</pre>
  */
 public final class Wording {
   private Wording() {}
@@ -28,8 +33,7 @@ public final class Wording {
   }
 
   /**
-   * The normal form without any white space, in which a word that was broken by a space is whole
-   * again.
+   * The normal form without any white space, in which a word that a space has broken is whole again.
    */
   public static String squeezed(String printed) {
     return of(printed).replace(" ", "");

@@ -2,11 +2,12 @@ package org.gradeline.reference;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,15 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file whose every part knows its line; what it lacks becomes a problem and an
- * empty value, so that the rest is still checked.
+ * A mapping of a YAML file that knows the line number of each of its parts. A value that is missing
+ * becomes a problem and an empty value, so that the rest is still checked.
  */
 final class YamlNode {
   private final String file;
   private final Node node;
   private final Problems problems;
   private final Map<String, Node> values = new LinkedHashMap<>();
-  private final Map<String, Long> lines = new HashMap<>();
+  private final Map<String, Long> lineNumbers = new LinkedHashMap<>();
 
   private YamlNode(String file, Node node, Problems problems) {
     this.file = file;
@@ -42,10 +43,10 @@ final class YamlNode {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-        long lineNumber = lineOf(tuple.getKeyNode());
-        lines.put(key, lineNumber);
+        long lineNumber = lineNumberOf(tuple.getKeyNode());
+        lineNumbers.put(key, lineNumber);
         if (values.put(key, tuple.getValueNode()) != null) {
-          problems.add(file, lineNumber, "'" + key + "' stands twice", "Keep one of the two.");
+          problems.add(file, lineNumber, "'" + key + "' appears twice", "Keep one of the two.");
         }
       }
     } else {
@@ -70,7 +71,7 @@ final class YamlNode {
     }
   }
 
-  /** Reads a file; null when it is empty or cannot be read, which is then a problem. */
+  /** Reads a file; null when it is empty or cannot be read, which is a problem. */
   static @Nullable YamlNode read(Path data, String file, Problems problems) {
     try (Reader reader = Files.newBufferedReader(data.resolve(file))) {
       Node root = new Yaml(new LoaderOptions()).compose(reader);
@@ -84,17 +85,30 @@ final class YamlNode {
       problems.add(
           file,
           lineNumber,
-          "the file is no YAML (" + e.getProblem() + ")",
-          "Mend the line or the one above it.");
-    } catch (YAMLException | IOException e) {
-      problems.add(
-          file, 0, "the file cannot be read (" + e.getMessage() + ")", "Save it as UTF-8 text.");
+          "the file is not valid YAML (" + e.getProblem() + ")",
+          "Fix the line or the one above it.");
+    } catch (YAMLException e) {
+      unreadable(file, e.getCause() instanceof IOException cause ? cause : e, problems);
+    } catch (IOException e) {
+      unreadable(file, e, problems);
     }
     return null;
   }
 
+  private static void unreadable(String file, Exception e, Problems problems) {
+    if (e instanceof CharacterCodingException) {
+      problems.add(file, 0, "the file is not UTF-8", "Save it as UTF-8.");
+    } else {
+      problems.add(
+          file,
+          0,
+          "the file cannot be read (" + e.getMessage() + ")",
+          "Check that it is a text file, and its permissions.");
+    }
+  }
+
   long lineNumber() {
-    return lineOf(node);
+    return lineNumberOf(node);
   }
 
   void problem(String message, String remedy) {
@@ -103,7 +117,7 @@ final class YamlNode {
 
   /** A problem with the value of a name. */
   void problemAt(String key, String message, String remedy) {
-    problems.add(file, lines.getOrDefault(key, lineNumber()), message, remedy);
+    problems.add(file, lineNumberOf(key), message, remedy);
   }
 
   boolean has(String key) {
@@ -115,24 +129,29 @@ final class YamlNode {
   }
 
   /**
-   * Every name that this mapping has must be among the known ones: a misspelt one would be passed
-   * over in silence.
+   * Every name in this mapping must be one of the known ones: nothing would read a misspelt one.
+   *
+   * @return this mapping
    */
   YamlNode allow(Set<String> known) {
-    lines.forEach(
-        (key, lineNumber) -> {
-          if (!known.contains(key)) {
-            List<String> nearest = Nearest.to(key, known, 1);
-            problems.add(
-                file,
-                lineNumber,
-                "'" + key + "' is not known here",
-                nearest.isEmpty()
-                    ? "Known are " + known.stream().sorted().toList() + "."
-                    : "Did you mean '" + nearest.get(0) + "'?");
-          }
-        });
+    List<String> sorted = known.stream().sorted().toList();
+    for (String key : lineNumbers.keySet()) {
+      if (!known.contains(key)) {
+        unknown(key, "'" + key + "' is not known here", key, sorted);
+      }
+    }
     return this;
+  }
+
+  /** A problem with the value of a name: it is not one of the known ones. */
+  void unknown(String key, String message, String given, Collection<String> known) {
+    List<String> nearest = Nearest.to(given, known, 1);
+    problemAt(
+        key,
+        message,
+        nearest.isEmpty()
+            ? "Use one of " + known + "."
+            : "Did you mean '" + nearest.get(0) + "'?");
   }
 
   /** The mappings of a list; empty when there is none. */
@@ -164,17 +183,17 @@ final class YamlNode {
     return texts;
   }
 
-  /** The texts of a list, or the one text that stands in its place; empty when there is none. */
+  /** The texts of a list, or of a single value; empty when there is none. */
   List<String> oneOrMore(String key) {
     return has(key) && !isList(key) ? List.of(text(key)) : texts(key);
   }
 
-  /** Whether something is so; false where it is left out. */
+  /** Whether a name has the value true; false when it is left out. */
   boolean isTrue(String key) {
     return has(key) && oneOf(key, List.of("true", "false")).equals("true");
   }
 
-  /** A whole number from 0; 0 where it is left out. */
+  /** A whole number from 0; 0 when it is left out. */
   int count(String key) {
     String text = has(key) ? text(key) : "0";
     if (!text.matches("[0-9]{1,9}")) {
@@ -184,7 +203,7 @@ final class YamlNode {
     return Integer.parseInt(text);
   }
 
-  /** A text that must be there; empty when it is not. */
+  /** A text that must be there; empty when it is missing, which is a problem. */
   String text(String key) {
     Node value = values.get(key);
     if (value == null) {
@@ -194,7 +213,7 @@ final class YamlNode {
     return scalar(key, value);
   }
 
-  /** A text that must be one of a few. */
+  /** A text that must be one of those allowed. */
   String oneOf(String key, List<String> allowed) {
     String text = text(key);
     if (has(key) && !allowed.contains(text)) {
@@ -209,9 +228,9 @@ final class YamlNode {
     return value == null ? null : day(key, scalar(key, value));
   }
 
-  /** Reads a day of a name's value. */
+  /** Reads a day that is a value of a name. */
   @Nullable LocalDate day(String key, String text) {
-    return problems.day(file, lines.getOrDefault(key, lineNumber()), key, text);
+    return problems.day(file, lineNumberOf(key), key, text);
   }
 
   private List<Node> items(String key) {
@@ -222,7 +241,7 @@ final class YamlNode {
     if (value instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    problems.add(file, lineOf(value), "'" + key + "' is no list", "Write [a, b], or '- a' a line.");
+    problems.add(file, lineNumberOf(value), "'" + key + "' is not a list", "Write [a, b], or '- a' on a line of its own.");
     return List.of();
   }
 
@@ -230,11 +249,15 @@ final class YamlNode {
     if (value instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    problems.add(file, lineOf(value), "'" + key + "' is no text", "Write one value.");
+    problems.add(file, lineNumberOf(value), "'" + key + "' is not a single value", "Write one value.");
     return "";
   }
 
-  private static long lineOf(Node node) {
+  private long lineNumberOf(String key) {
+    return lineNumbers.getOrDefault(key, lineNumber());
+  }
+
+  private static long lineNumberOf(Node node) {
     return node.getStartMark().getLine() + 1L;
   }
 }

@@ -1,4 +1,4 @@
-/** Where the reports are: the folder that a run replaces as a whole, and the hashes of files. */
+/** The reports folder, which a run replaces as a whole, and the digests of files. */
 @NullMarked
 package org.gradeline.storage;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
-import org.gradeline.storage.Reports;
+import org.gradeline.storage.ReportsFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -300,7 +300,7 @@ class GatesTest {
 
   @Test
   void checkDoesNotWaitForARunThatHoldsTheReports() throws IOException {
-    try (Reports held = Reports.open(reports)) {
+    try (ReportsFolder held = ReportsFolder.open(reports)) {
       assertThat(held.staging()).exists();
       assertThat(command("check").status()).isZero();
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
-import org.gradeline.storage.Reports;
+import org.gradeline.storage.ReportsFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -124,7 +124,7 @@ class InterruptedRunTest {
   private void assertWholeAndRunAgain() throws IOException {
     Path opened = folder.resolve("opened");
     PathUtils.copyDirectory(reports, opened);
-    Reports.open(opened).close();
+    ReportsFolder.open(opened).close();
     Map<String, byte[]> found = CommandLineRun.files(opened);
     boolean published = same(found, undisturbed);
     assertThat(published || same(found, before))

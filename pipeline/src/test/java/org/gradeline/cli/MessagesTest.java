@@ -219,7 +219,7 @@ class MessagesTest {
             "gradeline: the reference data is wrong:"
                 + System.lineSeparator()
                 + "  frameworks/sif.yaml:")
-        .contains("the file is no YAML")
+        .contains("the file is not valid YAML")
         .doesNotContain("Exception")
         .doesNotContain("\tat ");
     assertThat(folder.resolve("r")).doesNotExist();

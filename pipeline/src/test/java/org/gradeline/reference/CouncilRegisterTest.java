@@ -70,7 +70,7 @@ class CouncilRegisterTest {
           ...                                        | ''
           ''                                         | ''
           """)
-  void aNameIsExactButForCaseAndPunctuationAndWordsSuchAsCouncil(String name, String laCode) {
+  void aNameIsExactExceptForCaseAndPunctuationAndWordsSuchAsCouncil(String name, String laCode) {
     assertThat(laCode(COUNCILS.byName(name))).isEqualTo(laCode);
   }
 
@@ -85,7 +85,7 @@ class CouncilRegisterTest {
           E06000060, 825
           E10000023, 815
           E06000065, 815
-          # So do those of councils that are no more.
+          # So do those of councils that no longer exist.
           E10000006, 909
           E99999999, ''
           '',        ''

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the project's reference data, for a test to put a fault into. */
+/** A copy of the project's reference data, for a test to make a fault in. */
 final class DataFolder {
   private final Path folder;
-  private long line;
+  private long lineNumber;
 
   DataFolder(Path folder) {
     this.folder = folder;
@@ -37,21 +37,21 @@ final class DataFolder {
     }
   }
 
-  /** Replaces a text that stands in the file once. */
+  /** Replaces a text that the file has once. */
   DataFolder replace(String file, String old, String fresh) {
     String text = read(file);
     int at = text.indexOf(old);
     if (at < 0 || text.indexOf(old, at + 1) >= 0) {
-      throw new IllegalArgumentException("'" + old + "' does not stand once in " + file);
+      throw new IllegalArgumentException("'" + old + "' is not once in " + file);
     }
-    line = text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
+    lineNumber = text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
     return write(file, text.replace(old, fresh));
   }
 
   /** Adds a line at the end of a file. */
   DataFolder append(String file, String row) {
     String text = read(file);
-    line = text.lines().count() + 1;
+    lineNumber = text.lines().count() + 1;
     return write(file, text + row + "\n");
   }
 
@@ -98,9 +98,9 @@ final class DataFolder {
     }
   }
 
-  /** The line that was replaced or added last. */
-  long line() {
-    return line;
+  /** The number of the line that was replaced or added last. */
+  long lineNumber() {
+    return lineNumber;
   }
 
   Reference load() throws ReferenceException {

@@ -107,7 +107,7 @@ class GateLoaderTest {
                 + " to turn it off."),
         fault(
             "- {gate: rejected_percent, limit: [5]}",
-            "gates.yaml:2: 'limit' is no text. Write one value.",
+            "gates.yaml:2: 'limit' is not a single value. Write one value.",
             "gates.yaml:2: the limit of rejected_percent is ''. Write a number from 0 to 100, such as 5 or 0.5;"
                 + " leave the gate out to turn it off."),
         fault(
@@ -118,7 +118,7 @@ class GateLoaderTest {
             "gates.yaml:2: 'limt' is not known here. Did you mean 'limit'?"),
         fault(
             "- {gate: rejected_percent, limit: 5}\n  - {gate: rejected_percent, limit: 6}",
-            "gates.yaml:3: the gate 'rejected_percent' stands twice. Keep one of the two."),
+            "gates.yaml:3: the gate 'rejected_percent' appears twice. Keep one of the two."),
         fault(
             "- {gate: rejected_percent, limit: x}\n  - {gate: councils, limit: 6}",
             "gates.yaml:2: the limit of rejected_percent is 'x'. Write a number from 0 to 100, such as 5 or 0.5;"
@@ -132,22 +132,22 @@ class GateLoaderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
-  void everyFaultIsToldWithItsPlaceAndItsRemedy(String text, List<String> problems)
+  void everyFaultIsReportedWithItsPlaceAndItsRemedy(String text, List<String> problems)
       throws IOException {
     assertThat(problems(text)).isEqualTo(problems);
   }
 
   @Test
-  void aFileOfAnotherFormIsToldToBeSo() throws IOException {
+  void aFileOfAnotherFormIsReported() throws IOException {
     assertThat(problems("# nothing\n"))
         .containsExactly("gates.yaml: the file is empty. Fill it, or delete it.");
     assertThat(problems("gates:\n"))
-        .containsExactly("gates.yaml:1: 'gates' is no list. Write [a, b], or '- a' a line.");
+        .containsExactly("gates.yaml:1: 'gates' is not a list. Write [a, b], or '- a' on a line of its own.");
     assertThat(problems("rejected_percent: 5\n"))
         .containsExactly(
-            "gates.yaml:1: 'rejected_percent' is not known here. Known are [gates].",
+            "gates.yaml:1: 'rejected_percent' is not known here. Use one of [gates].",
             "gates.yaml:1: 'gates' is missing. List the gates under it, or delete the file.");
-    assertThat(problems("gates: [\n")).hasSize(1).first().asString().contains("is no YAML");
+    assertThat(problems("gates: [\n")).hasSize(1).first().asString().contains("is not valid YAML");
   }
 
   @Test

@@ -115,7 +115,7 @@ class LayoutLoaderTest {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @MethodSource("faultyLayouts")
-  void aFaultIsToldWithItsLine(
+  void aFaultIsReportedWithItsLineNumber(
       String old, String fresh, List<String> problems, @TempDir Path folder) {
     assertThat(SOUND).contains(old);
     DataFolder data = new DataFolder(folder).write("layouts/new.yaml", SOUND.replace(old, fresh));
@@ -133,42 +133,42 @@ class LayoutLoaderTest {
         fault(
             "field: council}",
             "field: councel}",
-            "layouts/new.yaml:5: 'councel' is no field. Did you mean 'council'?",
-            "layouts/new.yaml:2: no column names the council. Give a column the field council, gss_code, la_code, urn."),
+            "layouts/new.yaml:5: 'councel' is not a field. Did you mean 'council'?",
+            "layouts/new.yaml:2: no column identifies the council. Give a column one of the fields council, gss_code, la_code, urn."),
         fault(
             "area: overall_effectiveness}",
             "area: overall}",
-            "layouts/new.yaml:7: 'overall' is no area of any framework. Known are [adoption, care_leavers, help_and_protection, impact_of_leaders, in_care, leadership_management_governance, looked_after, looked_after_and_permanence, lscb, overall_effectiveness, safeguarding]."),
+            "layouts/new.yaml:7: 'overall' is not an area of any framework. Use one of [adoption, care_leavers, help_and_protection, impact_of_leaders, in_care, leadership_management_governance, looked_after, looked_after_and_permanence, lscb, overall_effectiveness, safeguarding]."),
         fault(
             "left_out: true}",
             "left_out: yes}",
             "layouts/new.yaml:8: 'left_out' is 'yes'. It must be one of [true, false].",
             "layouts/new.yaml:8: 'field' is missing. Add it.",
-            "layouts/new.yaml:8: '' is no field. Known are [la_code, gss_code, urn, council, framework, inspection_type, start_date, end_date, published_date, report, theme]."),
+            "layouts/new.yaml:8: '' is not a field. Use one of [la_code, gss_code, urn, council, framework, inspection_type, start_date, end_date, published_date, report, theme]."),
         fault(
             "left_out: true}",
             "left_out: true, field: urn}",
-            "layouts/new.yaml:8: a column is one of field, area and left_out, and this one is [field, left_out]. Give one of the three."),
+            "layouts/new.yaml:8: a column needs one of field, area and left_out, and this one has [field, left_out]. Give one of the three."),
         fault(
             "column: Inspector",
             "column: Name",
-            "layouts/new.yaml:8: the column 'name' stands twice. Keep one of the two."),
+            "layouts/new.yaml:8: the column 'name' appears twice. Keep one of the two."),
         fault(
             "column: Kind, field: inspection_type",
             "column: Kind, field: council",
-            "layouts/new.yaml:9: two columns are the same field or area. Keep one, and give it both names if either may stand in a file: column: [a, b]."),
+            "layouts/new.yaml:9: two columns are the same field or area. Keep one, and give it both names if a file may have either: column: [a, b]."),
         fault(
             "column: Kind, field: inspection_type",
             "column: Kind, field: grade",
-            "layouts/new.yaml:2: a column 'area' needs a column 'grade', and the other way round. Give both."),
+            "layouts/new.yaml:2: the fields 'area' and 'grade' must be used together. Give both."),
         fault(
             "dates: [dd/mm/yy]",
             "dates: [dd/yy]",
-            "layouts/new.yaml:6: 'dd/yy' is no way of writing a date. Write it with d, dd, m, mm, mmm, mmmm, yy and yyyy, such as dd/mm/yyyy."),
+            "layouts/new.yaml:6: 'dd/yy' is not a way of writing dates. Write it with d, dd, m, mm, mmm, mmmm, yy and yyyy, such as dd/mm/yyyy."),
         fault(
             "field: council}",
             "field: council, dates: [dd/mm/yy]}",
-            "layouts/new.yaml:5: the column is no date. Give 'dates' to dates alone."),
+            "layouts/new.yaml:5: the column is not a date. Give 'dates' only to dates."),
         fault(
             "framework: ilacs",
             "framework: ilac",
@@ -176,23 +176,23 @@ class LayoutLoaderTest {
         fault(
             "not_judged: [-]",
             "not_judged: [n/a]",
-            "layouts/new.yaml:14: 'n/a' stands twice. Keep it under one meaning."),
+            "layouts/new.yaml:14: 'n/a' appears twice. Keep it under one meaning."),
         fault(
             "missing: [",
             "absent: [",
-            "layouts/new.yaml:13: 'absent' is not known here. Known are [missing, not_judged, unreadable]."),
+            "layouts/new.yaml:13: 'absent' is not known here. Use one of [missing, not_judged, unreadable]."),
         fault(
             "focused visit:",
             "focussed visit:",
-            "layouts/new.yaml:17: 'focussed visit' is no kind of visit. Did you mean 'focused visit'?"),
+            "layouts/new.yaml:17: 'focussed visit' is not a visit type. Did you mean 'focused visit'?"),
         fault(
             "care_leavers: [",
             "care_leaver: [",
-            "layouts/new.yaml:19: 'care_leaver' is no area of any framework. Did you mean 'care_leavers'?"),
+            "layouts/new.yaml:19: 'care_leaver' is not an area of any framework. Did you mean 'care_leavers'?"),
         fault(
             "layout: new",
             "layout: gradeline",
-            "layouts/new.yaml:2: the layout 'gradeline' stands twice. Rename one of the two."),
+            "layouts/new.yaml:2: the layout 'gradeline' appears twice. Rename one of the two."),
         fault(
             "  dates: [d mmmm",
             "  prose_rows: some\n    dates: [d mmmm",
@@ -205,7 +205,7 @@ class LayoutLoaderTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("faultySources")
-  void aFaultInTheOrderOfSourcesIsToldWithItsLine(
+  void aFaultInTheOrderOfSourcesIsReportedWithItsLineNumber(
       String source, String problem, @TempDir Path folder) {
     DataFolder data = new DataFolder(folder).write("sources.yaml", "sources:\n  - " + source);
 
@@ -216,18 +216,18 @@ class LayoutLoaderTest {
     return Stream.of(
         arguments(
             "{source: A, layouts: [d2i]}",
-            "sources.yaml:2: the layout 'd2i' is not known. Known are [gradeline, d2i_overview, d2i_history, ofsted_ilacs_history, ofsted_in_year]."),
+            "sources.yaml:2: the layout 'd2i' is not known. Use one of [gradeline, d2i_overview, d2i_history, ofsted_ilacs_history, ofsted_in_year]."),
         arguments(
             "{source: A}",
-            "sources.yaml:2: the source names no files. Give 'files', 'layouts', or 'others: true' for the rest."),
+            "sources.yaml:2: the source has no files. Give 'files', 'layouts', or 'others: true' for the rest."),
         arguments(
             "{source: A, files: ['[x']}",
-            "sources.yaml:2: '[x' is no pattern (Missing ']). Write a file name, with * and ? where it may differ."),
+            "sources.yaml:2: '[x' is not a pattern (Missing ']). Write a file name, with * or ? for the parts that vary."),
         arguments(
             "{source: A, others: true}\n  - {source: B, others: true}",
-            "sources.yaml:3: two sources stand for all others. Keep it with one."),
+            "sources.yaml:3: two sources have 'others: true'. Keep it with one of them."),
         arguments(
             "{source: A, layouts: [d2i_history]}\n  - {source: B, layouts: [d2i_history]}",
-            "sources.yaml:3: the layout 'd2i_history' is of two sources. Keep it with one."));
+            "sources.yaml:3: the layout 'd2i_history' belongs to two sources. Keep it with one of them."));
   }
 }

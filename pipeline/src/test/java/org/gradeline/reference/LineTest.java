@@ -55,10 +55,10 @@ class LineTest {
           in_care,   ilacs,     2023-01-01, 2023-03-27, 1
           in_care,   ilacs,     2022-12,    2023-03-27, 0
           in_care,   ilacs,     2023-01,    2023-03-27, 1
-          # A date known only to the year stands for its last day.
+          # A date known only to its year counts as its last day.
           in_care,   ilacs,     2022,       2023-03-27, 0
           in_care,   ilacs,     2023,       2023-12-04, 1
-          # Without a start date the publication tells.
+          # Without a start date, the date of publication decides.
           in_care,   ilacs,     ,           2022-12-31, 0
           in_care,   ilacs,     ,           2023-01-01, 1
           in_care,   sif,       2014-04-29, 2014-06-30, 0

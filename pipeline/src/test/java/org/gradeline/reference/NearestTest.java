@@ -47,7 +47,7 @@ class NearestTest {
   }
 
   @Test
-  void ofALongTextTwentyLettersMayDifferAtTheMost() {
+  void ofALongTextAtMostTwentyLettersMayDiffer() {
     String known = "a".repeat(200);
 
     assertThat(Nearest.to("b".repeat(20) + "a".repeat(180), List.of(known), 1))

@@ -41,7 +41,7 @@ class PartialDateTest {
           0001,       0001-01-01, 0001-12-31
           9999-12-31, 9999-12-31, 9999-12-31
           """)
-  void aDateStandsForTheDaysFromItsFirstToItsLastAndIsPrintedAsItWasRead(
+  void aDateCoversTheDaysFromItsFirstToItsLastAndIsPrintedAsItWasRead(
       String printed, LocalDate first, LocalDate last) {
     PartialDate date = date(printed);
 
@@ -84,7 +84,7 @@ class PartialDateTest {
         " 2010",
         "year"
       })
-  void whatIsNoDateOfTheCalendarInIsoFormIsNotRead(String text) {
+  void whatIsNotADateOfTheCalendarInIsoFormIsNotRead(String text) {
     assertThat(PartialDate.parse(text)).isNull();
   }
 

@@ -202,7 +202,7 @@ class ProjectDataTest {
           re-inspection,
           visit,
           """)
-  void aVisitIsToldByItsInspectionType(String inspectionType, String visitType) {
+  void aVisitIsRecognisedByItsInspectionType(String inspectionType, String visitType) {
     VisitType found = REFERENCE.visitType(inspectionType);
 
     assertThat(found == null ? null : found.key()).isEqualTo(visitType);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each fault in reference data is told with its file, its line, what is wrong and what to do. In
- * the expected texts, "@" stands for the line that was changed.
+ * Each fault in reference data is reported with its file, its line number, what is wrong and what to
+ * do. In the expected texts, "@" means the number of the line that was changed.
  */
 class ReferenceLoaderTest {
   private static final String COUNCILS = "reference/councils.csv";
@@ -54,7 +54,7 @@ class ReferenceLoaderTest {
     "faultyScopes",
     "faultyVisitTypes"
   })
-  void aFaultIsToldWithItsPlaceAndItsRemedy(
+  void aFaultIsReportedWithItsPlaceAndItsRemedy(
       String name, Consumer<DataFolder> change, String[] problems, @TempDir Path folder) {
     DataFolder data = new DataFolder(folder);
     change.accept(data);
@@ -62,7 +62,7 @@ class ReferenceLoaderTest {
     assertThat(data.problems())
         .containsExactly(
             Arrays.stream(problems)
-                .map(problem -> problem.replace("@", Long.toString(data.line())))
+                .map(problem -> problem.replace("@", Long.toString(data.lineNumber())))
                 .toArray(String[]::new));
   }
 
@@ -78,36 +78,36 @@ class ReferenceLoaderTest {
             data -> data.replace(CODES, "valid_from", "from"),
             CODES
                 + ":1: the column 'valid_from' is missing."
-                + " Its header needs [la_code, gss_code, valid_from, valid_to]."),
+                + " The header needs [la_code, gss_code, valid_from, valid_to]."),
         fault(
             "a file is empty",
             data -> data.write(ALIASES, ""),
-            ALIASES + ":1: the column 'alias' is missing. Its header needs [alias, la_code]."),
+            ALIASES + ":1: the column 'alias' is missing. The header needs [alias, la_code]."),
         fault(
-            "a column stands twice",
+            "a column appears twice",
             data -> data.replace(ALIASES, "alias,la_code", "alias,la_code,la_code"),
             ALIASES
-                + ": the file is no CSV (The header contains a duplicate name: \"la_code\" in"
+                + ": the file is not valid CSV (The header contains a duplicate name: \"la_code\" in"
                 + " [alias, la_code, la_code]. If this is valid then use"
-                + " CSVFormat.Builder.setDuplicateHeaderMode().). Mend its quotes and header."),
+                + " CSVFormat.Builder.setDuplicateHeaderMode().). Fix its quotes or header."),
         fault(
             "a comma is not quoted",
             data -> data.append(ALIASES, "Bournemouth, Christchurch and Poole,839"),
             ALIASES
-                + ":@: the row has 3 cells where the header has 2."
+                + ":@: the row has 3 cells, but the header has 2."
                 + " Give every column a cell, and quote cells that have commas."),
         fault(
             "a cell is missing",
             data -> data.append(SUCCESSION, "909,942"),
             SUCCESSION
-                + ":@: the row has 2 cells where the header has 3."
+                + ":@: the row has 2 cells, but the header has 3."
                 + " Give every column a cell, and quote cells that have commas."),
         fault(
             "a quote is not closed",
             data -> data.append(ALIASES, "\"Knowsley,340"),
             ALIASES
-                + ": the file is no CSV ((startline 175) EOF reached"
-                + " before encapsulated token finished). Mend its quotes and header."),
+                + ": the file is not valid CSV ((startline 175) EOF reached"
+                + " before encapsulated token finished). Fix its quotes or header."),
         fault(
             "a short file is not UTF-8",
             data ->
@@ -136,7 +136,7 @@ class ReferenceLoaderTest {
                     "340,Knowsley,Metropolitan District,E12000022"),
             COUNCILS
                 + ":@: region_code is 'E12000022', which is not in reference/regions.csv."
-                + " Add it there, or mend it."),
+                + " Add the region there, or fix the value here."),
         fault(
             "an unknown Ofsted region",
             data ->
@@ -146,34 +146,34 @@ class ReferenceLoaderTest {
                     "340,Knowsley,Metropolitan District,E12000002,Northwest"),
             COUNCILS
                 + ":@: ofsted_region is 'Northwest', which is not in reference/regions.csv."
-                + " Add it there, or mend it."),
+                + " Add the region there, or fix the value here."),
         fault(
             "no council type",
             data -> data.replace(COUNCILS, "340,Knowsley,Metropolitan District,", "340,Knowsley,,"),
-            COUNCILS + ":@: the council_type is blank. Fill it."),
+            COUNCILS + ":@: the council_type is blank. Fill it in."),
         fault(
             "a council without a name",
             data -> data.append(COUNCILS, "999,,County,E12000002,North West,,,"),
-            COUNCILS + ":@: the la_code or the council's name is blank. Fill both."),
+            COUNCILS + ":@: the la_code or the council's name is blank. Fill in both."),
         fault(
             "a council twice",
             data -> data.append(COUNCILS, "340,Knowsley,County,E12000002,North West,,,"),
-            COUNCILS + ":@: the la_code '340' stands twice. Keep one of the two."),
+            COUNCILS + ":@: the la_code '340' appears twice. Keep one of the two."),
         fault(
             "a number of the inspectorate's for two councils",
             data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,80479,,"),
-            COUNCILS + ":@: the urn '80479' stands twice. Keep one of the two."),
+            COUNCILS + ":@: the urn '80479' appears twice. Keep one of the two."),
         fault(
             "an impossible day",
             data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,,2009-02-29,"),
             COUNCILS
-                + ":@: opened is '2009-02-29', which is no day."
+                + ":@: opened is '2009-02-29', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."),
         fault(
             "a day in another form",
             data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,,,01/04/2009"),
             COUNCILS
-                + ":@: closed is '01/04/2009', which is no day."
+                + ":@: closed is '01/04/2009', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."),
         fault(
             "closed before it opened",
@@ -192,23 +192,23 @@ class ReferenceLoaderTest {
         fault(
             "a place without a name",
             data -> data.append(REGIONS, "region,E12000010,"),
-            REGIONS + ":@: the geography is blank. Fill it."),
+            REGIONS + ":@: the geography is blank. Fill it in."),
         fault(
             "a place twice",
             data -> data.append(REGIONS, "region,E12000002,North West"),
-            REGIONS + ":@: 'North West' stands twice. Keep one of the two."),
+            REGIONS + ":@: 'North West' appears twice. Keep one of the two."),
         fault(
             "a place's code twice",
             data -> data.append(REGIONS, "region,E12000002,Northwest"),
-            REGIONS + ":@: the code 'E12000002' stands twice. Keep one of the two."),
+            REGIONS + ":@: the code 'E12000002' appears twice. Keep one of the two."),
         fault(
             "two nations",
             data -> data.append(REGIONS, "national,W92000004,Wales"),
-            REGIONS + ": there are 2 national rows. Give exactly one."),
+            REGIONS + ": there are 2 national rows. There must be exactly one."),
         fault(
             "no nation",
             data -> data.replace(REGIONS, "national,E92000001,England\n", ""),
-            REGIONS + ": there are 0 national rows. Give exactly one."));
+            REGIONS + ": there are 0 national rows. There must be exactly one."));
   }
 
   static Stream<Arguments> faultyCodes() {
@@ -218,15 +218,15 @@ class ReferenceLoaderTest {
             data -> data.append(CODES, "999,E06000099,,"),
             CODES
                 + ":@: the la_code '999' is not in reference/councils.csv."
-                + " Add the council there, or mend the code."),
+                + " Add the council there, or fix the code here."),
         fault(
             "a blank code",
             data -> data.replace(CODES, "340,E08000011,,", "340,,,"),
-            CODES + ":@: the gss_code is blank. Fill it."),
+            CODES + ":@: the gss_code is blank. Fill it in."),
         fault(
             "a code for two councils",
             data -> data.append(CODES, "909,E08000011,2023-04-01,"),
-            CODES + ":@: the gss_code 'E08000011' stands twice, for 340 too. Keep one of the two."),
+            CODES + ":@: the gss_code 'E08000011' appears twice, and council 340 has it too. Keep one of the two."),
         fault(
             "a code that ends before it begins",
             data -> data.replace(CODES, "340,E08000011,,", "340,E08000011,2020-04-01,2019-04-01"),
@@ -237,23 +237,23 @@ class ReferenceLoaderTest {
             "days of codes that overlap",
             data -> data.replace(CODES, "825,E06000060,2020-04-01,", "825,E06000060,2020-03-31,"),
             CODES
-                + ":@: the days of E06000060 overlap those of E10000002, both of council 825."
-                + " End the older code on the day on which the newer begins."),
+                + ":@: the days of E06000060 overlap those of E10000002, and both are codes of council 825."
+                + " End the older code on the day on which the newer one begins."),
         fault(
             "a second code that holds always",
             data -> data.append(CODES, "340,E08000099,,"),
             CODES
-                + ":@: the days of E08000099 overlap those of E08000011, both of council 340."
-                + " End the older code on the day on which the newer begins."),
+                + ":@: the days of E08000099 overlap those of E08000011, and both are codes of council 340."
+                + " End the older code on the day on which the newer one begins."),
         fault(
             "a day in another form",
             data -> data.replace(CODES, "825,E06000060,2020-04-01,", "825,E06000060,April 2020,"),
             CODES
-                + ":@: valid_from is 'April 2020', which is no day."
+                + ":@: valid_from is 'April 2020', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank.",
             CODES
-                + ":@: the days of E06000060 overlap those of E10000002, both of council 825."
-                + " End the older code on the day on which the newer begins."));
+                + ":@: the days of E06000060 overlap those of E10000002, and both are codes of council 825."
+                + " End the older code on the day on which the newer one begins."));
   }
 
   static Stream<Arguments> faultyNames() {
@@ -263,19 +263,19 @@ class ReferenceLoaderTest {
             data -> data.append(ALIASES, "Atlantis,999"),
             ALIASES
                 + ":@: la_code is '999', which is not in reference/councils.csv."
-                + " Add the council there, or mend the code."),
+                + " Add the council there, or fix the code here."),
         fault(
             "a name for two councils",
             data -> data.append(ALIASES, "KNOWSLEY!,341"),
             ALIASES
-                + ":@: the name 'KNOWSLEY!' stands for 340 and 341."
-                + " A name must stand for one council; take it from one of them."),
+                + ":@: the name 'KNOWSLEY!' belongs to two councils, 340 and 341."
+                + " Remove it from one of them."),
         fault(
             "two councils of one name",
             data -> data.append(COUNCILS, "999,Knowsley,County,E12000002,North West,,,"),
             COUNCILS
-                + ":@: the name 'Knowsley' stands for 340 and 999."
-                + " A name must stand for one council; take it from one of them."),
+                + ":@: the name 'Knowsley' belongs to two councils, 340 and 999."
+                + " Remove it from one of them."),
         fault(
             "a name without a letter",
             data -> data.append(ALIASES, "-,340"),
@@ -289,37 +289,37 @@ class ReferenceLoaderTest {
             data -> data.append(NEIGHBOURS, "999,1,340"),
             NEIGHBOURS
                 + ":@: la_code is '999', which is not in reference/councils.csv."
-                + " Add the council there, or mend the code."),
+                + " Add the council there, or fix the code here."),
         fault(
             "a neighbour that does not exist",
             data -> data.append(NEIGHBOURS, "340,11,999"),
             NEIGHBOURS
                 + ":@: neighbour_la_code is '999', which is not in reference/councils.csv."
-                + " Add the council there, or mend the code."),
+                + " Add the council there, or fix the code here."),
         fault(
             "a council that is its own neighbour",
             data -> data.append(NEIGHBOURS, "340,11,340"),
-            NEIGHBOURS + ":@: council 340 is its own neighbour. Take the row out."),
+            NEIGHBOURS + ":@: council 340 is its own neighbour. Remove the row."),
         fault(
             "a position of zero",
             data -> data.append(NEIGHBOURS, "340,0,931"),
             NEIGHBOURS + ":@: the position is '0'. Number the neighbours from 1, the closest."),
         fault(
-            "a position that is no number",
+            "a position that is not a number",
             data -> data.append(NEIGHBOURS, "340,first,931"),
             NEIGHBOURS + ":@: the position is 'first'. Number the neighbours from 1, the closest."),
         fault(
             "a position twice",
             data -> data.append(NEIGHBOURS, "340,1,931"),
             NEIGHBOURS
-                + ":@: the position 1 or the neighbour 931 stands twice for council 340."
-                + " Give each neighbour once, at a position of its own."),
+                + ":@: the position 1 or the neighbour 931 appears twice for council 340."
+                + " List each neighbour once, at its own position."),
         fault(
             "a neighbour twice",
             data -> data.replace(NEIGHBOURS, "301,2,821", "301,2,308"),
             NEIGHBOURS
-                + ":@: the position 2 or the neighbour 308 stands twice for council 301."
-                + " Give each neighbour once, at a position of its own."));
+                + ":@: the position 2 or the neighbour 308 appears twice for council 301."
+                + " List each neighbour once, at its own position."));
   }
 
   static Stream<Arguments> faultySuccession() {
@@ -329,29 +329,29 @@ class ReferenceLoaderTest {
             data -> data.append(SUCCESSION, "909,999,2023-04-01"),
             SUCCESSION
                 + ":@: successor is '999', which is not in reference/councils.csv."
-                + " Add the council there, or mend the code."),
+                + " Add the council there, or fix the code here."),
         fault(
             "a date that disagrees with the councils' own",
             data -> data.replace(SUCCESSION, "909,942,2023-04-01", "909,942,2022-04-01"),
             SUCCESSION
                 + ":@: the date '2022-04-01' is not the day on which 909 closed (2023-04-01)"
-                + " and 942 opened (2023-04-01). Make the three agree."),
+                + " and 942 opened (2023-04-01). Make the three dates agree."),
         fault(
             "a predecessor that is still open",
             data -> data.append(SUCCESSION, "340,942,2023-04-01"),
             SUCCESSION
                 + ":@: the date '2023-04-01' is not the day on which 340 closed (never)"
-                + " and 942 opened (2023-04-01). Make the three agree."),
+                + " and 942 opened (2023-04-01). Make the three dates agree."),
         fault(
             "no date",
             data -> data.replace(SUCCESSION, "909,942,2023-04-01", "909,942,"),
             SUCCESSION
                 + ":@: the date '' is not the day on which 909 closed (2023-04-01)"
-                + " and 942 opened (2023-04-01). Make the three agree."),
+                + " and 942 opened (2023-04-01). Make the three dates agree."),
         fault(
             "a succession twice",
             data -> data.append(SUCCESSION, "909,942,2023-04-01"),
-            SUCCESSION + ":@: 909 is followed by 942 twice. Keep one of the two."));
+            SUCCESSION + ":@: the succession of 909 by 942 appears twice. Keep one of the two."));
   }
 
   static Stream<Arguments> faultyReportingDates() {
@@ -364,30 +364,30 @@ class ReferenceLoaderTest {
             "an impossible date",
             data -> data.append(DATES, "2026-09-31,2026-10-31"),
             DATES
-                + ":@: as_at is '2026-09-31', which is no day."
+                + ":@: as_at is '2026-09-31', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."),
         fault(
             "reports out before inspections",
             data -> data.append(DATES, "2026-10-31,2026-09-30"),
             DATES
                 + ":@: published_by 2026-09-30 is before as_at 2026-10-31."
-                + " Reports come out after their inspections: swap the two or mend them."),
+                + " Reports come out after their inspections: swap the two dates, or fix them."),
         fault(
             "a date twice",
             data -> data.append(DATES, "2025-03-31,2025-06-30"),
-            DATES + ":@: the reporting date 2025-03-31 stands twice. Keep one of the two."));
+            DATES + ":@: the reporting date 2025-03-31 appears twice. Keep one of the two."));
   }
 
   static Stream<Arguments> faultyYaml() {
     return Stream.of(
         yaml(
-            "no YAML",
+            "not YAML",
             """
             scopes:
               - {scope: open, label: Open
             """,
-            "frameworks/new.yaml:3: the file is no YAML (expected ',' or '}', but got <stream end>)."
-                + " Mend the line or the one above it."),
+            "frameworks/new.yaml:3: the file is not valid YAML (expected ',' or '}', but got <stream end>)."
+                + " Fix the line or the one above it."),
         yaml(
             "an empty file",
             "# Nothing.\n",
@@ -397,9 +397,7 @@ class ReferenceLoaderTest {
             data ->
                 data.write(
                     "frameworks/new.yaml", "# \u00e9\n".getBytes(StandardCharsets.ISO_8859_1)),
-            "frameworks/new.yaml: the file cannot be read"
-                + " (java.nio.charset.MalformedInputException: Input length = 1)."
-                + " Save it as UTF-8 text."),
+            "frameworks/new.yaml: the file is not UTF-8. Save it as UTF-8."),
         yaml(
             "a list in place of a mapping",
             "- scopes\n",
@@ -416,7 +414,7 @@ class ReferenceLoaderTest {
             "an unknown section like no other",
             "inspectorates: []\n",
             "frameworks/new.yaml:1: 'inspectorates' is not known here."
-                + " Known are [frameworks, lines, scales, scopes, visit_types]."),
+                + " Use one of [frameworks, lines, scales, scopes, visit_types]."),
         yaml(
             "a name twice",
             """
@@ -425,21 +423,21 @@ class ReferenceLoaderTest {
                 wordings: [Survey]
                 wordings: [Poll]
             """,
-            "frameworks/new.yaml:4: 'wordings' stands twice. Keep one of the two."),
+            "frameworks/new.yaml:4: 'wordings' appears twice. Keep one of the two."),
         yaml(
-            "a section that is no list",
+            "a section that is not a list",
             "visit_types: survey\n",
-            "frameworks/new.yaml:1: 'visit_types' is no list. Write [a, b], or '- a' a line."),
+            "frameworks/new.yaml:1: 'visit_types' is not a list. Write [a, b], or '- a' on a line of its own."),
         yaml(
-            "a value that is no text",
+            "a value that is not a text",
             """
             visit_types:
               - visit_type: [survey]
                 wordings: [Survey]
             """,
-            "frameworks/new.yaml:2: 'visit_type' is no text. Write one value."),
+            "frameworks/new.yaml:2: 'visit_type' is not a single value. Write one value."),
         yaml(
-            "an entry that is no mapping",
+            "an entry that is not a mapping",
             """
             visit_types:
               - survey
@@ -457,7 +455,7 @@ class ReferenceLoaderTest {
         """;
     return Stream.of(
         yaml(
-            "a pass mark that is no grade",
+            "a pass mark that is not a grade",
             """
             scales:
               - scale: standard
@@ -467,7 +465,7 @@ class ReferenceLoaderTest {
                 pass_label: Passed
             """
                 + grades,
-            "frameworks/new.yaml:4: the pass mark 'good' is none of the grades [met, not_met]."
+            "frameworks/new.yaml:4: the pass mark 'good' is not one of the grades [met, not_met]."
                 + " Name one of them."),
         yaml(
             "a grade twice",
@@ -480,7 +478,7 @@ class ReferenceLoaderTest {
                 pass_label: Passed
                 grades: [{grade: met, label: Met}, {grade: met, label: Not met}]
             """,
-            "frameworks/new.yaml:2: a grade stands twice in [met, met]. Keep one of the two."),
+            "frameworks/new.yaml:2: a grade appears twice in [met, met]. Keep one of the two."),
         yaml(
             "no grades",
             """
@@ -492,7 +490,7 @@ class ReferenceLoaderTest {
                 pass_label: Passed
             """,
             "frameworks/new.yaml:2: the scale has no grades. List them under 'grades', best first.",
-            "frameworks/new.yaml:4: the pass mark 'met' is none of the grades []. Name one of them."),
+            "frameworks/new.yaml:4: the pass mark 'met' is not one of the grades []. Name one of them."),
         yaml(
             "a scale twice",
             """
@@ -504,7 +502,7 @@ class ReferenceLoaderTest {
                 pass_label: Passed
             """
                 + grades,
-            "frameworks/scales.yaml:3: the scale 'childrens_services' stands twice."
+            "frameworks/scales.yaml:3: the scale 'childrens_services' appears twice."
                 + " Keep one of the two."),
         yaml(
             "what the scale's passing is called is missing",
@@ -535,7 +533,7 @@ class ReferenceLoaderTest {
                 areas: [{area: overall, label: Overall}]
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:5: the scale 'stars' is not known. Known are [childrens_services]."),
+            "frameworks/new.yaml:5: the scale 'stars' is not known. Use one of [childrens_services]."),
         yaml(
             "no scale",
             """
@@ -563,7 +561,7 @@ class ReferenceLoaderTest {
                   - {area: brief, label: Brief, from: 2024-01-01, until: 2023-01-01}
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:9: the area 'overall' stands twice. Keep one of the two.",
+            "frameworks/new.yaml:9: the area 'overall' appears twice. Keep one of the two.",
             "frameworks/new.yaml:10: 'from' 2024-01-01 is not before 'until' 2023-01-01."
                 + " Give the first day, then the day after the last."),
         yaml(
@@ -581,7 +579,7 @@ class ReferenceLoaderTest {
             "frameworks/new.yaml:6: 'start_date' is 'maybe'. It must be one of [usual, unknown].",
             "frameworks/new.yaml:2: 'wordings' is missing. List the printed wordings of each grade."),
         yaml(
-            "wordings of a grade that the scale has not, and one wording for two grades",
+            "wordings of a grade that the scale does not have, and one wording for two grades",
             """
             frameworks:
               - framework: send
@@ -595,10 +593,10 @@ class ReferenceLoaderTest {
                   inadequate: [Inadequate, FINE]
                   satisfactory: [Satisfactory]
             """,
-            "frameworks/new.yaml:10: the wording 'FINE' stands for two grades."
+            "frameworks/new.yaml:10: the wording 'FINE' appears under two grades."
                 + " Keep it under one of them.",
-            "frameworks/new.yaml:11: 'satisfactory' is no grade of the scale 'childrens_services'."
-                + " Known are [good, inadequate, not_judged, outstanding, requires_improvement]."),
+            "frameworks/new.yaml:11: 'satisfactory' is not a grade of the scale 'childrens_services'."
+                + " Use one of [good, inadequate, not_judged, outstanding, requires_improvement]."),
         yaml(
             "a key in capitals",
             """
@@ -624,7 +622,7 @@ class ReferenceLoaderTest {
                 areas: [{area: lscb, label: Review}]
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:2: the framework 'lscb' stands twice. Keep one of the two."),
+            "frameworks/new.yaml:2: the framework 'lscb' appears twice. Keep one of the two."),
         yaml(
             "a misspelt name inside a framework",
             """
@@ -640,7 +638,7 @@ class ReferenceLoaderTest {
             """,
             "frameworks/new.yaml:8: 'frm' is not known here. Did you mean 'from'?"),
         yaml(
-            "a day that is none",
+            "a day that does not exist",
             """
             frameworks:
               - framework: send
@@ -652,7 +650,7 @@ class ReferenceLoaderTest {
                   - {area: overall, label: Overall, from: 2024-13-01}
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:8: from is '2024-13-01', which is no day."
+            "frameworks/new.yaml:8: from is '2024-13-01', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."));
   }
 
@@ -672,9 +670,9 @@ class ReferenceLoaderTest {
                   - {framework: sif, area: care_leavers}
             """,
             "frameworks/new.yaml:6: the framework 'iclas' is not known."
-                + " Known are [cpi, ilacs, lscb, sif, slac, tlac].",
-            "frameworks/new.yaml:7: the area 'in_care' is not one of slac."
-                + " Its areas are [safeguarding, looked_after].",
+                + " Use one of [cpi, ilacs, lscb, sif, slac, tlac].",
+            "frameworks/new.yaml:7: the area 'in_care' is not an area of slac."
+                + " Use one of [safeguarding, looked_after].",
             "frameworks/new.yaml:9: the line follows two areas of sif. Keep one of the two."),
         yaml(
             "no members",
@@ -684,7 +682,7 @@ class ReferenceLoaderTest {
                 label: Late
                 phrase: what came late
             """,
-            "frameworks/new.yaml:2: the line follows no area. List what it follows under 'members'."),
+            "frameworks/new.yaml:2: the line has no members. List the areas that it follows under 'members'."),
         yaml(
             "members of two scales",
             """
@@ -711,7 +709,7 @@ class ReferenceLoaderTest {
                   - {framework: homes, area: overall}
                   - {framework: sif, area: adoption}
             """,
-            "frameworks/new.yaml:17: the members of a line must share one scale, and these have"
+            "frameworks/new.yaml:17: the members of the line have different scales,"
                 + " [standard, childrens_services]. Follow areas of one scale."),
         yaml(
             "a line twice",
@@ -722,9 +720,9 @@ class ReferenceLoaderTest {
                 phrase: adoption
                 members: [{framework: sif, area: adoption}]
             """,
-            "frameworks/new.yaml:2: the line 'adoption' stands twice. Keep one of the two."),
+            "frameworks/new.yaml:2: the line 'adoption' appears twice. Keep one of the two."),
         yaml(
-            "a change of definition on no day",
+            "a change of definition in a month",
             """
             lines:
               - line: late
@@ -733,7 +731,7 @@ class ReferenceLoaderTest {
                 members:
                   - {framework: sif, area: adoption, definition_changed: [January 2023]}
             """,
-            "frameworks/new.yaml:6: definition_changed is 'January 2023', which is no day."
+            "frameworks/new.yaml:6: definition_changed is 'January 2023', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."));
   }
 
@@ -746,14 +744,14 @@ class ReferenceLoaderTest {
               - {scope: new, label: New, frameworks: [ilacs, sfi], geography_levels: [national]}
             """,
             "frameworks/new.yaml:2: the framework 'sfi' is not known."
-                + " Known are [cpi, ilacs, lscb, sif, slac, tlac]."),
+                + " Use one of [cpi, ilacs, lscb, sif, slac, tlac]."),
         yaml(
             "no framework",
             """
             scopes:
               - {scope: new, label: New, frameworks: [], geography_levels: [national]}
             """,
-            "frameworks/new.yaml:2: the scope counts no framework."
+            "frameworks/new.yaml:2: the scope has no frameworks."
                 + " List them under 'frameworks', or write 'all'."),
         yaml(
             "no national level",
@@ -761,16 +759,16 @@ class ReferenceLoaderTest {
             scopes:
               - {scope: new, label: New, frameworks: [sif], geography_levels: [region]}
             """,
-            "frameworks/new.yaml:2: the geography levels are [region]. List some of"
-                + " [national, region, ofsted_region, council_type], national among them."),
+            "frameworks/new.yaml:2: the geography levels are [region]. Use national, and any others of"
+                + " [national, region, ofsted_region, council_type]."),
         yaml(
             "an unknown level",
             """
             scopes:
               - {scope: new, label: New, frameworks: [sif], geography_levels: [national, ward]}
             """,
-            "frameworks/new.yaml:2: the geography levels are [national, ward]. List some of"
-                + " [national, region, ofsted_region, council_type], national among them."),
+            "frameworks/new.yaml:2: the geography levels are [national, ward]. Use national, and any others of"
+                + " [national, region, ofsted_region, council_type]."),
         fault(
             "no scope of every framework",
             data ->
@@ -787,7 +785,7 @@ class ReferenceLoaderTest {
             visit_types:
               - {visit_type: survey, wordings: [Survey, FOCUSED  VISIT]}
             """,
-            "frameworks: the wording 'focused visit' stands for two visit types,"
+            "frameworks: the wording 'focused visit' appears under two visit types,"
                 + " survey and focused visit. Keep it under one of them."),
         yaml(
             "a kind of visit twice",
@@ -796,11 +794,11 @@ class ReferenceLoaderTest {
               - {visit_type: survey, wordings: [Survey]}
               - {visit_type: survey, wordings: [Poll]}
             """,
-            "frameworks/new.yaml:3: the visit_type 'survey' stands twice. Keep one of the two."));
+            "frameworks/new.yaml:3: the visit_type 'survey' appears twice. Keep one of the two."));
   }
 
   @Test
-  void allProblemsAreToldAtOnceInTheOrderOfTheFiles(@TempDir Path folder) {
+  void allProblemsAreReportedAtOnceInTheOrderOfTheFiles(@TempDir Path folder) {
     DataFolder data =
         new DataFolder(folder)
             .append(CODES, "999,E06000099,,")
@@ -814,7 +812,7 @@ class ReferenceLoaderTest {
   }
 
   @Test
-  void theExceptionSaysALineAProblem(@TempDir Path folder) {
+  void theExceptionHasALineForEachProblem(@TempDir Path folder) {
     DataFolder data = new DataFolder(folder).delete(SUCCESSION).append(CODES, "999,E06000099,,");
 
     assertThatThrownBy(data::load)
@@ -836,18 +834,18 @@ class ReferenceLoaderTest {
     data.write(COUNCILS, data.read(COUNCILS).lines().findFirst().orElseThrow());
 
     assertThat(data.problems())
-        .containsExactly(COUNCILS + ": there is no council. Give each council a row.");
+        .containsExactly(COUNCILS + ": there are no councils. Add a row for each council.");
   }
 
   @Test
-  void ofFrameworksThatAreAllMissingOneProblemIsTold(@TempDir Path folder) {
+  void ofFrameworksThatAreAllMissingOneProblemIsReported(@TempDir Path folder) {
     DataFolder data = new DataFolder(folder);
     for (String file : data.files("frameworks")) {
       data.delete("frameworks/" + file);
     }
 
     assertThat(data.problems())
-        .containsExactly("frameworks: the folder has no file *.yaml. Put the frameworks there.");
+        .containsExactly("frameworks: the folder has no *.yaml files. Put the frameworks there.");
 
     data.delete("frameworks");
 
@@ -884,7 +882,7 @@ class ReferenceLoaderTest {
   }
 
   @Test
-  void aColumnMoreAndAnotherOrderOfColumnsMakeNoDifference(@TempDir Path folder)
+  void anExtraColumnAndAnotherOrderOfColumnsMakeNoDifference(@TempDir Path folder)
       throws ReferenceException {
     DataFolder data = new DataFolder(folder);
     data.write(

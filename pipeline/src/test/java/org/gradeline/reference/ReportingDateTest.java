@@ -25,14 +25,14 @@ class ReportingDateTest {
           2014-04-29, 2014-06-30,   2014-04-29, 2014-06-30, true
           2014-04-28, 2014-06-30,   2014-04-29, 2014-06-30, false
           2019-08-31, 2019-09-30,   2019-08-31, 2019-09-30, true
-          # A date known only to the month or year stands for its last day.
+          # A date known only to its month or year counts as its last day.
           2017-09-30, 2017-12-08,   2017-09,    2017-12-04, true
           2017-09-29, 2017-12-08,   2017-09,    2017-12-04, false
           2016-02-29, 2016-02-29,   2016-02,    2016-02-29, true
           2010-12-31, 2010-12-31,   ,           2010,       true
           2010-12-30, 2010-12-30,   ,           2010,       false
           2010-03-31, 2010-04-30,   ,           2010-04,    true
-          # An unknown start is no reason not to count, nor is an unknown publication of a visit.
+          # An unknown start excludes nothing, and nor does an unknown publication of a visit.
           2010-03-31, 2010-04-30,   ,           2010-03-12, true
           2010-03-31, 2010-04-30,   ,           2010-05-01, false
           2021-04-30, 2021-04-30,   2021-04-20, ,           true

@@ -24,7 +24,7 @@ import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
-import org.gradeline.storage.Reports;
+import org.gradeline.storage.ReportsFolder;
 import org.gradeline.tables.Check;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
     inForce.putAll(gates.inForce());
     log.record(RunEvents.reading(sources));
     Run run = new Run(reference, sources, input, beam, inForce);
-    try (Reports reports = open();
+    try (ReportsFolder reports = open();
         ProgressDisplay progress = log.progress()) {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
@@ -127,10 +127,10 @@ public final class RunCommand implements Callable<Integer> {
         .formatted(check.name(), check.reportedMessage(), rejected.resolve(check.place()));
   }
 
-  private Reports open() throws UsageException, IOException {
+  private ReportsFolder open() throws UsageException, IOException {
     try {
-      return Reports.open(common.reports);
-    } catch (Reports.BusyException | Reports.ForeignException e) {
+      return ReportsFolder.open(common.reports);
+    } catch (ReportsFolder.BusyException | ReportsFolder.ForeignException e) {
       throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
     } catch (AccessDeniedException e) {
       throw cannotWrite("permission denied");

@@ -17,12 +17,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.gradeline.statistics.Tally;
-import org.gradeline.storage.Digests;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
@@ -122,7 +123,7 @@ public final class TableAssembly {
   private PublishedFile file(Table<?> table, RowsSource rowsSource) throws IOException {
     Path file = target.resolve(table.path());
     Files.createDirectories(target.resolve(table.folder()));
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     try (OutputStream plain = Files.newOutputStream(file);
         CountingOutputStream out =
             new CountingOutputStream(
@@ -130,7 +131,7 @@ public final class TableAssembly {
       out.write((String.join(",", table.header()) + "\n").getBytes(StandardCharsets.UTF_8));
       long rows = rowsSource.writeTo(out);
       out.flush();
-      return new PublishedFile(table.path(), rows, out.getByteCount(), Digests.hex(digest));
+      return new PublishedFile(table.path(), rows, out.getByteCount(), Hex.encodeHexString(digest.digest()));
     }
   }
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The reports folder holds the last whole reports, whenever a run ends and however. */
-class ReportsTest {
+class ReportsFolderTest {
   private final Path folder;
 
-  ReportsTest(@TempDir Path temporary) {
+  ReportsFolderTest(@TempDir Path temporary) {
     this.folder = temporary.resolve("reports");
   }
 
@@ -28,19 +28,19 @@ class ReportsTest {
     Files.writeString(file, text);
   }
 
-  private static void stage(Reports reports, String version) throws IOException {
+  private static void stage(ReportsFolder reports, String version) throws IOException {
     write(reports.staging().resolve("tables/ratings.csv"), version);
     write(reports.staging().resolve("run.json"), version);
   }
 
   private void publish(String version) throws IOException {
-    try (Reports reports = Reports.open(folder)) {
+    try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, version);
       reports.publish();
     }
   }
 
-  /** What a reader sees: all files but the lock, with their texts. */
+  /** What a reader sees: all files except the lock, with their texts. */
   private List<String> seen() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
@@ -72,7 +72,7 @@ class ReportsTest {
   void whatIsStagedIsNotSeenBeforeItIsPublished() throws IOException {
     publish("first");
 
-    try (Reports reports = Reports.open(folder)) {
+    try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, "second");
       write(reports.work().resolve("parts/ratings/range-1.csv"), "part");
       assertThat(text("run.json")).isEqualTo("first");
@@ -89,7 +89,7 @@ class ReportsTest {
   void aRunThatDoesNotPublishLeavesTheLastReportsUntouched() throws IOException {
     publish("first");
 
-    try (Reports reports = Reports.open(folder)) {
+    try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, "second");
       write(reports.work().resolve("totals"), "half");
     }
@@ -99,7 +99,7 @@ class ReportsTest {
 
   @Test
   void publishingReplacesFoldersAsAWhole() throws IOException {
-    try (Reports reports = Reports.open(folder)) {
+    try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, "first");
       write(reports.staging().resolve("tables/abandoned.csv"), "first");
       reports.publish();
@@ -130,8 +130,8 @@ class ReportsTest {
   void aFolderThatNoRunHasMadeIsRefused() throws IOException {
     write(folder.resolve("tables/own.csv"), "mine");
 
-    assertThatThrownBy(() -> Reports.open(folder))
-        .isInstanceOf(Reports.ForeignException.class)
+    assertThatThrownBy(() -> ReportsFolder.open(folder))
+        .isInstanceOf(ReportsFolder.ForeignException.class)
         .hasMessage(
             folder
                 + " has files that no run has made, such as tables; name an empty folder, or a new one");
@@ -140,7 +140,7 @@ class ReportsTest {
 
   @Test
   void severalRunsMayFollowEachOtherInOneOpening() throws IOException {
-    try (Reports reports = Reports.open(folder)) {
+    try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, "first");
       reports.publish();
       stage(reports, "second");
@@ -158,7 +158,7 @@ class ReportsTest {
     }
 
     private void reject(String version) throws IOException {
-      try (Reports reports = Reports.open(folder)) {
+      try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, version);
         write(reports.work().resolve("totals"), "half");
         assertThat(reports.reject()).isEqualTo(folder.resolve(".rejected-run"));
@@ -179,7 +179,7 @@ class ReportsTest {
 
     @Test
     void replacesAnEarlierRejectedRunAsAWhole() throws IOException {
-      try (Reports reports = Reports.open(folder)) {
+      try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, "second");
         write(reports.staging().resolve("tables/abandoned.csv"), "second");
         reports.reject();
@@ -199,7 +199,7 @@ class ReportsTest {
     void isKeptWhenTheNextRunDoesNotPublish() throws IOException {
       reject("second");
 
-      try (Reports reports = Reports.open(folder)) {
+      try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, "third");
       }
 
@@ -221,7 +221,7 @@ class ReportsTest {
       write(folder.resolve(".publishing/tables/ratings.csv"), "third");
       write(folder.resolve(".publishing/run.json"), "third");
 
-      Reports.open(folder).close();
+      ReportsFolder.open(folder).close();
 
       assertThat(seen()).containsExactly("run.json: third", "tables/ratings.csv: third");
     }
@@ -232,14 +232,14 @@ class ReportsTest {
       write(folder.resolve(".replaced/.rejected-run/run.json"), "second");
       write(folder.resolve(".staging/run.json"), "third");
 
-      Reports.open(folder).close();
+      ReportsFolder.open(folder).close();
 
       assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
     }
 
     @Test
     void isKeptInAFolderThatHasNoReportsYet(@TempDir Path fresh) throws IOException {
-      try (Reports reports = Reports.open(fresh)) {
+      try (ReportsFolder reports = ReportsFolder.open(fresh)) {
         stage(reports, "first");
         reports.reject();
       }
@@ -257,7 +257,7 @@ class ReportsTest {
     }
 
     private void openAndClose() throws IOException {
-      Reports.open(folder).close();
+      ReportsFolder.open(folder).close();
     }
 
     @Test
@@ -338,12 +338,12 @@ class ReportsTest {
   @Nested
   class WhoeverOpens {
     @Test
-    void whileAnotherRunHoldsTheFolderIsToldSo() throws IOException {
-      try (Reports reports = Reports.open(folder)) {
+    void whileAnotherRunHoldsTheFolderIsRefused() throws IOException {
+      try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, "first");
 
-        assertThatThrownBy(() -> Reports.open(folder))
-            .isInstanceOf(Reports.BusyException.class)
+        assertThatThrownBy(() -> ReportsFolder.open(folder))
+            .isInstanceOf(ReportsFolder.BusyException.class)
             .hasMessage(
                 "another run is writing to "
                     + folder
@@ -356,7 +356,7 @@ class ReportsTest {
 
     @Test
     void afterTheOtherRunIsLetIn() throws IOException {
-      Reports.open(folder).close();
+      ReportsFolder.open(folder).close();
 
       publish("second");
 
@@ -364,30 +364,30 @@ class ReportsTest {
     }
 
     @Test
-    void aFolderThatIsAFileIsToldSo() throws IOException {
+    void aFolderThatIsAFileIsRefused() throws IOException {
       write(folder, "a file");
 
-      assertThatThrownBy(() -> Reports.open(folder))
+      assertThatThrownBy(() -> ReportsFolder.open(folder))
           .isInstanceOf(FileSystemException.class)
           .hasMessageContaining(folder.toString());
-      assertThatThrownBy(() -> Reports.open(folder.resolve("below")))
+      assertThatThrownBy(() -> ReportsFolder.open(folder.resolve("below")))
           .isInstanceOf(FileSystemException.class);
     }
 
     @Test
-    void aFolderThatCannotBeCompletedIsToldWhyEachTime() throws IOException {
+    void aFolderThatCannotBeCompletedIsRefusedEachTimeWithTheReason() throws IOException {
       write(folder.resolve(".publishing/run.json"), "second");
       write(folder.resolve(".replaced"), "a file in the way");
 
       for (int attempt = 1; attempt <= 2; attempt++) {
-        assertThatThrownBy(() -> Reports.open(folder))
+        assertThatThrownBy(() -> ReportsFolder.open(folder))
             .isInstanceOf(FileSystemException.class)
-            .isNotInstanceOf(Reports.BusyException.class)
+            .isNotInstanceOf(ReportsFolder.BusyException.class)
             .hasMessageContaining(".replaced");
       }
 
       Files.delete(folder.resolve(".replaced"));
-      Reports.open(folder).close();
+      ReportsFolder.open(folder).close();
       assertThat(seen()).containsExactly("run.json: second");
     }
   }

@@ -15,34 +15,46 @@ import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports folder, held by one run at a time. A run makes its reports in a staging folder inside
- * it; publishing first gives that folder the name that says "whole", by one atomic move, and then
- * moves its content over the last reports. A run that dies before that move changes nothing; one
- * that dies after it is completed by whoever opens the folder next. Reports that failed a gate are
- * kept beside the last ones, under a name of their own, until a later run publishes.
+ * The reports folder, held by one run at a time.
+ *
+ * <p>A run makes its reports in a staging folder inside it. {@link #publish} first renames that
+ * folder, in one atomic move, to a name that means "complete", and then moves its content over the
+ * last reports. A run that dies before that move changes nothing. One that dies after it is
+ * completed by the next run that opens the folder. Reports that fail a gate are kept beside the last
+ * reports, in a folder of their own, until a later run publishes.
+ *
+ * <pre>{@code
+ * try (ReportsFolder reports = ReportsFolder.open(folder)) {
+ *   write(reports.staging());
+ *   reports.publish();
+ * }
+ * }</pre>
+ *
+ * <p>Not safe for several threads. A lock on a file keeps other runs out, in this process and in
+ * others.
  */
-public final class Reports implements Closeable {
+public final class ReportsFolder implements Closeable {
   private static final String STAGING = ".staging";
   private static final String WORK = ".work";
-  private static final String WHOLE = ".publishing";
+  private static final String COMPLETE = ".publishing";
   private static final String REJECTED = ".rejected-run";
   private static final String REPLACED = ".replaced";
   private static final String LOCK = ".lock";
 
-  /** Files of which one at least is in every folder that a run has published to. */
-  private static final List<String> MARKS = List.of("datapackage.json", "run.json");
+  /** Every folder that a run has published to has at least one of these files. */
+  private static final List<String> OWN_FILES = List.of("datapackage.json", "run.json");
 
   private final Path folder;
   private final FileChannel lockFile;
   private final FileLock lock;
 
-  private Reports(Path folder, FileChannel lockFile, FileLock lock) {
+  private ReportsFolder(Path folder, FileChannel lockFile, FileLock lock) {
     this.folder = folder;
     this.lockFile = lockFile;
     this.lock = lock;
   }
 
-  /** A folder with files that no run has made, and that publishing would replace. */
+  /** A folder has files that no run has made, which publishing could replace. */
   public static final class ForeignException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -55,7 +67,7 @@ public final class Reports implements Closeable {
     }
   }
 
-  /** A reports folder that another run holds. */
+  /** Another run holds the reports folder. */
   public static final class BusyException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -68,12 +80,14 @@ public final class Reports implements Closeable {
   }
 
   /**
-   * Opens a reports folder for a run, making it when there is none.
+   * Opens a reports folder for a run and makes it when it does not exist. Completes what an earlier
+   * run began to publish, and deletes what it left unpublished.
    *
+   * @throws ForeignException when the folder has files, and none that a run has made
    * @throws BusyException when another run holds it
    * @throws IOException when it cannot be written
    */
-  public static Reports open(Path folder) throws IOException {
+  public static ReportsFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
     requireOwn(folder);
     FileChannel channel =
@@ -83,10 +97,10 @@ public final class Reports implements Closeable {
       channel.close();
       throw new BusyException(folder);
     }
-    Reports reports = new Reports(folder, channel, lock);
+    ReportsFolder reports = new ReportsFolder(folder, channel, lock);
     try {
       reports.complete();
-      reports.drop();
+      reports.deleteUnpublished();
     } catch (IOException e) {
       reports.release();
       throw e;
@@ -94,14 +108,14 @@ public final class Reports implements Closeable {
     return reports;
   }
 
-  /** A folder is taken as it is when it is empty, or when a run has made what is in it. */
+  /** The folder must be empty, or have reports of a run. */
   private static void requireOwn(Path folder) throws IOException {
     List<String> names =
         list(folder).stream()
             .map(entry -> String.valueOf(entry.getFileName()))
             .filter(name -> !name.startsWith("."))
             .toList();
-    if (!names.isEmpty() && MARKS.stream().noneMatch(names::contains)) {
+    if (!names.isEmpty() && OWN_FILES.stream().noneMatch(names::contains)) {
       throw new ForeignException(folder, names.get(0));
     }
   }
@@ -119,22 +133,22 @@ public final class Reports implements Closeable {
     return Files.createDirectories(folder.resolve(STAGING));
   }
 
-  /** A folder for what is needed on the way only. */
+  /** A folder for temporary files of the run. */
   public Path work() throws IOException {
     return Files.createDirectories(folder.resolve(WORK));
   }
 
-  /** Puts the staged reports in the place of the last ones. */
+  /** Replaces the last reports with the staged ones. */
   public void publish() throws IOException {
-    Files.move(folder.resolve(STAGING), folder.resolve(WHOLE), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(folder.resolve(STAGING), folder.resolve(COMPLETE), StandardCopyOption.ATOMIC_MOVE);
     complete();
   }
 
   /**
-   * Keeps the staged reports for people to look at and leaves the last ones as they are. An earlier
-   * rejected run goes.
+   * Keeps the staged reports for people to look at, and leaves the last reports as they are. Deletes
+   * those of an earlier rejected run.
    *
-   * @return the folder in which they are
+   * @return the folder that has the rejected reports
    */
   public Path reject() throws IOException {
     Files.createDirectories(folder.resolve(REPLACED));
@@ -145,24 +159,24 @@ public final class Reports implements Closeable {
     return rejected;
   }
 
-  /** Completes a publishing that was begun, if there is one. */
+  /** Completes a publication that a run has begun, if there is one. */
   private void complete() throws IOException {
-    Path whole = folder.resolve(WHOLE);
+    Path complete = folder.resolve(COMPLETE);
     Path replaced = folder.resolve(REPLACED);
-    if (Files.isDirectory(whole)) {
+    if (Files.isDirectory(complete)) {
       Files.createDirectories(replaced);
-      for (Path fresh : list(whole)) {
-        String name = whole.relativize(fresh).toString();
+      for (Path fresh : list(complete)) {
+        String name = complete.relativize(fresh).toString();
         setAside(name);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
       setAside(REJECTED);
-      delete(whole);
+      delete(complete);
     }
     delete(replaced);
   }
 
-  /** Moves what has a name out of the way, at once and whole, to be deleted later. */
+  /** Moves a file or folder out of the way in one atomic move, to be deleted later. */
   private void setAside(String name) throws IOException {
     Path place = folder.resolve(name);
     if (Files.exists(place)) {
@@ -184,16 +198,16 @@ public final class Reports implements Closeable {
     }
   }
 
-  private void drop() throws IOException {
+  private void deleteUnpublished() throws IOException {
     delete(folder.resolve(STAGING));
     delete(folder.resolve(WORK));
   }
 
-  /** Drops what was staged and not published, and lets the next run in. */
+  /** Deletes what was staged and not published, and lets the next run in. */
   @Override
   public void close() throws IOException {
     try {
-      drop();
+      deleteUnpublished();
     } finally {
       release();
     }
