@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
-import org.gradeline.cli.PublishedTables;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.story.PublishedTables;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
 import org.gradeline.publishing.revisions.UnreadableRatingsException;
@@ -27,12 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells how the ratings of two reports folders differ. */
+/** The command {@code diff}: lists the ratings in which two reports folders differ. */
 @Command(
     name = "diff",
     sortOptions = false,
     description =
-        "Tells what ratings one reports folder adds, changes and removes against another.")
+        "Lists the ratings that one reports folder adds, changes and removes compared with another.")
 public final class DiffCommand implements Callable<Integer> {
   private static final String TABLE = "quality/revisions.csv";
 
@@ -44,7 +44,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--csv",
-      description = "Print the rows that quality/revisions.csv would have, and no summary.")
+      description = "Print the rows that quality/revisions.csv would have, instead of sentences.")
   boolean csv;
 
   @Mixin GeneralOptions general = new GeneralOptions();

@@ -1,4 +1,4 @@
-package org.gradeline.cli;
+package org.gradeline.cli.story;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
