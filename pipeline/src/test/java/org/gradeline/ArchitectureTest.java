@@ -84,6 +84,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void noPartsOfPackagesFormACycle() {
+    slices().matching("org.gradeline.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** The other way round, commands and options have nothing else among them. */
+  @Test
+  void onlyCommandsAndTheirOptionsUsePicocli() {
+    String[] rooms = {"org.gradeline.cli", "org.gradeline.cli.commands"};
+    classes()
+        .that()
+        .resideInAnyPackage(rooms)
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
   void rulesAndStatisticsKnowNothingOfTheRunner() {
     noClasses()
         .that()
@@ -91,17 +120,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.beam..")
-        .check(CLASSES);
-  }
-
-  @Test
-  void onlyTheCommandLineKnowsCommandsAndOptions() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("org.gradeline.cli..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("picocli..")
         .check(CLASSES);
   }
 

@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gradeline.cli.commands.CheckCommand;
 import org.gradeline.cli.commands.DiffCommand;
+import org.gradeline.cli.commands.LogOptions;
 import org.gradeline.cli.commands.RunCommand;
 import org.gradeline.cli.commands.ShowCommand;
 import org.gradeline.cli.logging.Event;
-import org.gradeline.cli.logging.LibraryLines;
+import org.gradeline.cli.logging.LibraryLogHandler;
+import org.gradeline.cli.logging.LibraryOutput;
 import org.gradeline.cli.logging.Log;
-import org.gradeline.cli.logging.LogOptions;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
 import org.gradeline.cli.messages.UsageException;
@@ -25,16 +26,23 @@ import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: {@code gradeline run | check | show COUNCIL | diff OLD NEW}. */
+/**
+ * The command line: {@code gradeline run | check | show COUNCIL | diff OLD NEW}.
+ *
+ * <pre>{@code
+ * int status = Gradeline.execute(new String[] {"show", "knowsley"}, out, err);
+ * }</pre>
+ */
 @Command(
     name = "gradeline",
-    versionProvider = Version.class,
+    versionProvider = Gradeline.VersionLine.class,
     description =
         "Follows the inspections of England's councils through the years and publishes comparison tables.",
     exitCodeListHeading = "Exit status:%n",
@@ -48,17 +56,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Gradeline implements Callable<Integer> {
   private static final String END_OF_OPTIONS = "--";
   private static final String DEBUG = "--debug";
+  private static final String OPTION = "-";
 
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Print this help and end.")
+      description = "Print this help and exit.")
   boolean help;
 
-  @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
+  @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
   boolean version;
+
+  /** What {@code --version} prints. */
+  static final class VersionLine implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"gradeline " + Version.number()};
+    }
+  }
 
   private Gradeline() {}
 
@@ -67,8 +84,11 @@ public final class Gradeline implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     List<String> own = own(Arrays.asList(arguments));
-    if (LogOptions.json(own)) {
-      System.setErr(LibraryLines.to(LogOptions.log(own, err)));
+    Log log = LogOptions.log(own, err);
+    boolean json = LogOptions.json(own);
+    LibraryLogHandler.install(new LibraryLogHandler(log, json || own.contains(DEBUG)));
+    if (json) {
+      System.setErr(LibraryOutput.to(log));
     }
     int status = execute(arguments, out, err);
     System.err.flush();
@@ -78,9 +98,9 @@ public final class Gradeline implements Callable<Integer> {
   /**
    * Runs a command.
    *
-   * @param arguments the command line; what stands after {@code --} goes to Beam
-   * @param out takes what the command tells
-   * @param err takes what went wrong
+   * @param arguments the command line; arguments after {@code --} go to Beam
+   * @param out receives the command's result
+   * @param err receives messages and errors
    * @return the exit status: 0 done, 1 internal failure, 2 usage, 3 a gate failed, 4 reference data
    *     wrong
    */
@@ -89,7 +109,7 @@ public final class Gradeline implements Callable<Integer> {
     List<String> own = own(all);
     List<String> beam = all.subList(Math.min(own.size() + 1, all.size()), all.size());
     Log log = LogOptions.log(own, err);
-    StringWriter told = new StringWriter();
+    StringWriter withheld = new StringWriter();
     CommandLine commandLine =
         new CommandLine(new Gradeline())
             .addSubcommand(new RunCommand(beam, log))
@@ -97,7 +117,7 @@ public final class Gradeline implements Callable<Integer> {
             .addSubcommand(new ShowCommand())
             .addSubcommand(new DiffCommand())
             .setExpandAtFiles(false)
-            .setOut(LogOptions.quiet(own) ? new PrintWriter(told) : out)
+            .setOut(LogOptions.quiet(own) ? new PrintWriter(withheld) : out)
             .setErr(err)
             .setParameterExceptionHandler((e, given) -> explain(e, log))
             .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command, log));
@@ -105,18 +125,18 @@ public final class Gradeline implements Callable<Integer> {
     try {
       status = commandLine.execute(own.toArray(new String[0]));
     } catch (Error e) {
-      // The command line's own handler sees exceptions alone; memory that ran out is none.
+      // Picocli handles exceptions only, and running out of memory is not one.
       status = fail(e, own.contains(DEBUG), log);
     }
     if (status != ExitStatus.DONE || helpRequested(commandLine)) {
-      out.print(told);
+      out.print(withheld);
     }
     out.flush();
     err.flush();
     return status;
   }
 
-  /** What stands before {@code --}. */
+  /** The arguments before {@code --}. */
   private static List<String> own(List<String> arguments) {
     int end = arguments.indexOf(END_OF_OPTIONS);
     return end < 0 ? arguments : arguments.subList(0, end);
@@ -130,24 +150,36 @@ public final class Gradeline implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing: run, check, show COUNCIL or diff OLD NEW");
+        spec.commandLine(), "a command is missing. Write run, check, show COUNCIL or diff OLD NEW");
   }
 
   private static int explain(ParameterException e, Log log) {
     CommandLine command = e.getCommandLine();
-    List<String> lines = new ArrayList<>(List.of(Failure.sentence(e.getMessage())));
+    List<String> lines = new ArrayList<>();
     if (e instanceof UnmatchedArgumentException unmatched) {
-      nearest(unmatched, command).forEach(option -> lines.add("Did you mean " + option + "?"));
+      String given = unmatched.getUnmatched().get(0);
+      lines.add(unmatched(given, command));
+      nearest(given, command).forEach(known -> lines.add("Did you mean " + known + "?"));
+    } else {
+      lines.add(Failure.sentence(e.getMessage()));
     }
     lines.add("See " + command.getCommandSpec().qualifiedName() + " --help.");
     return end(Event.error("usage_error", lines), ExitStatus.USAGE, log);
   }
 
-  private static List<String> nearest(UnmatchedArgumentException e, CommandLine command) {
-    Set<String> known = command.getCommandSpec().optionsMap().keySet();
+  private static String unmatched(String given, CommandLine command) {
+    if (given.startsWith(OPTION)) {
+      return "there is no option '" + given + "'.";
+    }
+    return command.getSubcommands().isEmpty()
+        ? "the argument '" + given + "' is one too many."
+        : "there is no command '" + given + "'.";
+  }
+
+  private static List<String> nearest(String given, CommandLine command) {
+    Set<String> options = command.getCommandSpec().optionsMap().keySet();
     Set<String> commands = command.getSubcommands().keySet();
-    String given = e.getUnmatched().get(0);
-    return Nearest.to(given, given.startsWith("-") ? known : commands, 1);
+    return Nearest.to(given, given.startsWith(OPTION) ? options : commands, 1);
   }
 
   private static int explain(Exception e, CommandLine command, Log log) {
@@ -176,7 +208,7 @@ public final class Gradeline implements Callable<Integer> {
 
   private static int fail(Throwable e, boolean debug, Log log) {
     String message =
-        Failure.text(e) + " The last reports are untouched." + (debug ? "" : " More: --debug.");
+        Failure.text(e) + " The last reports are untouched." + (debug ? "" : " Add --debug to see the stack trace.");
     Event event = Event.error("failed", List.of(message));
     return end(debug ? event.tracing(e) : event, ExitStatus.INTERNAL_FAILURE, log);
   }

@@ -121,8 +121,8 @@ class ChangedFilesTest {
         .isEqualTo(
             "gradeline: writing or reading failed: "
                 + changing
-                + " changed while it was read. Run again when nothing writes to it."
-                + " The last reports are untouched. More: --debug."
+                + " changed while it was being read. Run again when nothing is writing to it."
+                + " The last reports are untouched. Add --debug to see the stack trace."
                 + System.lineSeparator());
     assertThat(run.status()).isEqualTo(1);
     assertThat(CommandLineRun.files(reports)).containsExactlyEntriesOf(before);

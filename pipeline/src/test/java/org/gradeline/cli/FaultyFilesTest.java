@@ -343,7 +343,7 @@ class FaultyFilesTest {
         .satisfies(
             line ->
                 assertThat(line)
-                    .startsWith("Columns not known, and left out: c0, c1, c10, ")
+                    .startsWith("Unknown columns, left out: c0, c1, c10, ")
                     .endsWith(" and " + (DEEP - 20) + " more"));
   }
 

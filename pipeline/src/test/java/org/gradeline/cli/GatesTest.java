@@ -255,7 +255,7 @@ class GatesTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains(
-            "Revisions: the earlier reports could not be compared with (tables/ratings.csv:1: the column 'la_code'"
+            "Revisions: the earlier reports could not be read (tables/ratings.csv:1: the column 'la_code'"
                 + " is missing)\n");
     assertThat(check(reports, "earlier_reports").get("result")).isEqualTo("failed");
     assertThat(revisions(reports)).isEmpty();

@@ -202,7 +202,7 @@ class LineageTest {
 
   @Test
   void aReportsFolderThatCannotBeWrittenIsAFailureOfTheRun() throws IOException {
-    Files.writeString(folder.resolve("reports"), "a file, no folder");
+    Files.writeString(folder.resolve("reports"), "a file, not a folder");
 
     assertThat(run().status()).isEqualTo(2);
 

@@ -16,9 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.logging.JsonLog;
-import org.gradeline.cli.logging.LibraryLines;
+import org.gradeline.cli.logging.LibraryLogHandler;
+import org.gradeline.cli.logging.LibraryOutput;
+import org.gradeline.cli.logging.TextLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -167,7 +172,7 @@ class LogTest {
     CommandLineRun run = run("--quiet", "--as-at", "yesterday");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("'yesterday' is no day");
+    assertThat(run.err()).contains("'yesterday' is not a day");
   }
 
   @Test
@@ -205,7 +210,7 @@ class LogTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
-            "gradeline: Invalid value for option '--log': 'xml' is no form. Write text or json.");
+            "gradeline: Invalid value for option '--log': 'xml' is not a format. Write text or json.");
   }
 
   @Test
@@ -263,7 +268,7 @@ class LogTest {
   void tellsThatTheMemoryRanOut() throws Exception {
     JsonNode end = failed(List.of(), List.of("-Xmx12m"));
 
-    assertThat(end.path("message").textValue()).startsWith("the memory ran out.");
+    assertThat(end.path("message").textValue()).startsWith("there is not enough memory.");
     assertThat(end.has("stack_trace")).isFalse();
   }
 
@@ -271,49 +276,123 @@ class LogTest {
   void tellsOfAFailureWithItsStackTraceWhenAskedFor() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "limits are set by a POSIX shell");
 
+    Path talkative = Files.writeString(folder.resolve("logging.properties"), ".level=INFO");
+
     JsonNode end =
         failed(
             List.of("/bin/sh", "-c", "ulimit -f 4000; exec \"$@\"", "limited"),
-            List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=info"),
+            List.of("-Djava.util.logging.config.file=" + talkative),
             "--debug");
 
     assertThat(end.path("message").textValue()).contains("The last reports are untouched.");
     assertThat(end.path("stack_trace").textValue()).contains("IOException", "\tat ");
   }
 
-  @Test
-  void takesWhatLibrariesPrint() throws Exception {
-    StringWriter err = new StringWriter();
-    PrintStream stream = LibraryLines.to(new JsonLog(new PrintWriter(err), false));
+  /** A record as a library logs it. */
+  private static LogRecord logged(Level level, String message, @Nullable Throwable thrown) {
+    LogRecord logged = new LogRecord(level, message);
+    logged.setLoggerName("org.example.Runner");
+    logged.setThrown(thrown);
+    return logged;
+  }
 
-    stream.println("[main] ERROR org.example.Runner - it broke");
-    new IOException("disk").printStackTrace(stream);
-    stream.flush();
-    stream.println("[worker-1] INFO org.example.Runner - all is well");
-    stream.flush();
-    stream.println("Nov 22, 2026 1:00:00 AM org.example.Old log");
-    stream.println("SEVERE: it broke");
-    stream.flush();
-    new IllegalStateException("odd").printStackTrace(stream);
-    stream.flush();
+  private static void publishRecords(LibraryLogHandler handler) {
+    handler.publish(logged(Level.SEVERE, "it broke", new IOException("disk")));
+    handler.publish(logged(Level.WARNING, "it may\nbreak", null));
+    LogRecord fine = logged(Level.INFO, "all of {0} is well", null);
+    fine.setParameters(new Object[] {"it"});
+    handler.publish(fine);
+  }
+
+  @Test
+  void hasWhatLibrariesLogWithTheirStackTraces() throws Exception {
+    StringWriter err = new StringWriter();
+
+    publishRecords(new LibraryLogHandler(new JsonLog(new PrintWriter(err), false), true));
 
     List<JsonNode> events = events(err.toString());
     assertThat(events)
         .extracting(event -> event.path("level").textValue())
-        .containsExactly("error", "info", "warning", "warning");
+        .containsExactly("error", "warning", "info");
     assertThat(events)
         .extracting(event -> event.path("message").textValue())
-        .containsExactly(
-            "it broke",
-            "all is well",
-            "Nov 22, 2026 1:00:00 AM org.example.Old log SEVERE: it broke",
-            "java.lang.IllegalStateException: odd");
+        .containsExactly("it broke", "it may break", "all of it is well");
     assertThat(events)
-        .extracting(event -> event.path("logger").textValue())
-        .containsExactly("org.example.Runner", "org.example.Runner", null, null);
+        .allSatisfy(
+            event -> {
+              assertThat(event.path("event").textValue()).isEqualTo("library");
+              assertThat(event.path("logger").textValue()).isEqualTo("org.example.Runner");
+              assertThat(event.path("thread").textValue())
+                  .isEqualTo(Thread.currentThread().getName());
+            });
     assertThat(events.get(0).path("stack_trace").textValue())
-        .startsWith("java.io.IOException: disk\n\tat ");
+        .startsWith("java.io.IOException: disk")
+        .contains("\tat ");
     assertThat(events.get(1).has("stack_trace")).isFalse();
-    assertThat(events.get(3).path("stack_trace").textValue()).contains("\tat ");
+  }
+
+  @Test
+  void asTextHasALineForEachThingThatALibraryLogs() {
+    StringWriter err = new StringWriter();
+
+    publishRecords(new LibraryLogHandler(new TextLog(new PrintWriter(err), false), false));
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "gradeline: org.example.Runner: it broke (java.io.IOException: disk)",
+            "gradeline: org.example.Runner: it may break",
+            "gradeline: org.example.Runner: all of it is well");
+  }
+
+  @Test
+  void asTextHasTheStackTracesOfLibrariesWhenAskedFor() {
+    StringWriter err = new StringWriter();
+
+    publishRecords(new LibraryLogHandler(new TextLog(new PrintWriter(err), false), true));
+
+    assertThat(err.toString().lines())
+        .startsWith("gradeline: org.example.Runner: it broke", "java.io.IOException: disk")
+        .anyMatch(line -> line.startsWith("\tat "));
+  }
+
+  @Test
+  void hasWhatLibrariesPrintWithoutLoggingIt() throws Exception {
+    StringWriter err = new StringWriter();
+    PrintStream stream = LibraryOutput.to(new JsonLog(new PrintWriter(err), false));
+
+    stream.println("[native] no \"fast\" copy");
+    stream.print("half a line");
+    stream.println();
+    new IllegalStateException("odd").printStackTrace(stream);
+
+    List<JsonNode> events = events(err.toString());
+    assertThat(events)
+        .extracting(event -> event.path("message").textValue())
+        .startsWith("[native] no \"fast\" copy", "half a line", "java.lang.IllegalStateException: odd");
+    assertThat(events)
+        .allSatisfy(event -> assertThat(event.path("level").textValue()).isEqualTo("warning"));
+  }
+
+  /** Beam warns of one of the program's own values in every run, which no user can change. */
+  @Test
+  void hasOnlyErrorsOfLibrariesUnlessJavaIsAskedForMore() throws Exception {
+    assertThat(printed(List.of())).doesNotContain("org.apache.beam");
+    Path configuration = Files.writeString(folder.resolve("logging.properties"), ".level=WARNING");
+    assertThat(printed(List.of("-Djava.util.logging.config.file=" + configuration)))
+        .startsWith("gradeline: org.apache.beam.")
+        .doesNotContain("\tat ");
+  }
+
+  private String printed(List<String> java) throws Exception {
+    List<String> arguments =
+        List.of(
+            "run",
+            "--quiet",
+            "--data=" + CommandLineRun.DATA,
+            "--input=" + records,
+            "--reports=" + folder.resolve("reports"));
+    OwnProcess run = OwnProcess.start(OwnProcess.command(java, arguments));
+    assertThat(run.status()).as(run.printed()).isZero();
+    return run.printed();
   }
 }

@@ -41,7 +41,7 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--dta"),
         2,
-        "gradeline: Unknown option: '--dta'.",
+        "gradeline: there is no option '--dta'.",
         "Did you mean --data?",
         "See gradeline run --help.");
   }
@@ -51,9 +51,18 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("shoow"),
         2,
-        "gradeline: Unmatched argument at index 0: 'shoow'.",
+        "gradeline: there is no command 'shoow'.",
         "Did you mean show?",
         "See gradeline --help.");
+  }
+
+  @Test
+  void anArgumentTooMany() {
+    assertMessage(
+        CommandLineRun.of("check", "data"),
+        2,
+        "gradeline: the argument 'data' is one too many.",
+        "See gradeline check --help.");
   }
 
   @Test
@@ -61,7 +70,7 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of(),
         2,
-        "gradeline: a command is missing: run, check, show COUNCIL or diff OLD NEW.",
+        "gradeline: a command is missing. Write run, check, show COUNCIL or diff OLD NEW.",
         "See gradeline --help.");
   }
 
@@ -70,7 +79,7 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--as-at", "30/06/2014"),
         2,
-        "gradeline: Invalid value for option '--as-at': '30/06/2014' is no day. Write yyyy-mm-dd.",
+        "gradeline: Invalid value for option '--as-at': '30/06/2014' is not a day. Write yyyy-mm-dd.",
         "See gradeline run --help.");
   }
 
@@ -95,11 +104,11 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--data", CommandLineRun.DATA.toString(), "--max-rejected", "5%"),
         2,
-        "gradeline: --max-rejected 5%: this is no limit. Write a number from 0 to 100, such as 5 or 0.5, or off.");
+        "gradeline: --max-rejected 5%: this is not a limit. Write a number from 0 to 100, such as 5 or 0.5, or off.");
     assertMessage(
         CommandLineRun.of("check", "--data", CommandLineRun.DATA.toString(), "--max-age", "-1"),
         2,
-        "gradeline: --max-age -1: this is no limit. Write a whole number from 0, or off.");
+        "gradeline: --max-age -1: this is not a limit. Write a whole number from 0, or off.");
   }
 
   @Test
@@ -202,7 +211,7 @@ class MessagesTest {
         1,
         "gradeline: cannot write or read "
             + closed
-            + ": permission denied. The last reports are untouched. More: --debug.");
+            + ": permission denied. The last reports are untouched. Add --debug to see the stack trace.");
   }
 
   @Test
@@ -227,17 +236,17 @@ class MessagesTest {
 
   @Test
   void aReportsFolderThatCannotBeWritten() throws IOException {
-    Path file = Files.writeString(folder.resolve("reports"), "a file, no folder");
+    Path file = Files.writeString(folder.resolve("reports"), "a file, not a folder");
     CommandLineRun run = CommandLineRun.run(file, List.of());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
             "gradeline: --reports "
                 + file
-                + ": the folder cannot be written (it is no folder). Name another, or"
+                + ": the folder cannot be written to (it is not a folder). Name another, or"
                 + " change its permissions."
                 + System.lineSeparator());
-    assertThat(file).hasContent("a file, no folder");
+    assertThat(file).hasContent("a file, not a folder");
   }
 
   @Test
@@ -245,7 +254,7 @@ class MessagesTest {
     CommandLineRun run = CommandLineRun.run(folder, List.of(), "--nosuchoption=1");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("gradeline: an option after '--' is not Beam's:")
+        .startsWith("gradeline: Beam does not know an option after '--':")
         .contains("nosuchoption");
   }
 

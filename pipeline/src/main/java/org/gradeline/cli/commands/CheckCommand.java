@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.logging.Log;
-import org.gradeline.cli.logging.LogOptions;
 import org.gradeline.cli.logging.ProgressDisplay;
 import org.gradeline.cli.messages.ExitStatus;
-import org.gradeline.cli.messages.RunEvents;
-import org.gradeline.cli.messages.Summary;
+import org.gradeline.cli.running.Run;
+import org.gradeline.cli.running.RunEvents;
+import org.gradeline.cli.running.RunRequest;
+import org.gradeline.cli.running.Summary;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
-import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.tables.Check;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tech.tablesaw.api.Row;
 
-/** Reads and validates, and publishes nothing. */
+/** The command {@code check}: reads and validates, and publishes nothing. */
 @Command(
     name = "check",
     sortOptions = false,
@@ -48,14 +48,14 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "End with status 3 when any check fails, those too that are warnings: for continuous integration.")
+          "End with status 3 if any check fails, warnings included. For continuous integration.")
   boolean strict;
 
   @Spec CommandSpec spec;
 
   /**
    * @param beam options for Beam
-   * @param log takes what happens
+   * @param log receives what happens
    */
   public CheckCommand(List<String> beam, Log log) {
     this.beam = beam;
@@ -68,15 +68,15 @@ public final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     log.record(RunEvents.started(spec.name(), common.data));
     Reference reference = common.reference();
-    List<Source> sources = input.inOrder(input.sources(common.data), reference);
-    Requirements requirements = gates.requirements(common, input);
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
-    log.record(RunEvents.reading(sources));
+    RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);
+    Requirements requirements = gates.requirements(common, input);
+    log.record(RunEvents.reading(request.sources()));
     Path folder = Files.createTempDirectory("gradeline-check");
     try (ProgressDisplay progress = log.progress()) {
       Path staging = Files.createDirectories(folder.resolve("staging"));
-      Run run = new Run(reference, sources, input, beam, inForce);
+      Run run = new Run(request);
       Path work = Files.createDirectories(folder.resolve("work"));
       Run.Outcome outcome = run.stage(work, staging, requirements, progress);
       progress.clear();
@@ -95,17 +95,17 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Tells the checks that failed; those that count go where errors go. */
+  /** Reports the checks that failed: as errors those that end the command with one, else as warnings. */
   private int judge(Publication.Staged staged) {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {
       if (check.failed()) {
-        String told = "check " + check.name() + ": " + check.reportedMessage() + ".";
+        String message = "check " + check.name() + ": " + check.reportedMessage() + ".";
         if (strict || check.severity() == Severity.ERROR) {
-          log.report(RunEvents.failed(check, told));
+          log.report(RunEvents.failed(check, message));
           status = ExitStatus.GATE_FAILED;
         } else {
-          spec.commandLine().getOut().println("Warning: " + told);
+          spec.commandLine().getOut().println("Warning: " + message);
         }
       }
     }

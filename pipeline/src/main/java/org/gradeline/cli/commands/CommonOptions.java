@@ -9,26 +9,34 @@ import org.gradeline.reference.ReferenceLoader;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the data and the reports are. */
+/** The options that say where the data and the reports are, and those of every command. */
 final class CommonOptions {
+  /** The system property with which the launcher names its own data folder. */
+  private static final String OWN_DATA = "gradeline.data";
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
+      defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
-          "Folder with inspections/, reference/ and frameworks/ (default: ${DEFAULT-VALUE}).")
+          "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
+              + " without one, Gradeline's own).")
   Path data = Path.of("data");
 
   @Option(
       names = "--reports",
       paramLabel = "DIR",
       defaultValue = "reports",
-      description = "Folder of the published tables (default: ${DEFAULT-VALUE}).")
+      description = "Folder of the published reports (default: ${DEFAULT-VALUE}).")
   Path reports = Path.of("reports");
 
   @Mixin GeneralOptions general = new GeneralOptions();
 
-  /** Makes sure that there is a data folder. */
+  /**
+   * Makes sure that there is a data folder.
+   *
+   * @throws UsageException when there is none
+   */
   void requireData() throws UsageException {
     if (!Files.isDirectory(data)) {
       throw new UsageException(
@@ -38,7 +46,7 @@ final class CommonOptions {
     }
   }
 
-  /** Loads the reference data of the data folder. */
+  /** Loads the run's reference data from the data folder. */
   Reference reference() throws UsageException, ReferenceException {
     requireData();
     return ReferenceLoader.load(data);

@@ -12,6 +12,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.story.PublishedTables;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
 import org.gradeline.tables.PublishedRows;
@@ -27,12 +28,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells how the ratings of two reports folders differ. */
+/** The command {@code diff}: lists the ratings in which two reports folders differ. */
 @Command(
     name = "diff",
     sortOptions = false,
     description =
-        "Tells what ratings one reports folder adds, changes and removes against another.")
+        "Lists the ratings that one reports folder adds, changes and removes compared with another.")
 public final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier reports folder.")
   Path older = Path.of("");
@@ -42,7 +43,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--csv",
-      description = "Print the rows that quality/revisions.csv would have, and no summary.")
+      description = "Print the rows that quality/revisions.csv would have, instead of sentences.")
   boolean csv;
 
   @Mixin GeneralOptions general = new GeneralOptions();

@@ -3,7 +3,9 @@ package org.gradeline.cli.commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.messages.Version;
@@ -15,7 +17,7 @@ import org.gradeline.reference.ReferenceException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options that say what a run is held to before it may replace the last reports. */
+/** The options that set the gates: what must hold before a run may replace the last reports. */
 final class GateOptions {
   private static final String OFF = "off";
 
@@ -23,48 +25,64 @@ final class GateOptions {
       names = "--gates",
       paramLabel = "FILE",
       description =
-          "File of gates in place of the data folder's gates.yaml, which is for its own records and not used with --input.")
+          "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
   @Nullable Path file;
 
   @Option(
       names = "--max-rejected",
       paramLabel = "PERCENT",
-      description = "Highest share of rejected records that may be published, or off.")
+      description = "Publish only if at most this percentage of records is rejected. Write off for no limit.")
   @Nullable String rejected;
 
   @Option(
       names = "--max-conflicts",
       paramLabel = "PERCENT",
-      description = "Highest share of judgements in conflict that may be published, or off.")
+      description = "Publish only if sources conflict on at most this percentage of judgements. Write off for no limit.")
   @Nullable String conflicts;
 
   @Option(
       names = "--min-councils-graded",
       paramLabel = "N",
-      description = "Lowest number of open councils with a grade on the first line, or off.")
+      description = "Publish only if at least this many open councils have a grade on the first line. Write off for no limit.")
   @Nullable String graded;
 
   @Option(
       names = "--max-vanished",
       paramLabel = "N",
-      description = "Highest number of ratings of the last reports that may be gone, or off.")
+      description = "Publish only if at most this many ratings of the last reports have vanished. Write off for no limit.")
   @Nullable String vanished;
 
   @Option(
       names = "--max-age",
       paramLabel = "DAYS",
-      description = "Highest number of days since the newest record was published, or off.")
+      description = "Publish only if the newest record was published at most this many days ago. Write off for no limit.")
   @Nullable String age;
 
-  /** What the run is held to. */
+  /**
+   * A gate's option.
+   *
+   * @param figure the figure that the gate limits
+   * @param name the option's name without its dashes
+   * @param value what the user wrote; null when the option is not given
+   */
+  private record GateOption(Figure figure, String name, @Nullable String value) {}
+
+  private List<GateOption> gateOptions() {
+    return List.of(
+        new GateOption(Figure.REJECTED_PERCENT, "max-rejected", rejected),
+        new GateOption(Figure.CONFLICT_PERCENT, "max-conflicts", conflicts),
+        new GateOption(Figure.COUNCILS_GRADED, "min-councils-graded", graded),
+        new GateOption(Figure.RATINGS_VANISHED, "max-vanished", vanished),
+        new GateOption(Figure.NEWEST_RECORD_DAYS, "max-age", age));
+  }
+
+  /** What must hold before the run may be published. */
   Requirements requirements(CommonOptions common, InputOptions input)
       throws UsageException, ReferenceException {
     Gates gates = fromFile(common.data, input);
-    gates = set(gates, Figure.REJECTED_PERCENT, "--max-rejected", rejected);
-    gates = set(gates, Figure.CONFLICT_PERCENT, "--max-conflicts", conflicts);
-    gates = set(gates, Figure.COUNCILS_GRADED, "--min-councils-graded", graded);
-    gates = set(gates, Figure.RATINGS_VANISHED, "--max-vanished", vanished);
-    gates = set(gates, Figure.NEWEST_RECORD_DAYS, "--max-age", age);
+    for (GateOption option : gateOptions()) {
+      gates = set(gates, option);
+    }
     return new Requirements(gates, common.reports, Version.today());
   }
 
@@ -80,27 +98,29 @@ final class GateOptions {
       }
       return GateLoader.load(Path.of(""), file.toString());
     }
-    // The data folder's file says what is expected of its own records, as at the day of the last.
+    // The data folder's file says what is expected of its own records on their latest day.
     if (!input.inputs.isEmpty() || !Files.exists(data.resolve(GateLoader.FILE))) {
       return Gates.NONE;
     }
     Gates gates = GateLoader.load(data, GateLoader.FILE);
-    boolean ofAnotherDay = input.asAt != null || input.publishedBy != null;
-    return ofAnotherDay ? gates.without(Figure.COUNCILS_GRADED) : gates;
+    boolean onAnotherDay = input.asAt != null || input.publishedBy != null;
+    return onAnotherDay ? gates.without(Figure.COUNCILS_GRADED) : gates;
   }
 
-  private static Gates set(Gates gates, Figure figure, String option, @Nullable String value)
-      throws UsageException {
+  private static Gates set(Gates gates, GateOption option) throws UsageException {
+    String value = option.value();
     if (value == null) {
       return gates;
     }
+    Figure figure = option.figure();
     if (value.equals(OFF)) {
       return gates.without(figure);
     }
     OptionalDouble limit = figure.limit(value);
     if (limit.isEmpty()) {
       throw new UsageException(
-          option + " " + value + ": this is no limit. Write " + figure.expected() + ", or off.");
+          "--%s %s: this is not a limit. Write %s, or off."
+              .formatted(option.name(), value, figure.expected()));
     }
     return gates.with(figure, limit.getAsDouble());
   }
@@ -108,16 +128,8 @@ final class GateOptions {
   /** The options in force, by name. */
   Map<String, String> inForce() {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put("gates", file == null ? "" : file.toString());
-    options.put("max-rejected", blank(rejected));
-    options.put("max-conflicts", blank(conflicts));
-    options.put("min-councils-graded", blank(graded));
-    options.put("max-vanished", blank(vanished));
-    options.put("max-age", blank(age));
+    options.put("gates", Objects.toString(file, ""));
+    gateOptions().forEach(option -> options.put(option.name(), Objects.toString(option.value(), "")));
     return options;
-  }
-
-  private static String blank(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

@@ -2,7 +2,7 @@ package org.gradeline.cli.commands;
 
 import picocli.CommandLine.Option;
 
-/** Options that have nothing to do with what a command does. */
+/** The options that every command has. */
 final class GeneralOptions {
   @Option(names = "--debug", description = "Print the stack trace of a failure.")
   boolean debug;
@@ -10,6 +10,6 @@ final class GeneralOptions {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Print this help and end.")
+      description = "Print this help and exit.")
   boolean help;
 }

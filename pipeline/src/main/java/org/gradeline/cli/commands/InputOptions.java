@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.RunRequest;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Options that say which records are read, and what counts of them. */
+/** The options that say which records to read, and which of them count. */
 final class InputOptions {
   private static final String INSPECTIONS = "inspections";
 
@@ -27,7 +28,7 @@ final class InputOptions {
       names = "--input",
       paramLabel = "GLOB",
       description =
-          "Files of records to read in place of those of the data folder: a path, a folder or a quoted pattern."
+          "Records to read instead of those in the data folder: a file, a folder or a quoted pattern."
               + " May be repeated.")
   List<String> inputs = List.of();
 
@@ -35,7 +36,7 @@ final class InputOptions {
       names = "--layout",
       paramLabel = "NAME",
       description =
-          "The layout of all CSV files, in place of the one that their headers tell: one of those in layouts/, or gradeline.")
+          "Layout of all CSV files, instead of the one that each header fits: a name from layouts/, or gradeline.")
   @Nullable String layout;
 
   @Option(
@@ -43,30 +44,29 @@ final class InputOptions {
       paramLabel = "DATE",
       converter = Day.class,
       description =
-          "Inspections that started by this day count (default: the latest published_date in the records).")
+          "Count inspections that started by this day (default: the latest published_date in the records).")
   @Nullable LocalDate asAt;
 
   @Option(
       names = "--published-by",
       paramLabel = "DATE",
       converter = Day.class,
-      description = "Reports published by this day count (default: the same day as --as-at).")
+      description = "Count reports published by this day (default: the same day as --as-at).")
   @Nullable LocalDate publishedBy;
 
-  /** Reads a day of the command line. */
+  /** Reads a day from the command line. */
   static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException e) {
-        throw new TypeConversionException("'" + text + "' is no day. Write yyyy-mm-dd.");
+        throw new TypeConversionException("'" + text + "' is not a day. Write yyyy-mm-dd.");
       }
     }
   }
 
-  /** The layouts that the files can have. */
-  Layouts layouts(Reference reference) throws UsageException {
+  private Layouts layouts(Reference reference) throws UsageException {
     List<Layout> known = reference.layouts();
     if (layout == null) {
       return new Layouts(known.get(0), known);
@@ -79,9 +79,20 @@ final class InputOptions {
     return new Layouts(known.get(0), List.of(known.get(named)));
   }
 
-  /** Files in the order in which they are believed. */
-  List<Source> inOrder(List<Source> found, Reference reference) throws UsageException {
-    return Sources.inPrecedenceOrder(found, reference.sources(), layouts(reference));
+  /**
+   * What a run on these files is asked to do.
+   *
+   * @param reference the run's reference data
+   * @param found the files of records, in any order
+   * @param beam options for Beam
+   * @param inForce the command's options by name
+   */
+  RunRequest request(
+      Reference reference, List<Source> found, List<String> beam, Map<String, String> inForce)
+      throws UsageException {
+    Layouts layouts = layouts(reference);
+    List<Source> sources = Sources.inPrecedenceOrder(found, reference.sources(), layouts);
+    return new RunRequest(reference, sources, layouts, asAt, publishedBy, beam, inForce);
   }
 
   /** The files to read. */

@@ -13,16 +13,16 @@ import org.gradeline.cli.lineage.Lineage;
 import org.gradeline.cli.lineage.LineageFile;
 import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
-import org.gradeline.cli.logging.LogOptions;
 import org.gradeline.cli.logging.ProgressDisplay;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
-import org.gradeline.cli.messages.RunEvents;
-import org.gradeline.cli.messages.Summary;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.Run;
+import org.gradeline.cli.running.RunEvents;
+import org.gradeline.cli.running.RunRequest;
+import org.gradeline.cli.running.Summary;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.Source;
-import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.storage.ReportsFolder;
 import org.gradeline.tables.Check;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Reads the records and publishes the tables, unless they fail a gate. */
+/** The command {@code run}: reads the records and publishes the tables, unless a gate fails. */
 @Command(
     name = "run",
     sortOptions = false,
@@ -50,14 +50,14 @@ public final class RunCommand implements Callable<Integer> {
       names = "--lineage",
       paramLabel = "FILE",
       description =
-          "File to which OpenLineage events of the run are appended: START, and COMPLETE or FAIL, each a line of JSON.")
-  @Nullable Path lineage;
+          "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
+  @Nullable Path lineageFile;
 
   @Spec CommandSpec spec;
 
   /**
    * @param beam options for Beam
-   * @param log takes what happens
+   * @param log receives what happens
    */
   public RunCommand(List<String> beam, Log log) {
     this.beam = beam;
@@ -68,55 +68,56 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     log.record(RunEvents.started(spec.name(), common.data));
-    try (Lineage told =
-        lineage == null ? new Lineage() {} : LineageFile.open(lineage, common.reports, log)) {
+    try (Lineage lineage =
+        lineageFile == null
+            ? new Lineage() {}
+            : LineageFile.open(lineageFile, common.reports, log)) {
       try {
-        return run(told);
+        return run(lineage);
       } catch (Exception | Error e) {
-        told.fail(Failure.withoutData(e));
+        lineage.fail(Failure.withoutData(e));
         throw e;
       }
     }
   }
 
-  private int run(Lineage told) throws Exception {
+  private int run(Lineage lineage) throws Exception {
     common.requireData();
     List<Source> found = input.sources(common.data);
-    told.start(found);
-    Reference reference = common.reference();
-    List<Source> sources = input.inOrder(found, reference);
-    Requirements requirements = gates.requirements(common, input);
+    lineage.start(found);
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
-    log.record(RunEvents.reading(sources));
-    Run run = new Run(reference, sources, input, beam, inForce);
+    RunRequest request = input.request(common.reference(), found, beam, inForce);
+    Requirements requirements = gates.requirements(common, input);
+    log.record(RunEvents.reading(request.sources()));
+    Run run = new Run(request);
     try (ReportsFolder reports = open();
         ProgressDisplay progress = log.progress()) {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
-      // Told only when nothing can fail any more, and so made before anything is published.
+      // Made before anything is published, because nothing may fail after that.
       StringWriter summary = new StringWriter();
       Summary.print(outcome, new PrintWriter(summary));
       List<Event> unread = RunEvents.unread(outcome, reports.staging());
       if (failed.isEmpty()) {
         reports.publish();
-        told.complete(outcome, common.reports);
+        lineage.complete(outcome, common.reports);
         progress.clear();
-        tell(summary + "Tables: " + common.reports.resolve("tables"), outcome, unread);
+        report(summary + "Tables: " + common.reports.resolve("tables"), outcome, unread);
         log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
         return ExitStatus.DONE;
       }
       Path rejected = reports.reject();
-      told.fail("a gate failed: " + failed.get(0).name());
+      lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
-      tell(summary + "Not published, and kept to be looked at: " + rejected, outcome, unread);
+      report(summary + "Nothing was published. The rejected run is in " + rejected, outcome, unread);
       failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
     }
   }
 
-  private void tell(String summary, Run.Outcome outcome, List<Event> unread) {
+  private void report(String summary, Run.Outcome outcome, List<Event> unread) {
     spec.commandLine().getOut().println(summary);
     RunEvents.doubts(outcome).forEach(log::record);
     unread.forEach(log::report);
@@ -135,7 +136,7 @@ public final class RunCommand implements Callable<Integer> {
     } catch (AccessDeniedException e) {
       throw cannotWrite("permission denied");
     } catch (FileSystemException e) {
-      throw cannotWrite(e.getReason() != null ? e.getReason() : "it is no folder");
+      throw cannotWrite(e.getReason() != null ? e.getReason() : "it is not a folder");
     }
   }
 
@@ -143,7 +144,7 @@ public final class RunCommand implements Callable<Integer> {
     return new UsageException(
         "--reports "
             + common.reports
-            + ": the folder cannot be written ("
+            + ": the folder cannot be written to ("
             + reason
             + "). Name another, or change its permissions.");
   }

@@ -31,25 +31,25 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.columns.Column;
 
-/** Prints one council's story from the published tables. */
+/** The command {@code show}: prints one council's story from the published tables. */
 @Command(
     name = "show",
     sortOptions = false,
     description = "Prints one council's story from the published tables.")
 public final class ShowCommand implements Callable<Integer> {
-  private static final int SUGGESTED = 3;
+  private static final int MAX_SUGGESTIONS = 3;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Parameters(
       paramLabel = "COUNCIL",
-      description = "Name, alias or code of a council.",
+      description = "The council's name, alias or code.",
       arity = "1..*")
   List<String> council = List.of();
 
   @Option(
       names = "--line",
       paramLabel = "LINE",
-      description = "Tell one line only, such as headline or in_care (default: all).")
+      description = "Show one line only, such as headline or in_care (default: all).")
   @Nullable String line;
 
   @Option(names = "--json", description = "Print the story as JSON.")
@@ -86,13 +86,13 @@ public final class ShowCommand implements Callable<Integer> {
     if (found != null) {
       return found;
     }
-    List<String> nearest = councils.nearestNames(name, SUGGESTED);
+    List<String> nearest = councils.nearestNames(name, MAX_SUGGESTIONS);
     throw new UsageException(
         "no council is called '"
             + name
             + "'. "
             + (nearest.isEmpty()
-                ? "Give its name or its code."
+                ? "Write its name or its code."
                 : "Did you mean " + String.join(" or ", nearest) + "?"));
   }
 

@@ -37,8 +37,8 @@ import org.gradeline.tables.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one run as OpenLineage has them, each a line of JSON: from which files it made
- * which tables. Files are named by their absolute paths in the namespace {@code file}.
+ * The OpenLineage events of one run, each a line of JSON: which tables it made from which files.
+ * Files are named by their absolute paths in the namespace {@code file}. Immutable.
  */
 public final class LineageEvents {
   private static final String NAMESPACE = "gradeline";
@@ -113,7 +113,7 @@ public final class LineageEvents {
    * The run has failed, and published nothing.
    *
    * @param sources the files of records
-   * @param message why, without anything of what the files hold
+   * @param message why, without quoting the files
    */
   public String fail(List<Source> sources, String message) {
     return write(
@@ -262,8 +262,8 @@ public final class LineageEvents {
   }
 
   /**
-   * Writes times as ISO 8601 has them. Jackson's own module for times is not on the class path:
-   * Beam would load it in every run.
+   * Writes times in ISO 8601. Jackson's own module for times is not on the class path, because Beam
+   * would load it in every run.
    */
   private static final class Time extends StdSerializer<ZonedDateTime> {
     private static final long serialVersionUID = 1L;

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.beam.sdk.util.ReleaseInfo;
-import org.gradeline.cli.commands.Run;
 import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.messages.Version;
+import org.gradeline.cli.running.Run;
 import org.gradeline.reading.Source;
 
-/** A file to which a run's OpenLineage events are appended, each a whole line at once. */
+/** A file to which a run's OpenLineage events are appended, one whole line at a time. */
 public final class LineageFile implements Lineage {
   private static final String REMEDY = "Name another, or change its permissions.";
 
@@ -37,10 +37,10 @@ public final class LineageFile implements Lineage {
   }
 
   /**
-   * Opens a file for the events of a run, making it when there is none.
+   * Opens a file for the events of a run, and creates it when there is none.
    *
    * @param reports folder of the run's reports, which a run replaces as a whole
-   * @param log takes the warning when an event cannot be written later
+   * @param log receives a warning when a later event cannot be written
    * @throws UsageException when it cannot be written
    */
   public static LineageFile open(Path file, Path reports, Log log) throws UsageException {
@@ -130,7 +130,7 @@ public final class LineageFile implements Lineage {
     try {
       channel.close();
     } catch (IOException e) {
-      // Every event was written when it was appended.
+      // Every event has been written already.
     }
   }
 }

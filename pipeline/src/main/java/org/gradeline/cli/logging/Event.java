@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened while a command ran.
  *
- * @param level how grave it is
- * @param name what happened, in a word that programs can ask for
- * @param lines what people are told
+ * <pre>{@code
+ * log.report(Event.warning("rejected", "Rejected entries: 3.").with("rejected", 3));
+ * }</pre>
+ *
+ * @param level how serious it is
+ * @param name what happened, in a word that programs can search for
+ * @param lines the message for people
  * @param fields figures and names that belong to it
- * @param exitStatus the exit status, when it ends the command
- * @param cause its cause, where the stack trace is asked for
+ * @param exitStatus the exit status, when the event ends the command
+ * @param cause what was thrown, when its stack trace is wanted
  */
 public record Event(
     Level level,
@@ -23,8 +27,8 @@ public record Event(
     @Nullable Integer exitStatus,
     @Nullable Throwable cause) {
 
-  /** How grave an event is. */
-  enum Level {
+  /** How serious an event is. */
+  public enum Level {
     INFO,
     WARNING,
     ERROR
@@ -35,7 +39,7 @@ public record Event(
     return new Event(Level.INFO, name, List.of(message), Map.of(), null, null);
   }
 
-  /** Something to look at, which did not keep the command from its work. */
+  /** Something to look at, which did not stop the command. */
   public static Event warning(String name, String message) {
     return new Event(Level.WARNING, name, List.of(message), Map.of(), null, null);
   }
@@ -45,24 +49,24 @@ public record Event(
     return new Event(Level.ERROR, name, List.copyOf(lines), Map.of(), null, null);
   }
 
-  /** The same with another field. */
+  /** This event with another field. */
   public Event with(String field, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(fields);
     more.put(field, value);
     return new Event(level, name, lines, more, exitStatus, cause);
   }
 
-  /** The same, as the one that ends the command. */
+  /** This event, as the one that ends the command. */
   public Event ending(int status) {
     return new Event(level, name, lines, fields, status, cause);
   }
 
-  /** The same with the stack trace of its cause. */
+  /** This event with the stack trace of what was thrown. */
   public Event tracing(Throwable thrown) {
     return new Event(level, name, lines, fields, exitStatus, thrown);
   }
 
-  /** What people are told, in one line. */
+  /** The message in one line. */
   String message() {
     return String.join(" ", lines);
   }

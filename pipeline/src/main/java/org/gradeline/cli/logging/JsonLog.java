@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Events for programs: a JSON object a line, each with {@code time}, {@code level}, {@code event}
- * and {@code message}.
+ * A log for programs: one JSON object a line, each with {@code time}, {@code level}, {@code event}
+ * and {@code message}. Several threads may use it.
  */
 public final class JsonLog implements Log {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -28,8 +28,8 @@ public final class JsonLog implements Log {
   private final long started = System.nanoTime();
 
   /**
-   * @param err takes the lines
-   * @param quiet whether warnings and errors are told only
+   * @param err receives the lines
+   * @param quiet whether to report warnings and errors only
    */
   public JsonLog(PrintWriter err, boolean quiet) {
     this.err = err;
@@ -78,12 +78,12 @@ public final class JsonLog implements Log {
   @Override
   public ProgressDisplay progress() {
     return new ProgressDisplay() {
-      private long told = System.nanoTime();
+      private long reported = System.nanoTime();
 
       @Override
       public void accept(double share) {
-        if (System.nanoTime() - told > PROGRESS_NANOS) {
-          told = System.nanoTime();
+        if (System.nanoTime() - reported > PROGRESS_NANOS) {
+          reported = System.nanoTime();
           long percent = Math.round(share * 100);
           report(Event.info("progress", percent + " % done.").with("percent", percent));
         }

@@ -1,16 +1,16 @@
 package org.gradeline.cli.logging;
 
-/** What a command tells besides its result, on standard error. */
+/** What a command reports on standard error, besides its result on standard output. */
 public interface Log {
-  /** What is told for programs alone; people read it on standard output. */
+  /** Reports an event to programs only; people read of it on standard output. */
   void record(Event event);
 
-  /** What is told to everyone. */
+  /** Reports an event to people and programs. */
   void report(Event event);
 
-  /** One of several things that the event told last consists of. */
+  /** Reports one of the items that the last reported event announced. */
   void reportItem(Event event);
 
-  /** Takes how far a run has come. */
+  /** Shows how far a run has come. */
   ProgressDisplay progress();
 }

@@ -2,7 +2,7 @@ package org.gradeline.cli.logging;
 
 import java.io.PrintWriter;
 
-/** A line on the terminal that tells how far a long run has come; it is wiped out in the end. */
+/** A line on the terminal that shows how far a long run has come, and is erased at the end. */
 final class ProgressBar implements ProgressDisplay {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final int WIDTH = 40;
@@ -17,10 +17,9 @@ final class ProgressBar implements ProgressDisplay {
     this.visible = visible;
   }
 
-  /** A bar that is drawn on a terminal only. */
-  @SuppressWarnings(
-      "SystemConsoleNull") // From Java 22 on there is a console without a terminal too; then a bar
-  // is drawn.
+  /** A bar that is drawn only on a terminal. */
+  // From Java 22 on there is a console without a terminal too, and the bar is drawn there.
+  @SuppressWarnings("SystemConsoleNull")
   static ProgressBar onTerminal(PrintWriter err) {
     return new ProgressBar(err, System.console() != null);
   }
@@ -41,7 +40,7 @@ final class ProgressBar implements ProgressDisplay {
     }
   }
 
-  /** Wipes the line out. */
+  /** Erases the line. */
   @Override
   public void clear() {
     if (drawn) {

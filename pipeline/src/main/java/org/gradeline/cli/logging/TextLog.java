@@ -3,20 +3,21 @@ package org.gradeline.cli.logging;
 import java.io.PrintWriter;
 
 /**
- * Messages for people.
+ * A log for people. Each message starts with the program's name.
  *
- * @param err takes them
- * @param quiet whether there is no progress bar
+ * @param err receives the messages
+ * @param quiet whether to show no progress bar
  */
-record TextLog(PrintWriter err, boolean quiet) implements Log {
+public record TextLog(PrintWriter err, boolean quiet) implements Log {
   @Override
   public void record(Event event) {
-    // Standard output tells it.
+    // Standard output has it.
   }
 
   @Override
   public void report(Event event) {
-    String mark = "gradeline: ";
+    Object logger = event.fields().get(LibraryLogHandler.LOGGER);
+    String mark = "gradeline: " + (logger == null ? "" : logger + ": ");
     for (String line : event.lines()) {
       err.println(mark + line);
       mark = "";
@@ -24,6 +25,7 @@ record TextLog(PrintWriter err, boolean quiet) implements Log {
     if (event.cause() != null) {
       event.cause().printStackTrace(err);
     }
+    err.flush();
   }
 
   @Override

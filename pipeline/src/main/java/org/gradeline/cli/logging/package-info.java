@@ -1,4 +1,4 @@
-/** What a command reports besides its result. */
+/** What a command and the libraries in it report besides the command's result. */
 @NullMarked
 package org.gradeline.cli.logging;
 

@@ -1,6 +1,6 @@
 package org.gradeline.cli.messages;
 
-/** What the program ends with. */
+/** The exit statuses of the program, as the README lists them. */
 public final class ExitStatus {
   public static final int DONE = 0;
   public static final int INTERNAL_FAILURE = 1;

@@ -10,13 +10,13 @@ import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, in words. */
+/** Says what went wrong, in a sentence for a message. */
 public final class Failure {
   private static final String OWN = "org.gradeline.";
 
   private Failure() {}
 
-  /** What made a command fail, by its innermost cause. */
+  /** What made a command fail: a sentence on the innermost cause. */
   public static String text(Throwable thrown) {
     Throwable cause = rootCause(thrown);
     if (cause instanceof FileSystemException files) {
@@ -28,14 +28,14 @@ public final class Failure {
       return "writing or reading failed: " + sentence(cause.getMessage());
     }
     if (cause instanceof OutOfMemoryError) {
-      return "the memory ran out. Give more with GRADELINE_JAVA_OPTS=-Xmx4g.";
+      return "there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx4g.";
     }
     return "internal failure: " + sentence(cause.toString());
   }
 
   /**
-   * The same without anything that files hold: messages of others may quote it, and so do those on
-   * reference data.
+   * What made a command fail, without quoting any file: messages of libraries may quote records, and
+   * messages on reference data quote it.
    */
   public static String withoutData(Throwable thrown) {
     Throwable cause = rootCause(thrown);
@@ -63,7 +63,7 @@ public final class Failure {
     return e instanceof NoSuchFileException ? "there is no such file" : e.getReason();
   }
 
-  /** A message that ends like a sentence. */
+  /** A message with a full stop at its end. */
   public static String sentence(@Nullable String message) {
     String text = message == null ? "no reason was given" : message;
     return text.endsWith(".") ? text : text + ".";

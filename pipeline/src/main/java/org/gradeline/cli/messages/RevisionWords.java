@@ -8,19 +8,23 @@ import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.tables.Revision;
 import org.gradeline.tables.Revision.Kind;
 
-/** Revisions as they are told to people. */
+/** Revisions in sentences for people. */
 public final class RevisionWords {
-  private static final int NAMED = 3;
+  private static final int MAX_NAMED = 3;
 
   private RevisionWords() {}
 
-  /** All revisions in one sentence, which names the first few. */
+  /**
+   * All revisions in one sentence, which names the first few.
+   *
+   * @param whereMoreAre where to find the rest, such as {@code " above"}
+   */
   public static String summary(RevisionTotals totals, String whereMoreAre) {
     return "Revisions: "
         + switch (totals.comparison()) {
           case NO_EARLIER_REPORTS -> "no earlier reports to compare with";
           case EARLIER_REPORTS_UNREADABLE ->
-              "the earlier reports could not be compared with (" + totals.unreadable() + ")";
+              "the earlier reports could not be read (" + totals.unreadable() + ")";
           case MADE -> made(totals, whereMoreAre);
         };
   }
@@ -39,12 +43,12 @@ public final class RevisionWords {
     if (all == 0) {
       return "none";
     }
-    // What was known before and is otherwise now is told before what is new.
+    // What changed matters more than what is new, and so is named first.
     List<String> named =
         new ArrayList<>(
             Stream.of(Kind.CHANGED, Kind.REMOVED, Kind.ADDED)
                 .flatMap(kind -> totals.first(kind).stream())
-                .limit(NAMED)
+                .limit(MAX_NAMED)
                 .map(RevisionWords::shortly)
                 .toList());
     if (all > named.size()) {
@@ -57,7 +61,7 @@ public final class RevisionWords {
     return revision.council() + " " + area(revision) + " " + what(revision);
   }
 
-  /** A revision in a line of its own. */
+  /** One revision in a line of its own. */
   public static String line(Revision revision) {
     return "%s (%s), %s, %s published %s: %s"
         .formatted(

@@ -3,7 +3,10 @@ package org.gradeline.cli.messages;
 import java.util.List;
 import org.gradeline.reference.Nearest;
 
-/** Something that the user gave and that cannot be used; the message says what and what to do. */
+/**
+ * An argument or file that the user named and that cannot be used. The message is for the user: it
+ * says what is wrong and what to do.
+ */
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,14 @@ public final class UsageException extends Exception {
     super(message);
   }
 
-  /** An option that names something that there is not, beside the nearest thing that there is. */
+  /**
+   * An option that names something unknown.
+   *
+   * @param option the option
+   * @param value the unknown name
+   * @param kind what it should name, such as {@code layout}
+   * @param known the names that are known; the nearest is suggested
+   */
   public static UsageException unknown(
       String option, String value, String kind, List<String> known) {
     List<String> nearest = Nearest.to(value, known, 1);
@@ -22,7 +32,7 @@ public final class UsageException extends Exception {
                 value,
                 kind,
                 nearest.isEmpty()
-                    ? "Known are " + String.join(", ", known) + "."
+                    ? "Choose one of " + String.join(", ", known) + "."
                     : "Did you mean " + nearest.get(0) + "?"));
   }
 }

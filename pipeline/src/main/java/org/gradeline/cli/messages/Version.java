@@ -5,19 +5,21 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
-/** The program's version and the day on which it was made, from the build. */
-public final class Version implements IVersionProvider {
+/** The program's version and the day on which it was built, as the build recorded them. */
+public final class Version {
   private static final String FILE = "/org/gradeline/version.properties";
 
+  private Version() {}
+
+  /** The version, such as {@code 0.1.0}. */
   public static String number() {
     return property("version");
   }
 
   /**
-   * The day behind which dates are doubted: today, or the day of the build where the clock stands
-   * before it and so must be wrong.
+   * The day after which dates are doubted: today, or the day of the build when the clock is before
+   * it and so must be wrong.
    */
   public static LocalDate today() {
     LocalDate built = LocalDate.parse(property("built").substring(0, 10));
@@ -33,10 +35,5 @@ public final class Version implements IVersionProvider {
       throw new IllegalStateException(FILE + " is part of the program", e);
     }
     return properties.getProperty(name);
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"gradeline " + number()};
   }
 }

@@ -7,7 +7,7 @@ import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 
-/** Dates, grades and numbers as they stand in a sentence. */
+/** Dates, grades and numbers for use in a sentence. */
 public final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -15,8 +15,8 @@ public final class Words {
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six");
-  private static final double DAYS_A_YEAR = 365.25;
-  private static final double DAYS_A_MONTH = DAYS_A_YEAR / 12;
+  private static final double DAYS_PER_YEAR = 365.25;
+  private static final double DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
   private static final long MAX_DAYS_IN_MONTHS = 730;
 
   private Words() {}
@@ -45,28 +45,28 @@ public final class Words {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Small numbers in letters. */
+  /** A number, in letters up to six. */
   public static String number(long number) {
     return number >= 0 && number < NUMBERS.size()
         ? NUMBERS.get((int) number)
         : Long.toString(number);
   }
 
-  /** A number, where its thing is said elsewhere. */
+  /** A number whose noun is elsewhere in the sentence. */
   public static String orNone(long number) {
     return number == 0 ? "none" : number(number);
   }
 
-  /** A number with its thing, one or several. */
+  /** A number with its noun, in the singular or the plural. */
   public static String count(long number, String one, String several) {
     return number(number) + " " + (number == 1 ? one : several);
   }
 
-  /** A number of days as a reader thinks of it: in months up to two years, then in years. */
+  /** A number of days as people say it: in months up to two years, then in years. */
   public static String days(double days) {
     if (days < MAX_DAYS_IN_MONTHS) {
-      return count(Math.round(days / DAYS_A_MONTH), "month", "months");
+      return count(Math.round(days / DAYS_PER_MONTH), "month", "months");
     }
-    return String.format(Locale.ROOT, "%.1f years", days / DAYS_A_YEAR);
+    return String.format(Locale.ROOT, "%.1f years", days / DAYS_PER_YEAR);
   }
 }

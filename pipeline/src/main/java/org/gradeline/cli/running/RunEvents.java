@@ -1,4 +1,4 @@
-package org.gradeline.cli.messages;
+package org.gradeline.cli.running;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gradeline.cli.commands.Run;
 import org.gradeline.cli.logging.Event;
+import org.gradeline.cli.messages.Version;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Source;
@@ -17,10 +17,17 @@ import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
 import tech.tablesaw.api.Row;
 
-/** What happens in the course of a run, as events. */
+/**
+ * The events of a run, from its start to its end. Their names and fields are listed in {@code
+ * SCHEDULING.md}.
+ */
 public final class RunEvents {
   private RunEvents() {}
 
+  /** The command begins.
+   *
+   * @param data the data folder
+   */
   public static Event started(String command, Path data) {
     return Event.info("started", "gradeline " + command + " has started.")
         .with("command", command)
@@ -28,38 +35,45 @@ public final class RunEvents {
         .with("data", data.toString());
   }
 
+  /** The run begins to read its sources. */
   public static Event reading(List<Source> sources) {
     long bytes = sources.stream().mapToLong(Source::bytes).sum();
-    return Event.info("reading", text("Reading %,d files of records.", sources.size()))
+    return Event.info("reading", text(sources.size() == 1 ? "Reading %,d file of records." : "Reading %,d files of records.", sources.size()))
         .with("files", sources.size())
         .with("bytes", bytes);
   }
 
+  /** The run has published its tables. */
   public static Event published(Run.Outcome outcome, Path reports) {
     return counted(Event.info("published", "The tables are in " + reports + "."), outcome)
         .with("reports", reports.toString())
         .with("tables", outcome.files().size());
   }
 
+  /** The check has ended. */
   public static Event checked(Run.Outcome outcome) {
     return counted(Event.info("checked", "Nothing was published."), outcome);
   }
 
+  /** The run failed a gate.
+   *
+   * @param rejected where its tables are kept
+   */
   public static Event refused(Run.Outcome outcome, Path rejected) {
     return counted(Event.info("refused", "Nothing was published."), outcome)
         .with("rejected_run", rejected.toString());
   }
 
-  /** A check that failed and counts, told in these words. */
-  public static Event failed(Check check, String told) {
+  /** A check that failed and ends the command with an error. */
+  public static Event failed(Check check, String message) {
     Event event =
-        Event.error("check_failed", List.of(told))
+        Event.error("check_failed", List.of(message))
             .with("check", check.name())
             .with("value", check.value());
     return check.limit().isPresent() ? event.with("limit", check.limit().getAsDouble()) : event;
   }
 
-  /** What should be looked at. */
+  /** What a person should look at. */
   public static List<Event> doubts(Run.Outcome outcome) {
     RunTotals totals = outcome.totals();
     List<Event> doubts = new ArrayList<>();
@@ -67,14 +81,14 @@ public final class RunEvents {
     if (rejected > 0) {
       doubts.add(
           Event.warning(
-                  "rejected", text("%,d entries were rejected: quality/rejected.csv.", rejected))
+                  "rejected", text("Rejected entries: %,d. See quality/rejected.csv.", rejected))
               .with("rejected", rejected));
     }
     if (!totals.unknownColumns().isEmpty()) {
       doubts.add(
           Event.warning(
                   "unknown_columns",
-                  "Columns not known, and left out: "
+                  "Unknown columns, left out: "
                       + String.join(", ", totals.unknownColumns())
                       + ".")
               .with("columns", totals.unknownColumns()));

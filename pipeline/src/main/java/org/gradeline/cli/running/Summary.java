@@ -1,10 +1,10 @@
-package org.gradeline.cli.messages;
+package org.gradeline.cli.running;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gradeline.cli.commands.Run;
+import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reference.Geography;
@@ -20,10 +20,11 @@ import org.gradeline.tables.RunView;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What a run tells when it is done. */
+/** What a run prints on standard output when it is done. */
 public final class Summary {
   private Summary() {}
 
+  /** Prints what a run has read, found and checked. */
   public static void print(Run.Outcome outcome, PrintWriter out) {
     RunTotals totals = outcome.totals();
     RunView view = outcome.view();
@@ -59,7 +60,7 @@ public final class Summary {
         totals.rows("warnings"),
         totals.rows("conflicts"));
     if (!totals.unknownColumns().isEmpty()) {
-      out.println("Columns not known, and left out: " + FirstNames.of(totals.unknownColumns()));
+      out.println("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns()));
     }
     out.println(
         "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");

@@ -1,4 +1,4 @@
-package org.gradeline.cli.commands;
+package org.gradeline.cli.running;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,28 +25,28 @@ import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.describing.RunManifest;
-import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.SourceStamps;
-import org.gradeline.reference.Reference;
 import org.gradeline.tables.RunView;
 import org.joda.time.Duration;
 
-/** One run of the pipeline, from the sources to the staged reports. */
+/**
+ * One run of the pipeline, from the sources to the staged reports.
+ *
+ * <pre>{@code
+ * Run.Outcome outcome = new Run(request).stage(work, staging, requirements, share -> {});
+ * }</pre>
+ */
 public final class Run {
   private static final long SLICE_BYTES = 16L << 20;
   private static final long BYTES_PER_RANGE = 4L << 20;
   private static final int MAX_RANGES = 64;
   private static final Duration POLL = Duration.millis(200);
 
-  private final Reference reference;
-  private final List<Source> sources;
+  private final RunRequest request;
   private final SourceStamps stamps;
-  private final Layouts layouts;
-  private final InputOptions input;
   private final GradelineOptions options;
-  private final Map<String, String> optionsInForce;
 
   /**
    * What a run made.
@@ -63,29 +63,17 @@ public final class Run {
   }
 
   /**
-   * @param beam options for Beam
-   * @throws UsageException when Beam does not know one, or nobody the layout
+   * @throws UsageException when Beam does not know one of the options for it
    */
-  Run(
-      Reference reference,
-      List<Source> sources,
-      InputOptions input,
-      List<String> beam,
-      Map<String, String> inForce)
-      throws UsageException {
-    this.reference = reference;
-    this.sources = sources;
-    this.stamps = SourceStamps.of(sources);
-    this.layouts = input.layouts(reference);
-    this.input = input;
-    this.options = beamOptions(beam);
-    this.optionsInForce = inForce;
+  public Run(RunRequest request) throws UsageException {
+    this.request = request;
+    this.stamps = SourceStamps.of(request.sources());
+    this.options = beamOptions(request.beam());
   }
 
   /**
-   * The runner's checks are for tests: they cost more than the work. With more workers than cores
-   * it takes one to ask again and again whether there is work. Whoever wants either gives the
-   * option.
+   * Beam's options, with defaults of our own. The runner's checks are for tests: they cost more than
+   * the work. With more workers than cores, one of them only asks again and again for work.
    */
   private static GradelineOptions beamOptions(List<String> beam) throws UsageException {
     List<String> all = new ArrayList<>(beam);
@@ -111,24 +99,25 @@ public final class Run {
       }
       return options.as(GradelineOptions.class);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("an option after '--' is not Beam's: " + e.getMessage());
+      throw new UsageException("Beam does not know an option after '--': " + e.getMessage());
     }
   }
 
   /**
-   * Reads, follows and counts, and stages the reports.
+   * Reads the records, follows the councils, counts, and stages the reports.
    *
-   * @param work folder for what is needed on the way
+   * @param work folder for the run's own files
    * @param staging folder that becomes the reports
-   * @param requirements what the run is held to
-   * @param progress is told the share of the work that is done, from 0 to 1
-   * @throws IOException when something cannot be written, or a source was changed meanwhile
+   * @param requirements what must hold before the reports may be published
+   * @param progress receives the share of the work that is done, from 0 to 1
+   * @throws IOException when a file cannot be written, or a source changed while it was being read
+   * @throws Publication.UnbalancedException when the ledger does not add up
    */
-  Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
+  public Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
       throws IOException, Publication.UnbalancedException {
     Instant started = Instant.now();
     CompletableFuture<List<String>> hashes =
-        CompletableFuture.supplyAsync(() -> Publication.hash(sources));
+        CompletableFuture.supplyAsync(() -> Publication.hash(request.sources()));
     CompletableFuture<Void> prepared = CompletableFuture.runAsync(Publication::prepare);
     Path parts = work.resolve("parts");
     Path totalsParts = work.resolve("totals");
@@ -144,39 +133,39 @@ public final class Run {
     if (!changed.isEmpty()) {
       throw new IOException(
           String.join(", ", changed)
-              + " changed while it was read. Run again when nothing writes to it.");
+              + " changed while it was being read. Run again when nothing is writing to it.");
     }
-    RunTotals totals = TotalsParts.sum(totalsParts, reference);
+    RunTotals totals = TotalsParts.sum(totalsParts, request.reference());
     RunView view = plan.view(totals);
     prepared.join();
-    RunManifest manifest = new RunManifest(Version.number(), optionsInForce, started, inputHashes);
+    RunManifest manifest = new RunManifest(Version.number(), request.optionsInForce(), started, inputHashes);
     return new Outcome(
         totals,
         view,
-        Publication.stage(parts, staging, sources, totals, view, manifest, requirements));
+        Publication.stage(
+            parts, staging, request.sources(), totals, view, manifest, requirements));
   }
 
   private RunPlan plan(Path parts, Path totals) {
     long sliceBytes = options.getSliceBytes() > 0 ? options.getSliceBytes() : SLICE_BYTES;
     return new RunPlan(
-        reference,
-        sources,
-        layouts,
-        Slices.of(sources, sliceBytes),
+        request.reference(),
+        request.sources(),
+        request.layouts(),
+        Slices.of(request.sources(), sliceBytes),
         options.getCouncilRanges() > 0 ? options.getCouncilRanges() : ranges(),
         parts.toString(),
         totals.toString(),
-        input.asAt,
-        input.publishedBy,
+        request.asAt(),
+        request.publishedBy(),
         Version.today());
   }
 
   /**
-   * A range is a bundle of its own, so that there should be few, and must fit into memory, so that
-   * there must be enough.
+   * Few ranges, because each is a bundle of its own; but enough of them for each to fit into memory.
    */
   private int ranges() {
-    long bytes = sources.stream().mapToLong(Source::bytes).sum();
+    long bytes = request.sources().stream().mapToLong(Source::bytes).sum();
     long wanted = Math.max(Runtime.getRuntime().availableProcessors(), bytes / BYTES_PER_RANGE);
     return (int) Math.min(MAX_RANGES, wanted);
   }
