@@ -84,18 +84,11 @@ public final class Normaliser {
    */
   public Result normalise(int source, RawEntry entry) {
     if (entry instanceof Unreadable place) {
-      IssueType rule =
-          switch (place.rule()) {
-            case Unreadable.MALFORMED_ROW -> IssueType.MALFORMED_ROW;
-            case Unreadable.MALFORMED_JSON -> IssueType.MALFORMED_JSON;
-            case Unreadable.UNKNOWN_LAYOUT -> IssueType.UNKNOWN_LAYOUT;
-            default -> IssueType.UNREADABLE_FILE;
-          };
       Rejection rejection =
           new Rejection(
               source,
               place.lineNumber(),
-              rule,
+              IssueType.valueOf(place.rule().name()),
               "",
               place.value(),
               place.message(),

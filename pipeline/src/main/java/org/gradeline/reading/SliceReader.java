@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.csv.CsvReader;
 import org.gradeline.reading.json.JsonReader;
 import org.gradeline.reference.Layout;
@@ -67,7 +68,7 @@ public final class SliceReader {
         entries.accept(
             new Unreadable(
                 1,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "",
                 "the file is UTF-16; none of its records was read",
                 "Save it as UTF-8.",
@@ -102,7 +103,7 @@ public final class SliceReader {
       readBlocks(
           splitter,
           fault -> reader.rejectLine(fault, fault.raw()),
-          Unreadable.MALFORMED_JSON,
+          Rule.MALFORMED_JSON,
           block -> {
             for (int i = 0; i < block.count(); i++) {
               readLine(block.only(i), reader);
@@ -136,7 +137,7 @@ public final class SliceReader {
   public static void readBlocks(
       RecordSplitter splitter,
       Consumer<? super Unreadable> faults,
-      String tooLongRule,
+      Rule tooLongRule,
       BlockReader reader) {
     for (RecordSplitter.Block block = splitter.next(); block != null; block = splitter.next()) {
       RecordSplitter.TooLong tooLong = splitter.takeTooLong();
@@ -153,7 +154,7 @@ public final class SliceReader {
     }
   }
 
-  public static Unreadable tooLong(RecordSplitter.TooLong tooLong, String rule) {
+  public static Unreadable tooLong(RecordSplitter.TooLong tooLong, Rule rule) {
     return new Unreadable(
         tooLong.lineNumber(),
         rule,
@@ -213,7 +214,7 @@ public final class SliceReader {
     String text = record.decodeAnyhow(StandardCharsets.ISO_8859_1).strip();
     return new Unreadable(
         record.lineNumber(0),
-        Unreadable.UNREADABLE_FILE,
+        Rule.UNREADABLE_FILE,
         firstForeign(text),
         "the row has bytes that are not UTF-8",
         "Save the file as UTF-8 (it looks like "
@@ -231,7 +232,7 @@ public final class SliceReader {
   public static Unreadable unreadable(long lineNumber, IOException e) {
     return new Unreadable(
         lineNumber,
-        Unreadable.UNREADABLE_FILE,
+        Rule.UNREADABLE_FILE,
         "",
         "the file cannot be read from line " + lineNumber + " on: " + reason(e),
         "Get the file anew, as UTF-8 text.",

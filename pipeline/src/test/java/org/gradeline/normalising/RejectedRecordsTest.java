@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a record is rejected for, and what its user is told. Dates have a test of their own. */
@@ -260,10 +261,18 @@ class RejectedRecordsTest {
   @CsvSource({
     "malformed_row, MALFORMED_ROW",
     "malformed_json, MALFORMED_JSON",
-    "unreadable_file, UNREADABLE_FILE"
+    "unreadable_file, UNREADABLE_FILE",
+    "unknown_layout, UNKNOWN_LAYOUT"
   })
   void aPlaceThatCannotBeReadIsARejectedRecord(String named, IssueType rule) {
-    Unreadable place = new Unreadable(7, named, "2 cells", "what is wrong", "what to do", "340,x");
+    Unreadable place =
+        new Unreadable(
+            7,
+            Unreadable.Rule.valueOf(rule.name()),
+            "2 cells",
+            "what is wrong",
+            "what to do",
+            "340,x");
 
     Normaliser.Result result = new Normaliser(Example.REFERENCE, Example.TODAY).normalise(5, place);
 
@@ -274,6 +283,17 @@ class RejectedRecordsTest {
     assertThat(result.notes())
         .containsExactly(
             new Rejection(5, 7, rule, "", "2 cells", "what is wrong", "what to do", "340,x"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleOfTheReadersIsOneOfTheRules(Unreadable.Rule rule) {
+    Unreadable place = new Unreadable(1, rule, "", "what is wrong", "what to do", "");
+
+    assertThat(
+            new Normaliser(Example.REFERENCE, Example.TODAY).normalise(0, place).notes().stream()
+                .map(note -> note.rule().name()))
+        .containsExactly(rule.name());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class BrokenFilesTest {
           .containsExactly(
               new Unreadable(
                   read + 2L,
-                  Unreadable.UNREADABLE_FILE,
+                  Rule.UNREADABLE_FILE,
                   "",
                   "the file cannot be read from line " + (read + 2) + " on: " + TOO_EARLY,
                   "Get the file anew, as UTF-8 text.",
@@ -65,7 +66,7 @@ class BrokenFilesTest {
         .containsExactly(
             new Unreadable(
                 1,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "",
                 "the file cannot be read from line 1 on: Not in GZIP format",
                 "Get the file anew, as UTF-8 text.",
@@ -107,7 +108,7 @@ class BrokenFilesTest {
         .containsExactly(
             new Unreadable(
                 1,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "",
                 "the file cannot be read from line 1 on: it is gone",
                 "Get the file anew, as UTF-8 text.",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class CsvFaultsTest {
     assertThat(reading.lines()).containsExactly(2L, 3L, 4L);
     assertThat(reading.unreadable())
         .containsExactly(
-            new Unreadable(3, Unreadable.MALFORMED_ROW, value, message, suggestion, row));
+            new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, row));
   }
 
   @Test
@@ -76,7 +77,7 @@ class CsvFaultsTest {
         .containsExactly(
             new Unreadable(
                 3,
-                Unreadable.MALFORMED_ROW,
+                Rule.MALFORMED_ROW,
                 "",
                 "the quotes do not fit (the row runs to line 5): one is opened and never closed",
                 QUOTES,
@@ -147,7 +148,7 @@ class CsvFaultsTest {
         .containsExactly(
             new Unreadable(
                 1,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 name,
                 "the header has a column twice; none of the file's rows was read",
                 "Rename or remove one of the two.",
@@ -171,7 +172,7 @@ class CsvFaultsTest {
         .satisfies(
             fault -> {
               assertThat(fault.lineNumber()).isEqualTo(1);
-              assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_ROW);
+              assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_ROW);
               assertThat(fault.message())
                   .startsWith("the quotes do not fit")
                   .endsWith("; none of the file's rows was read");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +55,14 @@ class EncodingTest {
         .containsExactly(
             new Unreadable(
                 3,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "byte 0x92",
                 "the row has bytes that are not UTF-8",
                 "Save the file as UTF-8 (it looks like Windows-1252 or Latin-1).",
                 "815,Children\u0092s homes"),
             new Unreadable(
                 4,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "byte 0xE9",
                 "the row has bytes that are not UTF-8",
                 "Save the file as UTF-8 (it looks like Windows-1252 or Latin-1).",
@@ -81,7 +82,7 @@ class EncodingTest {
         .containsExactly(
             new Unreadable(
                 2,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "byte 0xE9",
                 "the row has bytes that are not UTF-8",
                 "Save the file as UTF-8 (it looks like Windows-1252 or Latin-1).",
@@ -97,7 +98,7 @@ class EncodingTest {
     assertThat(reading.unreadable())
         .allSatisfy(
             fault -> {
-              assertThat(fault.rule()).isEqualTo(Unreadable.UNREADABLE_FILE);
+              assertThat(fault.rule()).isEqualTo(Rule.UNREADABLE_FILE);
               assertThat(fault.message()).isEqualTo("the record has bytes that are not UTF-8");
               assertThat(fault.suggestion()).isEqualTo("Save the file as UTF-8.");
               assertThat(fault.raw()).contains("la_code");
@@ -124,7 +125,7 @@ class EncodingTest {
             Unreadable.class,
             fault -> {
               assertThat(fault.lineNumber()).isEqualTo(1);
-              assertThat(fault.rule()).isEqualTo(Unreadable.UNREADABLE_FILE);
+              assertThat(fault.rule()).isEqualTo(Rule.UNREADABLE_FILE);
               assertThat(fault.message() + fault.suggestion()).contains("UTF-16", "UTF-8");
               assertThat(fault.raw()).doesNotContain("\0");
             });
@@ -139,7 +140,7 @@ class EncodingTest {
         .containsExactly(
             new Unreadable(
                 2,
-                Unreadable.UNREADABLE_FILE,
+                Rule.UNREADABLE_FILE,
                 "NUL",
                 "the row has NUL characters, as UTF-16 has",
                 "Save it as UTF-8.",
@@ -168,7 +169,7 @@ class EncodingTest {
         .isInstanceOfSatisfying(
             Unreadable.class,
             fault -> {
-              assertThat(fault.rule()).isEqualTo(Unreadable.UNREADABLE_FILE);
+              assertThat(fault.rule()).isEqualTo(Rule.UNREADABLE_FILE);
               assertThat(fault.message())
                   .isEqualTo(
                       "the file has NUL characters, as UTF-16 has;"
@@ -188,7 +189,7 @@ class EncodingTest {
       assertThat(reading.unreadable())
           .allSatisfy(
               fault -> {
-                assertThat(fault.rule()).isEqualTo(Unreadable.UNREADABLE_FILE);
+                assertThat(fault.rule()).isEqualTo(Rule.UNREADABLE_FILE);
                 assertThat(fault.suggestion())
                     .isEqualTo("Save the file as UTF-8 (it looks like UTF-16).");
               });

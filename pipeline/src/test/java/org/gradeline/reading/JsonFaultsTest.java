@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class JsonFaultsTest {
   }
 
   private static void isFault(Unreadable fault, String value, String message, String suggestion) {
-    assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
+    assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_JSON);
     assertThat(fault.value()).isEqualTo(value);
     assertThat(fault.message()).isEqualTo(message);
     assertThat(fault.suggestion()).isEqualTo(suggestion);
@@ -129,7 +130,7 @@ class JsonFaultsTest {
         .singleElement()
         .satisfies(
             fault -> {
-              assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
+              assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_JSON);
               assertThat(fault.message())
                   .startsWith("no JSON: ")
                   .endsWith(".")
@@ -184,7 +185,7 @@ class JsonFaultsTest {
         .containsExactly(
             new Unreadable(
                 1,
-                Unreadable.MALFORMED_JSON,
+                Rule.MALFORMED_JSON,
                 "\\ud83d",
                 "a text has half of a character",
                 "Write its other half too, or take it out.",
@@ -225,7 +226,7 @@ class JsonFaultsTest {
         .satisfies(
             fault -> {
               assertThat(fault.lineNumber()).isEqualTo(lineNumber);
-              assertThat(fault.rule()).isEqualTo(Unreadable.MALFORMED_JSON);
+              assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_JSON);
               assertThat(fault.message())
                   .startsWith("no JSON: ")
                   .endsWith(". The file was not read from there on.")

@@ -13,6 +13,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.DateForm;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
@@ -147,7 +148,7 @@ class LayoutsTest {
         .containsExactly(
             new Unreadable(
                 1,
-                Unreadable.UNKNOWN_LAYOUT,
+                Rule.UNKNOWN_LAYOUT,
                 "",
                 "the header is of no known layout; the nearest is gradeline, for which it lacks 'la_code or gss_code or urn or council', 'published_date or start_date', 'an area, grade or inspection_type'; none of the file's rows was read",
                 "Add the columns, or describe the file in a layout of its own.",

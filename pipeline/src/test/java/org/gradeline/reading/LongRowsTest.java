@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class LongRowsTest {
       String before,
       String filling,
       String after,
-      String rule,
+      Rule rule,
       String message,
       @TempDir Path folder)
       throws IOException {
@@ -67,49 +68,49 @@ class LongRowsTest {
             "la_code,theme\n340,\n815,",
             "x",
             "\n815,\n",
-            Unreadable.MALFORMED_ROW,
+            Rule.MALFORMED_ROW,
             tooLong + "3)"),
         arguments(
             "many-cells.csv.gz",
             "la_code,theme\n340,\n815",
             ",\"x\"",
             "\r\n815,\r\n",
-            Unreadable.MALFORMED_ROW,
+            Rule.MALFORMED_ROW,
             tooLong + "3)"),
         arguments(
             "old-line-breaks.csv.gz",
             "la_code,theme\r340,\r815,",
             "x",
             "\r815,\r",
-            Unreadable.MALFORMED_ROW,
+            Rule.MALFORMED_ROW,
             tooLong + "3)"),
         arguments(
             "many-lines.csv.gz",
             "la_code,theme\n340,\n815,\"",
             "931,Oxfordshire\n",
             "\"\n815,\n",
-            Unreadable.MALFORMED_ROW,
+            Rule.MALFORMED_ROW,
             tooLong + (3 + HUGE / 16) + ")"),
         arguments(
             "line.jsonl.gz",
             "\n{\"la_code\": 340}\n{\"theme\": \"",
             "x",
             "\"}\n{\"la_code\": 815}\n",
-            Unreadable.MALFORMED_JSON,
+            Rule.MALFORMED_JSON,
             tooLong + "3)"),
         arguments(
             "values.json.gz",
             "[{\"la_code\": 340},\n{\"notes\": [1",
             ",1,{},[],\"\"",
             "]}, {\"la_code\": 815}]",
-            Unreadable.MALFORMED_JSON,
+            Rule.MALFORMED_JSON,
             "the record is longer than 1 MiB"),
         arguments(
             "keys.json.gz",
             "[{\"la_code\": 340},\n{\"notes\": [",
             "{\"a\": 1},",
             "{}]}, {\"la_code\": 815}]",
-            Unreadable.MALFORMED_JSON,
+            Rule.MALFORMED_JSON,
             "the record is longer than 1 MiB"));
   }
 
@@ -131,7 +132,7 @@ class LongRowsTest {
         .containsExactly(
             new Unreadable(
                 2,
-                Unreadable.MALFORMED_JSON,
+                Rule.MALFORMED_JSON,
                 "",
                 "no JSON: too deep or too long a value. The file was not read from there on.",
                 "Mend the brackets, quotes or commas there.",

@@ -23,6 +23,7 @@ import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Unreadable;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public final class CsvReader {
     }
     try (InputStream in = SliceReader.open(slice);
         RecordSplitter splitter = new RecordSplitter(in, true, slice.firstLine())) {
-      SliceReader.readBlocks(splitter, this::reject, Unreadable.MALFORMED_ROW, this::readBlock);
+      SliceReader.readBlocks(splitter, this::reject, Rule.MALFORMED_ROW, this::readBlock);
     }
     if (slice.to() == Long.MAX_VALUE) {
       refuse();
@@ -91,7 +92,7 @@ public final class CsvReader {
       while (block != null && silent.seeksHeader()) {
         RecordSplitter.TooLong tooLong = splitter.takeTooLong();
         if (tooLong != null) {
-          silent.reject(SliceReader.tooLong(tooLong, Unreadable.MALFORMED_ROW));
+          silent.reject(SliceReader.tooLong(tooLong, Rule.MALFORMED_ROW));
         }
         for (int i = 0; i < block.count() && silent.seeksHeader(); i++) {
           silent.readBlock(block.only(i));
@@ -165,7 +166,7 @@ public final class CsvReader {
     reject(
         new Unreadable(
             record.lineNumber(0),
-            Unreadable.MALFORMED_ROW,
+            Rule.MALFORMED_ROW,
             "",
             "the quotes do not fit" + where + detail(cause),
             "Put quotes around the whole cell, and double those inside it.",
@@ -180,7 +181,7 @@ public final class CsvReader {
   private Unreadable nul(RecordSplitter.Block record) {
     return new Unreadable(
         record.lineNumber(0),
-        Unreadable.UNREADABLE_FILE,
+        Rule.UNREADABLE_FILE,
         "NUL",
         (columns == null ? "the file" : "the row") + " has NUL characters, as UTF-16 has",
         "Save it as UTF-8.",
@@ -243,7 +244,7 @@ public final class CsvReader {
       reject(
           new Unreadable(
               block.lineNumber(position),
-              Unreadable.MALFORMED_ROW,
+              Rule.MALFORMED_ROW,
               row.size() + " cells",
               "the row has " + row.size() + " cells where the header has " + known.width(),
               "Give every column a cell, and quote cells that have commas.",
@@ -278,7 +279,7 @@ public final class CsvReader {
     skipPreambleRow(
         new Unreadable(
             lineNumber,
-            Unreadable.UNREADABLE_FILE,
+            Rule.UNREADABLE_FILE,
             String.join(", ", header.repeated()),
             "the header has a column twice",
             "Rename or remove one of the two.",
@@ -290,7 +291,7 @@ public final class CsvReader {
     String nearest = misfit.nearest().key();
     return new Unreadable(
         lineNumber,
-        Unreadable.UNKNOWN_LAYOUT,
+        Rule.UNKNOWN_LAYOUT,
         "",
         misfit.missing().isEmpty()
             ? "more rows stand above the header than the layout " + nearest + " allows"

@@ -32,6 +32,7 @@ import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.RecordSplitter;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reading.Unreadable;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.json.JsonElement.MalformedValue;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
@@ -157,7 +158,7 @@ public final class JsonReader {
       long lineNumber, JsonProcessingException e, String consequence) {
     return new Unreadable(
         lineNumber,
-        Unreadable.MALFORMED_JSON,
+        Rule.MALFORMED_JSON,
         "",
         "no JSON: " + reason(e) + "." + consequence,
         "Mend the brackets, quotes or commas there.",
@@ -192,8 +193,8 @@ public final class JsonReader {
           new Unreadable(
               lineNumber,
               fault.equals(JsonElement.NOT_UTF8)
-                  ? Unreadable.UNREADABLE_FILE
-                  : Unreadable.MALFORMED_JSON,
+                  ? Rule.UNREADABLE_FILE
+                  : Rule.MALFORMED_JSON,
               SliceReader.shorten(fault.value()),
               SliceReader.shorten(fault.message()),
               fault.suggestion(),
