@@ -304,6 +304,19 @@ class CouncilHistoryTest {
     }
 
     @Test
+    void ofOneDayAllCount() {
+      assertThat(visits("monitoring 2015-01-01", "focused 2017-06-13", "monitoring 2017-06-13"))
+          .isEqualTo(3);
+      assertThat(visits("focused 2014-06-30", "monitoring 2014-06-30", "monitoring 2015-01-01"))
+          .isEqualTo(1);
+    }
+
+    @Test
+    void countByTheirDaysWhereSomeStartsAreUnknown() {
+      assertThat(visits("monitoring ..2017-06-14", "monitoring 2015-01-01")).isEqualTo(1);
+    }
+
+    @Test
     void countAtADateByWhichTheyHadBeenPublished() {
       String[] records = {
         "sif 2014-04-29..2014-06-30 overall_effectiveness=inadequate",

@@ -1,5 +1,6 @@
 package org.gradeline.histories;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -8,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeline.histories.LineEvent.Kind;
+import org.gradeline.histories.LineHistory.Movement;
 import org.gradeline.histories.LineHistory.Standing;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -248,6 +251,67 @@ class LineHistoryTest {
 
     assertThat(tell(history.at(date("2025-03-31", "2025-03-31")), ProjectData.line("lscb")))
         .isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # as_at,    movement
+          2010-03-11, none
+          # One rating is no movement.
+          2014-06-29, none
+          2014-06-30, good good inadequate
+          2017-06-13, good inadequate requires_improvement
+          # An inspection that does not judge the line is passed over where it is of partial coverage,
+          2020-01-01, good requires_improvement outstanding
+          # and ends the rating where it is of full coverage.
+          2023-01-10, none
+          2025-01-10, good outstanding good
+          """)
+  void movesFromItsFirstAndItsPreviousRatingToTheOneInForce(String asAt, String movement) {
+    LineHistory history =
+        follow(
+            "any",
+            "headline",
+            "slac 2010-03-12 safeguarding=good",
+            "cpi 2012-07-13 overall_effectiveness=not_judged",
+            "sif 2014-04-29..2014-06-30 overall_effectiveness=inadequate",
+            "sif 2017-06-13 overall_effectiveness=requires_improvement",
+            "ilacs 2020-01-01 overall_effectiveness=outstanding",
+            "ilacs 2023-01-10 overall_effectiveness=not_judged",
+            "ilacs 2025-01-10 overall_effectiveness=good");
+
+    assertThat(tell(history.movement(date(asAt, asAt)), ProjectData.line("headline")))
+        .isEqualTo(movement);
+  }
+
+  @Test
+  void aReportThatCountsLaterIsNeitherFirstNorPreviousOfAMovement() {
+    // Started in May 2014, out before the other two: it counts from May on.
+    LineHistory history =
+        follow(
+            "any",
+            "headline",
+            "sif 2014-05-05..2014-05-20 overall_effectiveness=outstanding",
+            "sif 2014-03-04..2014-06-02 overall_effectiveness=good",
+            "sif 2014-04-01..2014-06-30 overall_effectiveness=inadequate");
+
+    assertThat(
+            tell(history.movement(date("2014-04-30", "2014-06-30")), ProjectData.line("headline")))
+        .isEqualTo("good good inadequate");
+    assertThat(
+            tell(history.movement(date("2014-05-31", "2014-06-30")), ProjectData.line("headline")))
+        .isEqualTo("outstanding good inadequate");
+  }
+
+  /** "good inadequate good": first, previous and latest. */
+  private static String tell(@Nullable Movement movement, Line line) {
+    return movement == null
+        ? "none"
+        : Stream.of(movement.first(), movement.previous(), movement.latest())
+            .map(rank -> line.scale().grade(rank).key())
+            .collect(joining(" "));
   }
 
   @Test

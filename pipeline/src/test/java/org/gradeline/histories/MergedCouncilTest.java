@@ -144,6 +144,17 @@ class MergedCouncilTest {
     }
 
     @Test
+    void everyAreaThatAnyOfTheRecordsCouldBeReadInIsRead() {
+      MergedCouncil merged =
+          merge(
+              "sif 2014-06-30 overall_effectiveness=? adoption=? lscb=?",
+              "sif 2014-06-30 adoption=good lscb=inadequate",
+              "sif 2014-06-30 overall_effectiveness=good");
+
+      assertThat(merged.inspections()).extracting(Inspection::unreadableAreas).containsExactly(0L);
+    }
+
+    @Test
     void theJudgementRemembersWhichRecordItIsFrom() {
       assertThat(
               merge("sif 2014-06-30 adoption=good @0", "sif 2014-06-30 lscb=good @3")

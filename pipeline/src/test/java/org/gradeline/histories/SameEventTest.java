@@ -136,6 +136,12 @@ class SameEventTest {
             "slac 2010-11",
             "slac 2010"),
         records(
+            "a month that fits no day is an event before its year is looked at",
+            "1, 2?, 3",
+            "slac 2010-03-12",
+            "slac 2010",
+            "slac 2010-11"),
+        records(
             "a month that fits two days, and its year",
             "1, 2, 3?, 4?",
             "slac 2010-03-12",
@@ -154,6 +160,17 @@ class SameEventTest {
             "1+2",
             "focused 2022-10-11..2022-11-20",
             "focused ..2022-11-20"),
+        records(
+            "of two months of publication that fit a start the earlier one, whichever comes first",
+            "1+3, 2",
+            "focused 2022-10-11",
+            "focused 2022-10..2022-12",
+            "focused 2022-10..2022-11"),
+        records(
+            "a year of the start and a publication have no date in common",
+            "1, 2",
+            "focused 2022",
+            "focused ..2022-10-11"),
         records(
             "a start and a publication have no date in common",
             "1, 2",

@@ -51,6 +51,13 @@ class ChangeTallyTest {
   }
 
   @Test
+  void yearsHaveTheirNamesInTables() {
+    assertThat(YearType.values())
+        .extracting(YearType::key)
+        .containsExactly("academic", "calendar", "financial");
+  }
+
+  @Test
   void anInspectionIsOfTheYearInWhichItStarted() {
     // Started on 18 March 2014, published on 23 May.
     ChangeTally tally = tally(BIRMINGHAM);

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KaplanMeierTest {
   private static final double Z = 1.959964;
 
-  private static final KaplanMeier TREATED =
+  // Made for each test: mutation testing changes the class between tests.
+  private final KaplanMeier treated =
       estimate("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
-  private static final KaplanMeier PLACEBO =
-      estimate("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23");
+  private final KaplanMeier placebo = estimate("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23");
 
   @ParameterizedTest(name = "week {0}: {3}")
   @CsvSource(
@@ -59,7 +59,7 @@ class KaplanMeierTest {
       double error,
       double lower,
       double upper) {
-    assertPoint(on(TREATED, week), atRisk, recovered, estimate, error, lower, upper);
+    assertPoint(on(treated, week), atRisk, recovered, estimate, error, lower, upper);
   }
 
   @ParameterizedTest(name = "week {0}: {3}")
@@ -87,39 +87,39 @@ class KaplanMeierTest {
       double error,
       double lower,
       double upper) {
-    assertPoint(on(PLACEBO, week), atRisk, recovered, estimate, error, lower, upper);
+    assertPoint(on(placebo, week), atRisk, recovered, estimate, error, lower, upper);
   }
 
   @Test
   void theCensoredLeaveTheEstimateAloneAndCountAtRiskOnTheirLastDay() {
-    assertThat(on(TREATED, 6)).extracting(Point::atRisk, Point::censored).containsExactly(21L, 1L);
-    assertThat(on(TREATED, 9))
+    assertThat(on(treated, 6)).extracting(Point::atRisk, Point::censored).containsExactly(21L, 1L);
+    assertThat(on(treated, 9))
         .extracting(Point::atRisk, Point::recovered, Point::censored)
         .containsExactly(16L, 0L, 1L);
-    assertThat(on(TREATED, 9))
+    assertThat(on(treated, 9))
         .extracting(Point::notYet, Point::lower, Point::upper)
-        .containsExactly(on(TREATED, 7).notYet(), on(TREATED, 7).lower(), on(TREATED, 7).upper());
-    assertThat(on(TREATED, 32)).extracting(Point::atRisk, Point::censored).containsExactly(4L, 2L);
+        .containsExactly(on(treated, 7).notYet(), on(treated, 7).lower(), on(treated, 7).upper());
+    assertThat(on(treated, 32)).extracting(Point::atRisk, Point::censored).containsExactly(4L, 2L);
   }
 
   /** The medians that R prints: 23 (16 to NA) and 8 (4 to 12). */
   @Test
   void mediansAndTheirLimits() {
-    assertThat(TREATED.quantile(0.5)).hasValue(23);
-    assertThat(TREATED.quantileLower(0.5)).hasValue(16);
-    assertThat(TREATED.quantileUpper(0.5)).isEmpty();
-    assertThat(PLACEBO.quantile(0.5)).hasValue(8);
-    assertThat(PLACEBO.quantileLower(0.5)).hasValue(4);
-    assertThat(PLACEBO.quantileUpper(0.5)).hasValue(12);
+    assertThat(treated.quantile(0.5)).hasValue(23);
+    assertThat(treated.quantileLower(0.5)).hasValue(16);
+    assertThat(treated.quantileUpper(0.5)).isEmpty();
+    assertThat(placebo.quantile(0.5)).hasValue(8);
+    assertThat(placebo.quantileLower(0.5)).hasValue(4);
+    assertThat(placebo.quantileUpper(0.5)).hasValue(12);
   }
 
   @Test
   void quartiles() {
     // 0.753 at 10 is still above three quarters; the estimate never comes down to a quarter.
-    assertThat(TREATED.quantile(0.25)).hasValue(13);
-    assertThat(TREATED.quantile(0.75)).isEmpty();
-    assertThat(PLACEBO.quantile(0.25)).hasValue(4);
-    assertThat(PLACEBO.quantile(0.75)).hasValue(12);
+    assertThat(treated.quantile(0.25)).hasValue(13);
+    assertThat(treated.quantile(0.75)).isEmpty();
+    assertThat(placebo.quantile(0.25)).hasValue(4);
+    assertThat(placebo.quantile(0.75)).hasValue(12);
   }
 
   @Test
@@ -146,7 +146,7 @@ class KaplanMeierTest {
 
   @Test
   void onceAllHaveRecoveredThereAreNoLimits() {
-    assertThat(on(PLACEBO, 23))
+    assertThat(on(placebo, 23))
         .isEqualTo(new Point(23, 1, 1, 0, 0, OptionalDouble.empty(), OptionalDouble.empty()));
   }
 

@@ -99,6 +99,31 @@ class MovementTallyTest {
   }
 
   @Test
+  void eachReportingDateHasItsOwnCounts() {
+    ReportingDate march2013 = asAt("2013-03-31");
+    ReportingDate march2019 = asAt("2019-03-31");
+    MovementTally tally =
+        counted(
+            new MovementTally(REFERENCE, List.of(march2013, march2019, MARCH_2024)),
+            KNOWSLEY,
+            BIRMINGHAM,
+            HEREFORDSHIRE);
+
+    assertThat(List.of(0, 1, 2))
+        .extracting(date -> tally.at(date, ANY, HEADLINE, ENGLAND, FIRST_TO_LATEST))
+        .containsExactly(
+            movements(march2013, FIRST_TO_LATEST, BIRMINGHAM, HEREFORDSHIRE),
+            movements(march2019, FIRST_TO_LATEST, KNOWSLEY, BIRMINGHAM, HEREFORDSHIRE),
+            movements(MARCH_2024, FIRST_TO_LATEST, KNOWSLEY, BIRMINGHAM, HEREFORDSHIRE))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void allCouncilsAreThoseThatMovedAnyWay() {
+    assertThat(new Movements(26, 15, 12, 12).councils()).isEqualTo(65);
+  }
+
+  @Test
   void oneRatingIsNoMovement() {
     assertThat(movements(asAt("2014-06-29"), FIRST_TO_LATEST, KNOWSLEY)).isEqualTo(NOBODY);
     assertThat(movements(asAt("2014-06-30"), FIRST_TO_LATEST, KNOWSLEY))

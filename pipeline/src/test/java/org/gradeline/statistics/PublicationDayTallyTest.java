@@ -14,6 +14,7 @@ import static org.gradeline.statistics.Histories.counted;
 import static org.gradeline.statistics.Histories.date;
 import static org.gradeline.statistics.Histories.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
@@ -59,6 +60,36 @@ class PublicationDayTallyTest {
         .filteredOn(day -> day.line() == HEADLINE.position())
         .extracting(day -> day.published().toString())
         .containsExactly("2010-03-12", "2014-06-30", "2017-06-13", "2021-12-03", "2025-01-20");
+  }
+
+  @Test
+  void aDayOnWhichSeveralReportsCameOutIsOneDay() {
+    assertThat(tally(OXFORDSHIRE, KNOWSLEY, HEREFORDSHIRE, NORTH_YORKSHIRE, BOURNEMOUTH).days())
+        .filteredOn(day -> day.line() == HEADLINE.position())
+        .extracting(day -> day.published().toString())
+        .doesNotHaveDuplicates()
+        .contains("2014-06-30");
+  }
+
+  @Test
+  void daysAreInTheOrderOfTimeThenOfTheLines() {
+    Day first = new Day(date("2014-06-30"), 1);
+
+    assertThat(first).isLessThan(new Day(date("2014-06-30"), 2));
+    assertThat(first).isLessThan(new Day(date("2014-07-01"), 0));
+    assertThat(first).isEqualByComparingTo(new Day(date("2014-06-30"), 1));
+  }
+
+  @Test
+  void aTallyThatTakesInALargerOneHasTheRatingsOfItsLastDay() {
+    PublicationDayTally whole = tally(HEREFORDSHIRE, OXFORDSHIRE, NORTH_YORKSHIRE, KNOWSLEY);
+    PublicationDayTally empty = whole.empty();
+    empty.merge(whole);
+    List<Day> days = new ArrayList<>();
+    empty.days().forEach(days::add);
+    Day last = days.get(days.size() - 1);
+
+    assertThat(empty.ratings(last)).isNotEmpty().isEqualTo(whole.ratings(last));
   }
 
   @Test

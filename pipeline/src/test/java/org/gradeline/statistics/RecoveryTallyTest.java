@@ -72,6 +72,12 @@ class RecoveryTallyTest {
   }
 
   @Test
+  void aReportOnTheReportingDateItselfIsARecovery() {
+    assertThat(exits(asAt("2017-06-12"), KNOWSLEY)).containsExactly(entry(1078L, CENSORED));
+    assertThat(exits(asAt("2017-06-13"), KNOWSLEY)).containsExactly(entry(1079L, RECOVERED));
+  }
+
+  @Test
   void aSpellThatBeginsAfterTheReportingDateIsNotWatchedYet() {
     assertThat(exits(asAt("2024-12-31", "2025-01-31"), KNOWSLEY))
         .containsExactly(entry(1079L, RECOVERED));

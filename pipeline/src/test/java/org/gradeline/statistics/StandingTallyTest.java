@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.LineEvent;
+import org.gradeline.histories.ProjectRecords;
+import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.StandingTally.Comparison;
@@ -72,6 +75,39 @@ class StandingTallyTest {
 
     assertThat(knowsley).isEqualTo(new Comparison(4, 3, List.of(0L, 1L, 0L, 0L), 1, 0, 0));
     assertThat(knowsley.graded()).isEqualTo(1);
+  }
+
+  @Test
+  void neighboursAreBetterTheSameOrWorse() {
+    Reference reference = neighbours(Map.of("342", "340 394 807 341"));
+    StandingTally tally =
+        counted(
+            tally(reference, NOW),
+            KNOWSLEY,
+            NEIGHBOURS[0],
+            NEIGHBOURS[2],
+            NEIGHBOURS[4],
+            NEIGHBOURS[9]);
+
+    // St. Helens is good, like Redcar and Cleveland; Sunderland is better, the others are worse.
+    assertThat(tally.compare(council("342"), HEADLINE))
+        .isEqualTo(new Comparison(2, 4, List.of(1L, 1L, 0L, 2L), 1, 1, 2));
+  }
+
+  @Test
+  void everyCouncilHasItsOwnGradeOnEveryLine() {
+    StandingTally tally = tally(REFERENCE, NOW);
+    ProjectRecords.histories().forEach(tally::count);
+
+    for (CouncilHistory history : ProjectRecords.histories()) {
+      for (Line line : REFERENCE.lines()) {
+        LineEvent rated = history.line(Histories.ANY, line).at(NOW).rated();
+        boolean open = history.council().openOn(NOW.asAt());
+        assertThat(tally.compare(history.council(), line).rank())
+            .as(history.council().name() + ", " + line.key())
+            .isEqualTo(rated == null || !open ? 0 : rated.rank());
+      }
+    }
   }
 
   @Test
