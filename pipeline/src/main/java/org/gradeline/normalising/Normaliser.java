@@ -66,13 +66,13 @@ public final class Normaliser {
    * What became of an entry.
    *
    * @param record the normalised record; null when it was rejected
-   * @param notes rejections, repairs and warnings, in the order in which the record was looked at
+   * @param issues rejections, repairs and warnings, in the order in which the record was looked at
    * @param judgementsRead how many judgements it had
    * @param judgementsRejected how many of them are not used
    */
   public record Result(
       @Nullable CouncilRecord record,
-      List<QualityIssue> notes,
+      List<QualityIssue> issues,
       int judgementsRead,
       int judgementsRejected) {}
 

@@ -265,7 +265,7 @@ class DateFuzzTest {
       assertThat(inspection.start() == null ? "" : inspection.start().toString())
           .isEqualTo(plain(start));
     } else {
-      assertThat(result.notes())
+      assertThat(result.issues())
           .singleElement()
           .extracting(QualityIssue::rule)
           .isIn(

@@ -114,7 +114,7 @@ record Example(
   }
 
   List<QualityIssue> notes() {
-    return result().notes();
+    return result().issues();
   }
 
   Inspection inspection() {

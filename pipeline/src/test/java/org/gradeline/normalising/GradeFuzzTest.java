@@ -129,22 +129,22 @@ class GradeFuzzTest {
     Inspection inspection = (Inspection) Objects.requireNonNull(result.record());
     assertThat(result.judgementsRead()).isEqualTo(2);
     assertThat(inspection.judgements()).hasSize(2 - result.judgementsRejected());
-    assertThat(result.notes().stream().filter(Rejection.class::isInstance))
+    assertThat(result.issues().stream().filter(Rejection.class::isInstance))
         .hasSize(result.judgementsRejected());
     assertThat(inspection.judgements())
         .allSatisfy(
             judgement -> assertThat(judgement.rank()).isBetween(0, ILACS.scale().grades().size()));
     assertThat(inspection.unreadableAreas() != 0).isEqualTo(result.judgementsRejected() > 0);
     List<Repair> repairs =
-        result.notes().stream().filter(Repair.class::isInstance).map(Repair.class::cast).toList();
+        result.issues().stream().filter(Repair.class::isInstance).map(Repair.class::cast).toList();
     if (!repairs.isEmpty()) {
       Normaliser.Result again = result(layout, repairs.get(repairs.size() - 1).repaired());
       assertThat(rank(again)).isEqualTo(rank(result));
-      assertThat(again.notes()).noneMatch(Repair.class::isInstance);
+      assertThat(again.issues()).noneMatch(Repair.class::isInstance);
     }
     RecordBlock.Writer block = new RecordBlock.Writer();
     block.add(inspection);
-    RecordBlock.read(block.take(), read -> assertThat(read).isEqualTo(inspection));
+    block.take().forEach(read -> assertThat(read).isEqualTo(inspection));
   }
 
   /** A grade is the same in letters that look the same. */

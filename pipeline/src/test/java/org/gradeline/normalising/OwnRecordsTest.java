@@ -41,7 +41,7 @@ class OwnRecordsTest {
               RECORDS.add(record);
               RECORDS_BY_FILE.merge(file, 1, Integer::sum);
             }
-            result.notes().forEach(note -> NOTES.add(inWords(file, record, note)));
+            result.issues().forEach(note -> NOTES.add(inWords(file, record, note)));
           });
     }
   }

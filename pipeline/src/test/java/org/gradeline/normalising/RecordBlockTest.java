@@ -34,7 +34,7 @@ class RecordBlockTest {
       @ForAll("records") List<CouncilRecord> first, @ForAll("records") List<CouncilRecord> second) {
     RecordBlock.Writer writer = new RecordBlock.Writer();
     first.forEach(writer::add);
-    byte[] block = writer.take();
+    RecordBlock block = writer.take();
     assertThat(writer.size()).isZero();
     second.forEach(writer::add);
 
@@ -51,15 +51,16 @@ class RecordBlockTest {
     records.forEach(other::add);
 
     int size = one.size();
-    byte[] bytes = one.take();
+    RecordBlock block = one.take();
 
-    assertThat(bytes).hasSize(size).isEqualTo(other.take());
+    assertThat(block).isEqualTo(other.take());
+    assertThat(block.bytes()).hasSize(size);
   }
 
   @Test
   void aBlockMayBeEmpty() {
-    assertThat(new RecordBlock.Writer().take()).isEmpty();
-    assertThat(read(new byte[0])).isEmpty();
+    assertThat(new RecordBlock.Writer().take().isEmpty()).isTrue();
+    assertThat(read(RecordBlock.of(new byte[0]))).isEmpty();
   }
 
   @Test
@@ -77,9 +78,9 @@ class RecordBlockTest {
     assertThat(read(writer.take())).hasSize(1_000).containsOnly(inspection);
   }
 
-  private static List<CouncilRecord> read(byte[] block) {
+  private static List<CouncilRecord> read(RecordBlock block) {
     List<CouncilRecord> records = new ArrayList<>();
-    RecordBlock.read(block, records::add);
+    block.forEach(records::add);
     return records;
   }
 

@@ -280,7 +280,7 @@ class RejectedRecordsTest {
     assertThat(result.record()).isNull();
     assertThat(result.judgementsRead()).isZero();
     assertThat(result.judgementsRejected()).isZero();
-    assertThat(result.notes())
+    assertThat(result.issues())
         .containsExactly(
             new Rejection(5, 7, rule, "", "2 cells", "what is wrong", "what to do", "340,x"));
   }
@@ -291,7 +291,7 @@ class RejectedRecordsTest {
     Unreadable place = new Unreadable(1, rule, "", "what is wrong", "what to do", "");
 
     assertThat(
-            new Normaliser(Example.REFERENCE, Example.TODAY).normalise(0, place).notes().stream()
+            new Normaliser(Example.REFERENCE, Example.TODAY).normalise(0, place).issues().stream()
                 .map(note -> note.rule().name()))
         .containsExactly(rule.name());
   }

@@ -12,7 +12,6 @@ import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.cli.messages.UsageException;
-import org.gradeline.cli.story.PublishedTables;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
 import org.gradeline.tables.PublishedRows;
