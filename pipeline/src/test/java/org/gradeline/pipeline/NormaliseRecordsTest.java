@@ -1,0 +1,132 @@
+package org.gradeline.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.normalising.RecordBlock;
+import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.reading.Slice;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.statistics.Ledger.Account;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The step that reads slices: each on its own, with the runner's checks on. */
+@ExtendWith(TestPipelineExtension.class)
+class NormaliseRecordsTest {
+  private static final int RANGES = 4;
+
+  private static PCollectionTuple apply(TestPipeline pipeline, SmallRun run) {
+    PCollectionView<RunPlan> planView =
+        pipeline
+            .apply(
+                "Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
+            .apply(View.asSingleton());
+    PCollectionTuple normalised =
+        pipeline
+            .apply(
+                "Slices",
+                Create.of(run.plan().slices()).withCoder(SerializableCoder.of(Slice.class)))
+            .apply(
+                ParDo.of(new NormaliseRecords(planView))
+                    .withSideInputs(planView)
+                    .withOutputTags(
+                        NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
+    normalised
+        .get(NormaliseRecords.BLOCKS)
+        .setCoder(KvCoder.of(VarIntCoder.of(), RecordBlockCoder.of()));
+    normalised.get(NormaliseRecords.TOTALS).setCoder(SerializableCoder.of(RunTotals.class));
+    return normalised;
+  }
+
+  @Test
+  void aRecordComesOutInABlockOfItsCouncilsRange(TestPipeline pipeline, @TempDir Path folder) {
+    SmallRun run = SmallRun.of(folder, RANGES, 1_000_000);
+    RunPlan plan = run.plan();
+
+    PAssert.that(apply(pipeline, run).get(NormaliseRecords.BLOCKS))
+        .satisfies(
+            blocks -> {
+              List<String> councils = new ArrayList<>();
+              for (KV<Integer, RecordBlock> block : blocks) {
+                for (CouncilRecord record : block.getValue().records()) {
+                  assertThat(plan.rangeOf(record.council())).isEqualTo(block.getKey());
+                  councils.add(laCode(record));
+                }
+              }
+              assertThat(councils).containsExactlyInAnyOrder("340", "815", "837", "884", "931");
+              return null;
+            });
+    pipeline.run();
+  }
+
+  private static String laCode(CouncilRecord record) {
+    Council council = ProjectData.reference().councils().all().get(record.council());
+    return council.laCode();
+  }
+
+  @Test
+  void everyRangeHasABlockSoThatEveryCouncilIsMet(TestPipeline pipeline, @TempDir Path folder) {
+    PAssert.that(
+            apply(pipeline, SmallRun.of(folder, RANGES, 1_000_000)).get(NormaliseRecords.BLOCKS))
+        .satisfies(
+            blocks -> {
+              TreeSet<Integer> ranges = new TreeSet<>();
+              blocks.forEach(block -> ranges.add(block.getKey()));
+              assertThat(ranges).containsExactly(0, 1, 2, 3);
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void whatIsRejectedIsListedAndCounted(TestPipeline pipeline, @TempDir Path folder) {
+    SmallRun run = SmallRun.of(folder, RANGES, 1_000_000);
+
+    PAssert.thatSingleton(apply(pipeline, run).get(NormaliseRecords.TOTALS))
+        .satisfies(
+            totals -> {
+              assertThat(totals.ledger().total()).isEqualTo(Account.ofReading(6, 1, 12, 2));
+              assertThat(totals.rows("rejected")).isEqualTo(1);
+              assertThat(String.valueOf(totals.latestPublished())).isEqualTo("2014-06-30");
+              return null;
+            });
+    pipeline.run();
+
+    assertThat(run.rows("rejected"))
+        .singleElement()
+        .asString()
+        .contains(",7,unknown_council,la_code,999,");
+  }
+
+  @Test
+  void slicesOfOneFileAreReadEachOnItsOwn(TestPipeline pipeline, @TempDir Path folder) {
+    SmallRun run = SmallRun.of(folder, RANGES, 60);
+    assertThat(run.plan().slices()).hasSizeGreaterThan(2);
+
+    apply(pipeline, run);
+    pipeline.run();
+
+    assertThat(run.totals().ledger().total()).isEqualTo(Account.ofReading(6, 1, 12, 2));
+    assertThat(run.rows("rejected")).hasSize(1);
+  }
+}

@@ -1,0 +1,93 @@
+package org.gradeline.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.assembling.TotalsParts;
+import org.gradeline.reading.Layouts;
+import org.gradeline.reading.Slices;
+import org.gradeline.reading.Source;
+import org.gradeline.reading.Sources;
+import org.gradeline.reference.ProjectData;
+
+/**
+ * A run over a few records in a folder of its own, for tests of single steps.
+ *
+ * @param folder the folder
+ * @param plan what every step is told
+ */
+record SmallRun(Path folder, RunPlan plan) {
+  /** The five reports of 30 June 2014, and one that cannot be read. */
+  static final List<String> RECORDS =
+      List.of(
+          "la_code,framework,start_date,published_date,overall_effectiveness,lscb",
+          "340,sif,2014-04-29,2014-06-30,Inadequate,Inadequate",
+          "815,sif,2014-04-29,2014-06-30,Good,Good",
+          "931,sif,2014-04-29,2014-06-30,Good,Good",
+          "837,sif,2014-04-29,2014-06-30,Requires improvement,Requires improvement",
+          "884,sif,2014-04-29,2014-06-30,Requires improvement,Requires improvement",
+          "999,sif,2014-04-29,2014-06-30,Good,Good");
+
+  /**
+   * A run.
+   *
+   * @param folder an empty folder
+   * @param ranges into how many ranges the councils are cut
+   * @param sliceBytes about how long a slice is
+   */
+  static SmallRun of(Path folder, int ranges, long sliceBytes) {
+    try {
+      Path file = Files.write(folder.resolve("records.csv"), RECORDS);
+      List<Source> sources = Sources.matching(List.of(file.toString()));
+      return new SmallRun(
+          folder,
+          new RunPlan(
+              ProjectData.reference(),
+              sources,
+              new Layouts(
+                  ProjectData.reference().layouts().get(0), ProjectData.reference().layouts()),
+              Slices.of(sources, sliceBytes),
+              ranges,
+              folder.resolve("parts").toString(),
+              folder.resolve("totals").toString(),
+              null,
+              null,
+              LocalDate.of(2026, 11, 21)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All rows that were written of a table, in the order of its parts. */
+  List<String> rows(String table) {
+    Path parts = folder.resolve("parts").resolve(table);
+    if (!Files.isDirectory(parts)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(parts)) {
+      List<String> rows = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        rows.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The sum of what the workers counted. */
+  RunTotals totals() {
+    try {
+      return TotalsParts.sum(folder.resolve("totals"), plan.reference());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
