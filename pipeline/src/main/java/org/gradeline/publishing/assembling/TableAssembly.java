@@ -131,7 +131,8 @@ public final class TableAssembly {
       out.write((String.join(",", schema.header()) + "\n").getBytes(StandardCharsets.UTF_8));
       long rows = body.write(out);
       out.flush();
-      return new PublishedFile(schema.path(), rows, out.getByteCount(), Hex.encodeHexString(digest.digest()));
+      return new PublishedFile(
+          schema.path(), rows, out.getByteCount(), Hex.encodeHexString(digest.digest()));
     }
   }
 
