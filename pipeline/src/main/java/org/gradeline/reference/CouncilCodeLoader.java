@@ -18,8 +18,7 @@ final class CouncilCodeLoader {
   private CouncilCodeLoader() {}
 
   /** The codes of each council, oldest first, by its local authority code. */
-  static Map<String, List<Council.Code>> load(
-      Path data, List<Row> councilRows, Problems problems) {
+  static Map<String, List<Council.Code>> load(Path data, List<Row> councilRows, Problems problems) {
     Set<String> known = new HashSet<>(councilRows.stream().map(row -> row.get("la_code")).toList());
     Map<String, List<Council.Code>> codes = new HashMap<>();
     Map<String, String> owners = new HashMap<>();
@@ -35,14 +34,20 @@ final class CouncilCodeLoader {
       String owner = owners.put(code.code(), laCode);
       if (owner != null) {
         row.problem(
-            "the gss_code '" + code.code() + "' appears twice, and council " + owner + " has it too",
+            "the gss_code '"
+                + code.code()
+                + "' appears twice, and council "
+                + owner
+                + " has it too",
             "Keep one of the two.");
       }
       List<Council.Code> ofCouncil = codes.computeIfAbsent(laCode, key -> new ArrayList<>());
       checkOverlaps(row, code, ofCouncil);
       ofCouncil.add(code);
     }
-    codes.values().forEach(ofCouncil -> ofCouncil.sort(Comparator.comparing(CouncilCodeLoader::start)));
+    codes
+        .values()
+        .forEach(ofCouncil -> ofCouncil.sort(Comparator.comparing(CouncilCodeLoader::start)));
     return codes;
   }
 

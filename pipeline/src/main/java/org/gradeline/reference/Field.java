@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a record. A record also has judgements and findings, which are not fields. The name of a
- * field in lower case is its column in CSV files and its key in JSON.
+ * A field of a record. A record also has judgements and findings, which are not fields. The name of
+ * a field in lower case is its column in CSV files and its key in JSON.
  */
 public enum Field {
   LA_CODE,

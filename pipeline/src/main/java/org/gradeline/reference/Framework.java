@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param position its place among the frameworks, from 0
  * @param key its name in records and tables
  * @param label its name in sentences
- * @param full whether an inspection covers all that a council is inspected for, so that it ends every
- *     line that it does not judge
+ * @param full whether an inspection covers all that a council is inspected for, so that it ends
+ *     every line that it does not judge
  * @param scale the grades it gives
- * @param startUsual whether its records usually have a start date, so that a missing one is reported
+ * @param startUsual whether its records usually have a start date, so that a missing one is
+ *     reported
  * @param areas what it judges
  * @param wordings rank of each outcome by its printed wordings, in {@link Wording#of normal form};
  *     "not judged" has the rank {@link Scale#NOT_JUDGED}

@@ -146,7 +146,10 @@ final class LayoutLoader {
       VisitType type = known.get(key);
       if (type == null) {
         node.unknown(
-            key, "'" + key + "' is not a visit type", key, known.keySet().stream().sorted().toList());
+            key,
+            "'" + key + "' is not a visit type",
+            key,
+            known.keySet().stream().sorted().toList());
       } else {
         node.oneOrMore(key).forEach(wording -> byWording.put(Wording.of(wording), type));
       }

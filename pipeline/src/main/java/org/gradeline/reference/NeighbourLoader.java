@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradeline.reference.ReferenceTable.Row;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class NeighbourLoader {
 
   /** Each council's neighbours, closest first, by the council's position in the register. */
   static Map<Integer, List<Council>> load(Path data, CouncilLookup councils, Problems problems) {
-    Map<Integer, TreeMap<Integer, Council>> byCouncil = new HashMap<>();
+    Map<Integer, SortedMap<Integer, Council>> byCouncil = new HashMap<>();
     List<String> columns = List.of("la_code", "position", "neighbour_la_code");
     for (Row row : ReferenceTable.read(data, FILE, columns, problems)) {
       Council council = councils.named(row, "la_code");
@@ -43,7 +44,7 @@ final class NeighbourLoader {
   }
 
   private static void add(
-      TreeMap<Integer, Council> neighbours, Integer position, Council neighbour, Row row) {
+      SortedMap<Integer, Council> neighbours, Integer position, Council neighbour, Row row) {
     if (neighbours.containsValue(neighbour) || neighbours.put(position, neighbour) != null) {
       row.problem(
           "the position "

@@ -104,9 +104,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     return packed % 10000 == 0 ? packed + 101 : packed + 1;
   }
 
-  /**
-   * The latest day this can mean, packed. Every comparison with another day uses it.
-   */
+  /** The latest day this can mean, packed. Every comparison with another day uses it. */
   public int latest() {
     if (isFull()) {
       return packed;
@@ -114,7 +112,9 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     return pack(toLocalDate());
   }
 
-  /** Whether both can be the same date, because the days of one are all among those of the other. */
+  /**
+   * Whether both can be the same date, because the days of one are all among those of the other.
+   */
   public boolean matches(PartialDate other) {
     return (earliest() >= other.earliest() && latest() <= other.latest())
         || (other.earliest() >= earliest() && other.latest() <= latest());
@@ -136,9 +136,7 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
         : YearMonth.of(year, month == 0 ? 12 : month).atEndOfMonth();
   }
 
-  /**
-   * By the last day each can mean; a known day goes before a month or year that ends with it.
-   */
+  /** By the last day each can mean; a known day goes before a month or year that ends with it. */
   @Override
   public int compareTo(PartialDate other) {
     int byLatest = Integer.compare(latest(), other.latest());

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with reference data while it is loaded, so that one run reports everything.
+ * Collects what is wrong with reference data while it is loaded, so that one run reports
+ * everything.
  */
 final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();

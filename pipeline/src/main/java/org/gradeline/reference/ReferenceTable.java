@@ -75,8 +75,8 @@ final class ReferenceTable {
   private ReferenceTable() {}
 
   /**
-   * Reads a table. What is wrong with a row becomes a problem, and the good rows are returned; there
-   * are none when the file cannot be read to its end.
+   * Reads a table. What is wrong with a row becomes a problem, and the good rows are returned;
+   * there are none when the file cannot be read to its end.
    *
    * @param data the data folder
    * @param file the file's path inside it

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ReportingDate(LocalDate asAt, LocalDate publishedBy) implements Serializable {
 
   /**
-   * Whether an inspection or visit counts. A date known only to its month or year counts as its last
-   * day. An unknown date excludes nothing.
+   * Whether an inspection or visit counts. A date known only to its month or year counts as its
+   * last day. An unknown date excludes nothing.
    */
   public boolean counts(@Nullable PartialDate start, @Nullable PartialDate published) {
     return (start == null || start.latest() <= PartialDate.pack(asAt))

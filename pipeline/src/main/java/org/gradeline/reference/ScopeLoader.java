@@ -41,8 +41,7 @@ final class ScopeLoader {
       }
     }
     if (named.isEmpty()) {
-      node.problem(
-          "the scope has no frameworks", "List them under 'frameworks', or write 'all'.");
+      node.problem("the scope has no frameworks", "List them under 'frameworks', or write 'all'.");
     }
     return named;
   }

@@ -47,8 +47,7 @@ final class SourceLoader {
       }
       if (!others && node.texts("layouts").isEmpty() && node.texts("files").isEmpty()) {
         node.problem(
-            "the source has no files",
-            "Give 'files', 'layouts', or 'others: true' for the rest.");
+            "the source has no files", "Give 'files', 'layouts', or 'others: true' for the rest.");
       }
       sources.add(
           new SourceKind(

@@ -3,8 +3,8 @@ package org.gradeline.reference;
 import java.util.Locale;
 
 /**
- * The normal form in which printed wordings are compared: trimmed, in lower case, with one space for
- * any white space.
+ * The normal form in which printed wordings are compared: trimmed, in lower case, with one space
+ * for any white space.
  *
  * <pre>{@code
  * Wording.of("  Requires  Improvement "); // requires improvement
@@ -33,7 +33,8 @@ public final class Wording {
   }
 
   /**
-   * The normal form without any white space, in which a word that a space has broken is whole again.
+   * The normal form without any white space, in which a word that a space has broken is whole
+   * again.
    */
   public static String squeezed(String printed) {
     return of(printed).replace(" ", "");

@@ -149,9 +149,7 @@ final class YamlNode {
     problemAt(
         key,
         message,
-        nearest.isEmpty()
-            ? "Use one of " + known + "."
-            : "Did you mean '" + nearest.get(0) + "'?");
+        nearest.isEmpty() ? "Use one of " + known + "." : "Did you mean '" + nearest.get(0) + "'?");
   }
 
   /** The mappings of a list; empty when there is none. */
@@ -241,7 +239,11 @@ final class YamlNode {
     if (value instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    problems.add(file, lineNumberOf(value), "'" + key + "' is not a list", "Write [a, b], or '- a' on a line of its own.");
+    problems.add(
+        file,
+        lineNumberOf(value),
+        "'" + key + "' is not a list",
+        "Write [a, b], or '- a' on a line of its own.");
     return List.of();
   }
 
@@ -249,7 +251,8 @@ final class YamlNode {
     if (value instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    problems.add(file, lineNumberOf(value), "'" + key + "' is not a single value", "Write one value.");
+    problems.add(
+        file, lineNumberOf(value), "'" + key + "' is not a single value", "Write one value.");
     return "";
   }
 

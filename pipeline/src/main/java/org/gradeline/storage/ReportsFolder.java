@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A run makes its reports in a staging folder inside it. {@link #publish} first renames that
  * folder, in one atomic move, to a name that means "complete", and then moves its content over the
  * last reports. A run that dies before that move changes nothing. One that dies after it is
- * completed by the next run that opens the folder. Reports that fail a gate are kept beside the last
- * reports, in a folder of their own, until a later run publishes.
+ * completed by the next run that opens the folder. Reports that fail a gate are kept beside the
+ * last reports, in a folder of their own, until a later run publishes.
  *
  * <pre>{@code
  * try (ReportsFolder reports = ReportsFolder.open(folder)) {
@@ -145,8 +145,8 @@ public final class ReportsFolder implements Closeable {
   }
 
   /**
-   * Keeps the staged reports for people to look at, and leaves the last reports as they are. Deletes
-   * those of an earlier rejected run.
+   * Keeps the staged reports for people to look at, and leaves the last reports as they are.
+   * Deletes those of an earlier rejected run.
    *
    * @return the folder that has the rejected reports
    */

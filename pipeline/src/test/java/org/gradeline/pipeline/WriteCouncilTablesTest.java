@@ -142,6 +142,6 @@ class WriteCouncilTablesTest {
     RunTotals totals = run.totals();
     assertThat(totals.ledger().total().records().accepted()).isEqualTo(2);
     assertThat(totals.ledger().total().records().duplicate()).isEqualTo(1);
-    assertThat(totals.tally(PublicationDayTally.class).days()).hasSize(4);
+    assertThat(totals.tally(PublicationDayTally.class).days()).hasSize(3);
   }
 }

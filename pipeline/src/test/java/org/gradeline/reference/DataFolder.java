@@ -44,7 +44,8 @@ final class DataFolder {
     if (at < 0 || text.indexOf(old, at + 1) >= 0) {
       throw new IllegalArgumentException("'" + old + "' is not once in " + file);
     }
-    lineNumber = text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
+    lineNumber =
+        text.substring(0, at).lines().count() + (at == 0 || text.charAt(at - 1) == '\n' ? 1 : 0);
     return write(file, text.replace(old, fresh));
   }
 

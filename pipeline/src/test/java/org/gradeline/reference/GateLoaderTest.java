@@ -142,7 +142,8 @@ class GateLoaderTest {
     assertThat(problems("# nothing\n"))
         .containsExactly("gates.yaml: the file is empty. Fill it, or delete it.");
     assertThat(problems("gates:\n"))
-        .containsExactly("gates.yaml:1: 'gates' is not a list. Write [a, b], or '- a' on a line of its own.");
+        .containsExactly(
+            "gates.yaml:1: 'gates' is not a list. Write [a, b], or '- a' on a line of its own.");
     assertThat(problems("rejected_percent: 5\n"))
         .containsExactly(
             "gates.yaml:1: 'rejected_percent' is not known here. Use one of [gates].",

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each fault in reference data is reported with its file, its line number, what is wrong and what to
- * do. In the expected texts, "@" means the number of the line that was changed.
+ * Each fault in reference data is reported with its file, its line number, what is wrong and what
+ * to do. In the expected texts, "@" means the number of the line that was changed.
  */
 class ReferenceLoaderTest {
   private static final String COUNCILS = "reference/councils.csv";
@@ -226,7 +226,8 @@ class ReferenceLoaderTest {
         fault(
             "a code for two councils",
             data -> data.append(CODES, "909,E08000011,2023-04-01,"),
-            CODES + ":@: the gss_code 'E08000011' appears twice, and council 340 has it too. Keep one of the two."),
+            CODES
+                + ":@: the gss_code 'E08000011' appears twice, and council 340 has it too. Keep one of the two."),
         fault(
             "a code that ends before it begins",
             data -> data.replace(CODES, "340,E08000011,,", "340,E08000011,2020-04-01,2019-04-01"),
