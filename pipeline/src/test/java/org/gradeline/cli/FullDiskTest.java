@@ -97,7 +97,8 @@ class FullDiskTest {
                 assertThat(message)
                     .startsWith("gradeline: writing or reading failed: ")
                     .containsAnyOf("No space left on device", "disk is full")
-                    .endsWith(" The last reports are untouched. Add --debug to see the stack trace.")
+                    .endsWith(
+                        " The last reports are untouched. Add --debug to see the stack trace.")
                     .doesNotContain("Exception"));
     assertThat(folder.resolve("status")).hasContent("1");
     assertThat(CommandLineRun.files(folder.resolve("after"))).containsExactlyEntriesOf(last);

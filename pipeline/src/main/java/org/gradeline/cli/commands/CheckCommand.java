@@ -95,7 +95,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Reports the checks that failed: as errors those that end the command with one, else as warnings. */
+  /**
+   * Reports the checks that failed: as errors those that end the command with one, else as
+   * warnings.
+   */
   private int judge(Publication.Staged staged) {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {
