@@ -19,7 +19,7 @@ import org.apache.commons.io.input.BoundedInputStream;
  * @param position its place among all slices of the run, from 0
  * @param source the source
  * @param from first byte
- * @param to the byte behind the last; {@link #END} for the end of the source
+ * @param to the byte after the last; {@link #END} for the end of the source
  * @param firstLine line of the first byte, from 1
  */
 public record Slice(int position, Source source, long from, long to, long firstLine)

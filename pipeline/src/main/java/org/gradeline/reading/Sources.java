@@ -45,7 +45,7 @@ public final class Sources {
     return number(found, List.copyOf(found.keySet()));
   }
 
-  /** All files below a folder, also behind links. */
+  /** All files below a folder, also through links. */
   private static List<Path> walk(Path folder, int depth) throws IOException {
     try (Stream<Path> paths = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files = paths.filter(path -> !Files.isDirectory(path)).toList();
@@ -113,7 +113,9 @@ public final class Sources {
       }
       if (found.size() == before && expand(glob).isEmpty()) {
         throw new InputException(
-            "--input " + glob + ": there is no such file. Check the path; put a pattern in quotes.");
+            "--input "
+                + glob
+                + ": there is no such file. Check the path; put a pattern in quotes.");
       }
     }
     return number(found, List.copyOf(inOrder));
@@ -140,7 +142,7 @@ public final class Sources {
     return sources.stream().map(source -> source.withPrecedence(inOrder.indexOf(source))).toList();
   }
 
-  /** The place of the kind that a source is of; behind all where it is of none. */
+  /** The place of the kind that a source is of; after all of them if it has none. */
   private static int kind(Source source, List<SourceKind> declared, Layouts layouts) {
     if (declared.isEmpty()) {
       return 0;
@@ -206,7 +208,11 @@ public final class Sources {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          "--input " + glob + ": the pattern is not valid (" + e.getDescription() + "). Close its brackets.");
+          "--input "
+              + glob
+              + ": the pattern is not valid ("
+              + e.getDescription()
+              + "). Close its brackets.");
     }
   }
 

@@ -291,8 +291,8 @@ class RejectedRecordsTest {
     Unreadable place = new Unreadable(1, rule, "", "what is wrong", "what to do", "");
 
     assertThat(
-            new Normaliser(Example.REFERENCE, Example.TODAY).normalise(0, place).notes().stream()
-                .map(note -> note.rule().name()))
+            new Normaliser(Example.REFERENCE, Example.TODAY)
+                .normalise(0, place).notes().stream().map(note -> note.rule().name()))
         .containsExactly(rule.name());
   }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFaultsTest {
   private static final String QUOTES =
       "Put quotes around the whole cell, and double those inside it.";
-  private static final String CELLS = "Give every column a cell, and put quotes around cells that have commas.";
+  private static final String CELLS =
+      "Give every column a cell, and put quotes around cells that have commas.";
 
   @ParameterizedTest
   @MethodSource
@@ -36,8 +37,7 @@ class CsvFaultsTest {
     assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "815");
     assertThat(reading.lines()).containsExactly(2L, 3L, 4L);
     assertThat(reading.unreadable())
-        .containsExactly(
-            new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, row));
+        .containsExactly(new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, row));
   }
 
   @Test
@@ -52,8 +52,7 @@ class CsvFaultsTest {
   static List<Arguments> aFaultyRowIsRejectedAlone() {
     return List.of(
         arguments("931", "1 cells", "the row has 1 cell, but the header has 3", CELLS),
-        arguments(
-            "931,Oxfordshire", "2 cells", "the row has 2 cells, but the header has 3", CELLS),
+        arguments("931,Oxfordshire", "2 cells", "the row has 2 cells, but the header has 3", CELLS),
         arguments("931,\"Oxford\"shire,", "", "the quotes do not match", QUOTES),
         // The quotes after the stray one open nothing: the next row is another one.
         arguments("931,\"Ox\"ford\"shire,", "", "the quotes do not match", QUOTES),

@@ -85,7 +85,10 @@ class JsonFaultsTest {
             "'lscb' must be one value",
             "Write it as text."),
         arguments(
-            "{\"judgements\": \"Good\"}", "", "'judgements' must be an object or a list", judgements),
+            "{\"judgements\": \"Good\"}",
+            "",
+            "'judgements' must be an object or a list",
+            judgements),
         arguments("{\"judgements\": [\"Good\"]}", "", "a judgement must be an object", judgement),
         arguments("{\"judgements\": [null]}", "", "a judgement must be an object", judgement),
         arguments("{\"findings\": \"none\"}", "", "'findings' must be a list", findings),
@@ -135,8 +138,7 @@ class JsonFaultsTest {
                   .startsWith("this is not JSON: ")
                   .endsWith(".")
                   .doesNotContain("Source");
-              assertThat(fault.suggestion())
-                  .isEqualTo("Fix the brackets, quotes or commas there.");
+              assertThat(fault.suggestion()).isEqualTo("Fix the brackets, quotes or commas there.");
               assertThat(fault.raw()).isEqualTo(shown ? line : "");
             });
   }
@@ -203,7 +205,8 @@ class JsonFaultsTest {
         .singleElement()
         .satisfies(
             fault ->
-                assertThat(fault.message()).startsWith("this is not JSON: Unexpected character ('\uFFFD' "));
+                assertThat(fault.message())
+                    .startsWith("this is not JSON: Unexpected character ('\uFFFD' "));
   }
 
   @Test
@@ -254,7 +257,9 @@ class JsonFaultsTest {
     assertThat(reading.unreadable())
         .singleElement()
         .satisfies(
-            fault -> assertThat(fault.message()).isEqualTo("values are nested more than 20 levels deep"));
+            fault ->
+                assertThat(fault.message())
+                    .isEqualTo("values are nested more than 20 levels deep"));
   }
 
   @Test

@@ -51,8 +51,7 @@ class RecordFormatsTest {
     public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries)
         throws IOException {
       TabularReader table =
-          new TabularReader(
-              Header.sought(layouts), entries, cells -> String.join("|", cells));
+          new TabularReader(Header.sought(layouts), entries, cells -> String.join("|", cells));
       try (BufferedReader in =
           new BufferedReader(new InputStreamReader(slice.open(), StandardCharsets.UTF_8))) {
         long lineNumber = slice.firstLine();
@@ -152,7 +151,8 @@ class RecordFormatsTest {
   void aNewFormatIsAClassAndALine() throws IOException {
     Path file = folder.resolve("records.psv.gz");
     Files.write(
-        file, Reading.gzip("la_code|theme\n340|Front door\n\n815\n".getBytes(StandardCharsets.UTF_8)));
+        file,
+        Reading.gzip("la_code|theme\n340|Front door\n\n815\n".getBytes(StandardCharsets.UTF_8)));
 
     List<RecordFormat> formats = formatsWith(PipesFormat.class);
     RecordFormat pipes = formats.get(formats.size() - 1);

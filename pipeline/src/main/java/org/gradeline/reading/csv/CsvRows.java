@@ -18,7 +18,7 @@ import org.gradeline.reading.tabular.TabularReader;
 import org.gradeline.reading.text.TextBlock;
 import org.gradeline.reading.text.Utf8;
 
-/** Turns blocks of text into the rows of a table. Of a faulty block only the faulty rows are lost. */
+/** Turns blocks of text into rows. Of a faulty block, only the faulty rows are lost. */
 final class CsvRows {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -55,7 +55,7 @@ final class CsvRows {
       oneByOne(block, () -> table.reject(malformed(block, e)));
       return;
     }
-    // Outside the try: what fails behind the reader is not a fault of the row.
+    // Outside the try: what fails after the reader is not a fault of the row.
     for (int i = 0; i < rows.size(); i++) {
       table.read(row(rows.get(i), block, i));
     }

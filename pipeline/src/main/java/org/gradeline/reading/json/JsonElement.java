@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON value read in bounded memory: a map, a list, a text or null. Unlike a tree of Jackson's it
  * goes on past a repeated key, too deep a nesting or too long a value, so that one faulty record
- * does not cost those behind it.
+ * does not cost those after it.
  *
  * @param value what was read; of a faulty value only its beginning
  * @param malformed what is wrong with it, or null
  */
 record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
   /**
-   * What a text has in place of bytes that are not UTF-8: half of a pair, which no UTF-8 can give, so
-   * that a record's own replacement characters are not taken for it.
+   * What a text has in place of bytes that are not UTF-8: half of a pair, which no UTF-8 can give,
+   * so that a record's own replacement characters are not taken for it.
    */
   static final char FOREIGN = '\uDC00';
 
@@ -73,9 +73,7 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
       }
       if (depth > MAX_DEPTH) {
         fail(
-            "",
-            "values are nested more than " + MAX_DEPTH + " levels deep",
-            "Flatten the record.");
+            "", "values are nested more than " + MAX_DEPTH + " levels deep", "Flatten the record.");
         parser.skipChildren();
         return null;
       }

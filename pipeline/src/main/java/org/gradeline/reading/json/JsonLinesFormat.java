@@ -64,8 +64,7 @@ public final class JsonLinesFormat implements RecordFormat {
         reader.readLine(text, line.lineNumber(0));
       }
     } catch (CharacterCodingException e) {
-      reader.rejectLine(
-          Utf8.violation(line), line.decodeLeniently(StandardCharsets.ISO_8859_1));
+      reader.rejectLine(Utf8.violation(line), line.decodeLeniently(StandardCharsets.ISO_8859_1));
     }
   }
 }

@@ -109,8 +109,7 @@ final class RecordBuilder {
         if (!RecordKeys.isScalar(parts.get(RecordKeys.AREA))) {
           return nested(RecordKeys.AREA);
         }
-        addJudgement(
-            RecordKeys.text(parts.get(RecordKeys.AREA)), parts.get(RecordKeys.GRADE));
+        addJudgement(RecordKeys.text(parts.get(RecordKeys.AREA)), parts.get(RecordKeys.GRADE));
       }
       return null;
     }
@@ -133,7 +132,9 @@ final class RecordBuilder {
     }
     if (!(value instanceof List<?> list)) {
       return new MalformedValue(
-          "", "'findings' must be a list", "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
+          "",
+          "'findings' must be a list",
+          "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].");
     }
     for (Object item : list) {
       if (!(item instanceof Map<?, ?> object)) {

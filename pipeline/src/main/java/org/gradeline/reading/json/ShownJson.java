@@ -74,7 +74,8 @@ final class ShownJson {
     }
     return value instanceof List<?> items
         ? items.stream()
-            .map(item -> item instanceof Map<?, ?> object ? ofItem(object, known) : ShownText.HIDDEN)
+            .map(
+                item -> item instanceof Map<?, ?> object ? ofItem(object, known) : ShownText.HIDDEN)
             .toList()
         : ShownText.HIDDEN;
   }

@@ -48,7 +48,9 @@ public final class TabularReader {
 
   /** Columns that the layout does not know, in the order of their names. */
   public Set<String> unknownColumns() {
-    return header instanceof Header.Found found ? new TreeSet<>(found.columns().unknown()) : Set.of();
+    return header instanceof Header.Found found
+        ? new TreeSet<>(found.columns().unknown())
+        : Set.of();
   }
 
   /** Reads the next row. */
@@ -97,8 +99,8 @@ public final class TabularReader {
   }
 
   /**
-   * Rejects a place whose cells cannot be told apart. Its text is shown only if no cell can hold
-   * what nobody asked for. Where the header should be, it may cost the whole table.
+   * Rejects a place whose cells cannot be read. Its text is shown only if no cell can hold what
+   * nobody asked for. Where the header should be, it may cost the whole table.
    */
   public void reject(Unreadable place) {
     if (header instanceof Header.Found found) {

@@ -14,7 +14,7 @@ public final class TextBlock {
   private final long[] lines;
 
   /**
-   * @param bytes their bytes, one record behind the other
+   * @param bytes their bytes, one record after the other
    * @param count how many there are
    * @param starts where each begins, and where the last one ends
    * @param lines first line of each, from 1

@@ -32,7 +32,7 @@ public final class Utf8 {
     return looksLikeUtf16(new String(first, StandardCharsets.ISO_8859_1));
   }
 
-  /** UTF-16 begins with a mark, or has a NUL before or behind each character of ASCII. */
+  /** UTF-16 begins with a mark, or has a NUL before or after each character of ASCII. */
   private static boolean looksLikeUtf16(String bytes) {
     return bytes.startsWith("\u00FF\u00FE")
         || bytes.startsWith("\u00FE\u00FF")
