@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One direction, one package a step. */
 class ArchitectureTest {
@@ -129,6 +130,31 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.beam..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json"})
+  void aFormatIsNamedByNothingButItsRegistration(String format) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.gradeline.reading." + format + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.gradeline.reading." + format + "..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOneFormatKnowsTheCsvParser() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.gradeline.reading..")
+        .and()
+        .resideOutsideOfPackage("org.gradeline.reading.csv..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.commons.csv..")
         .check(CLASSES);
   }
 

@@ -142,7 +142,7 @@ class LogTest {
     List<JsonNode> events = events(run.err());
     assertThat(names(events)).contains("file_not_read");
     assertThat(last(events).path("message").textValue())
-        .startsWith(records + ":1: the header is of no known layout; the nearest is ");
+        .startsWith(records + ":1: the header does not match any known layout; the nearest is ");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.reading.Layouts;
+import org.gradeline.reading.RecordFormats;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Layout;
@@ -125,7 +126,9 @@ final class InputOptions {
     if (sources.isEmpty()) {
       throw new UsageException(
           folder
-              + ": there are no records (*.csv, *.json, *.jsonl, also with .gz). Put them there, or name them with --input.");
+              + ": there are no files of records (named "
+              + RecordFormats.endingsInWords()
+              + ", also with .gz). Put them there, or name them with --input.");
     }
     return sources;
   }
