@@ -338,7 +338,7 @@ class FaultyFilesTest {
   @Test
   @DisplayName("may have thousands of columns, of which the summary names the first")
   void doNotFloodTheSummary() {
-    assertThat(run.out().lines().filter(line -> line.startsWith("Columns not known")))
+    assertThat(run.out().lines().filter(line -> line.startsWith("Unknown columns")))
         .singleElement()
         .satisfies(
             line ->

@@ -65,7 +65,7 @@ class LayoutsTest {
   void everyRecordAndJudgementIsAccountedFor() {
     assertThat(run.out())
         .contains("Records: 1,018 read = 1,000 accepted + 15 duplicate + 3 rejected");
-    assertThat(run.out()).doesNotContain("Columns not known");
+    assertThat(run.out()).doesNotContain("Unknown columns");
   }
 
   @Test

@@ -254,7 +254,7 @@ class MessagesTest {
     CommandLineRun run = CommandLineRun.run(folder, List.of(), "--nosuchoption=1");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("gradeline: Beam does not know an option after '--':")
+        .startsWith("gradeline: Beam does not accept an option after '--':")
         .contains("nosuchoption");
   }
 

@@ -99,7 +99,7 @@ public final class Run {
       }
       return options.as(GradelineOptions.class);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("Beam does not know an option after '--': " + e.getMessage());
+      throw new UsageException("Beam does not accept an option after '--': " + e.getMessage());
     }
   }
 
