@@ -3,6 +3,7 @@ package org.gradeline.histories;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gradeline.histories.LineEvent.Kind;
 import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.reference.Council;
@@ -11,6 +12,7 @@ import org.gradeline.reference.Line.Member;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scheme;
 import org.gradeline.reference.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param council the council
  * @param merged its inspections and visits
  * @param lines its line histories, by the positions of scope and line
+ * @param reference the run's reference data
  */
-public record CouncilHistory(Council council, MergedCouncil merged, List<List<LineHistory>> lines) {
+public record CouncilHistory(
+    Council council, MergedCouncil merged, List<List<LineHistory>> lines, Reference reference) {
 
   /** Follows a council along every line in every scope. */
   public static CouncilHistory of(Council council, MergedCouncil merged, Reference reference) {
@@ -33,7 +37,7 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
       }
       lines.add(ofScope);
     }
-    return new CouncilHistory(council, merged, lines);
+    return new CouncilHistory(council, merged, lines, reference);
   }
 
   /** The history of a line within a scope. */
@@ -48,7 +52,7 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
    */
   public List<Step> steps(Scope scope, Line line, ReportingDate date) {
     List<LineEvent> events = line(scope, line).counting(date);
-    int[] visits = daysOfVisits(date);
+    int[] visits = daysOfVisits(line.scheme(), date);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       LineEvent event = events.get(i);
@@ -62,7 +66,7 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
                 member,
                 line.scale().grade(event.rank()),
                 previous,
-                previous == null ? 0 : visitsBetween(previous, event, visits),
+                visitsBetween(previous, event, line.scheme(), visits),
                 inForceUntil(event, events.subList(i + 1, events.size()), date)));
       }
     }
@@ -96,11 +100,14 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
     return one != null && one.compareTo(other) < 0 ? one : other;
   }
 
-  /** The days of the visits that count at a reporting date, packed, in order. */
-  private int[] daysOfVisits(ReportingDate date) {
+  /** The days of a scheme's visits that count at a reporting date, packed, in order. */
+  private int[] daysOfVisits(Scheme scheme, ReportingDate date) {
     int[] days = new int[merged.visits().size()];
     int count = 0;
     for (Visit visit : merged.visits()) {
+      if (!reference.countsVisits(reference.visitTypes().get(visit.type()), scheme)) {
+        continue;
+      }
       PartialDate day = visit.start() != null ? visit.start() : visit.published();
       if (day != null && date.counts(visit.start(), visit.published())) {
         days[count++] = day.latest();
@@ -111,9 +118,21 @@ public record CouncilHistory(Council council, MergedCouncil merged, List<List<Li
     return counting;
   }
 
-  private static int visitsBetween(Step previous, LineEvent event, int[] visits) {
-    return visitsUntil(event.inspection().published().latest(), visits)
-        - visitsUntil(previous.inspection().published().latest(), visits);
+  /** Visits between two publications; empty unless it is known that these are all. */
+  private OptionalLong visitsBetween(
+      @Nullable Step previous, LineEvent event, Scheme scheme, int[] visits) {
+    if (previous == null) {
+      return OptionalLong.empty();
+    }
+    PartialDate from = previous.inspection().published();
+    PartialDate to = event.inspection().published();
+    boolean known =
+        from.isFull()
+            && to.isFull()
+            && reference.visitsKnown(scheme, from.toLocalDate(), to.toLocalDate());
+    return known
+        ? OptionalLong.of(visitsUntil(to.latest(), visits) - visitsUntil(from.latest(), visits))
+        : OptionalLong.empty();
   }
 
   private static int visitsUntil(int day, int[] visits) {

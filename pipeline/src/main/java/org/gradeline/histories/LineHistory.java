@@ -48,7 +48,8 @@ public record LineHistory(Line line, List<LineEvent> events) {
     List<LineEvent> events = new ArrayList<>();
     for (Inspection inspection : inspections) {
       Framework framework = frameworks.get(inspection.framework());
-      if (scope.includes(framework)) {
+      boolean sameScheme = framework.scheme().position() == line.scheme().position();
+      if (sameScheme && scope.includes(framework)) {
         LineEvent event = event(inspection, framework, line.member(framework));
         if (event != null) {
           events.add(event);
@@ -66,7 +67,7 @@ public record LineHistory(Line line, List<LineEvent> events) {
     }
     boolean unreadableAreas =
         member != null && ((inspection.unreadableAreas() >> member.area().position()) & 1) == 1;
-    if (framework.full() && !unreadableAreas) {
+    if (framework.coversAll(inspection.type()) && !unreadableAreas) {
       return new LineEvent(inspection, Kind.ENDED, member, null);
     }
     return judgement != null ? new LineEvent(inspection, Kind.PASSED_OVER, member, null) : null;
@@ -74,7 +75,7 @@ public record LineHistory(Line line, List<LineEvent> events) {
 
   /** How many events were published by a reporting date: as they are in that order, the first. */
   private int published(ReportingDate date) {
-    int day = PartialDate.pack(date.publishedBy());
+    int day = PartialDate.pack(date.countedTo());
     int published = 0;
     int unpublished = events.size();
     while (published < unpublished) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the area that was judged
  * @param grade its grade
  * @param previous the rating before it; null for the first
- * @param visitsSincePrevious visits between the two publications
+ * @param visitsSincePrevious visits between the two publications; empty unless all are known
  * @param inForceUntil first day on which it was no longer in force; null while it is
  */
 public record Step(
@@ -24,7 +24,7 @@ public record Step(
     Member member,
     Grade grade,
     @Nullable Step previous,
-    int visitsSincePrevious,
+    OptionalLong visitsSincePrevious,
     @Nullable PartialDate inForceUntil) {
 
   /** How it compares with the rating before it. */
@@ -44,6 +44,22 @@ public record Step(
     return previous == null
         ? OptionalLong.empty()
         : previous.inspection.published().daysTo(inspection.published());
+  }
+
+  /** Whether the rating before it had the same grade and was in force until this one came out. */
+  public boolean continuesPrevious() {
+    return previous != null
+        && previous.grade.rank() == grade.rank()
+        && inspection.published().equals(previous.inForceUntil);
+  }
+
+  /** The first publication of the unbroken run of ratings at its grade. */
+  public PartialDate gradeSince() {
+    Step first = this;
+    while (first.previous != null && first.continuesPrevious()) {
+      first = first.previous;
+    }
+    return first.inspection.published();
   }
 
   /** Whether framework and definition of the area are the same as at the rating before it. */

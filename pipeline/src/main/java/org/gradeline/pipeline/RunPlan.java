@@ -60,7 +60,11 @@ public record RunPlan(
     LocalDate at = asAt != null ? asAt : latest(read);
     ReportingDate date = new ReportingDate(at, publishedBy != null ? publishedBy : at);
     return RunView.of(
-        reference, date, read.firstRated(), sources.stream().map(Source::name).toList());
+        reference,
+        date,
+        read.firstRated(),
+        read.latestPublished(),
+        sources.stream().map(Source::name).toList());
   }
 
   /** Without any record that counts, the last reporting date that has passed stands in. */

@@ -92,7 +92,9 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
         MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
         CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
         catalogue.councilTables().forEach(table -> parts.write(table, history, view));
-        tallies.forEach(tally -> tally.count(history));
+        if (plan.reference().counts(council)) {
+          tallies.forEach(tally -> tally.count(history));
+        }
         merged
             .mergeCounts()
             .forEach((source, counts) -> totals.ledger().add(source, Account.ofMerging(counts)));

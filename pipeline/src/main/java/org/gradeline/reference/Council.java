@@ -3,6 +3,7 @@ package org.gradeline.reference;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place in the register, from 0, in the order of {@code laCode}
  * @param laCode its local authority code, which never changes
- * @param name its name
- * @param type its type, such as "County"
+ * @param name its name as people say it
+ * @param officialName its official name
  * @param urn its number in the inspectorate's files; empty when unknown
  * @param opened first day it existed; null when before the records begin
  * @param closed first day it no longer existed; null when it still does
  * @param codes its nine-character codes, oldest first
- * @param geographies the country, regions and council type that it is counted in
+ * @param memberships every group that it is or was counted in, the whole country among them
  */
 public record Council(
     int position,
     String laCode,
     String name,
-    String type,
+    String officialName,
     String urn,
     @Nullable LocalDate opened,
     @Nullable LocalDate closed,
     List<Code> codes,
-    List<Geography> geographies)
+    List<Membership> memberships)
     implements Serializable {
 
   /**
@@ -59,20 +60,51 @@ public record Council(
     return "";
   }
 
-  /** Every geography in which a scope counts it. */
-  public List<Geography> geographies(Scope scope) {
-    return geographies.stream()
-        .filter(geography -> scope.geographyLevels().contains(geography.level()))
+  /**
+   * A group that the council is counted in.
+   *
+   * @param geography the group
+   * @param from first day; null when before the records begin
+   * @param to first day on which it no longer was; null when it still is
+   */
+  public record Membership(Geography geography, @Nullable LocalDate from, @Nullable LocalDate to)
+      implements Serializable {
+    boolean heldOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    boolean overlaps(Membership other) {
+      return (to == null || Objects.requireNonNullElse(other.from, LocalDate.MIN).isBefore(to))
+          && (other.to == null
+              || Objects.requireNonNullElse(from, LocalDate.MIN).isBefore(other.to));
+    }
+  }
+
+  /** Every geography in which a scope counts it on a day. */
+  public List<Geography> geographies(Scope scope, LocalDate day) {
+    return memberships.stream()
+        .filter(membership -> scope.geographyLevels().contains(membership.geography().level()))
+        .filter(membership -> membership.heldOn(day))
+        .map(Membership::geography)
         .toList();
   }
 
-  /** Name of the place it is counted in at a level; empty when there is none. */
-  public String geography(String level) {
-    for (Geography geography : geographies) {
-      if (geography.level().equals(level)) {
-        return geography.name();
+  /** Name of the group of a grouping that it is in on a day; empty when there is none. */
+  public String geography(String level, LocalDate day) {
+    for (Membership membership : memberships) {
+      if (membership.geography().level().equals(level) && membership.heldOn(day)) {
+        return membership.geography().name();
       }
     }
     return "";
+  }
+
+  /**
+   * Name of the group of a grouping that it is in on a day, or was in last when it closed before;
+   * empty when there is none.
+   */
+  public String lastGeography(String level, LocalDate day) {
+    LocalDate last = closed != null && !closed.isAfter(day) ? closed.minusDays(1) : day;
+    return geography(level, last);
   }
 }

@@ -2,12 +2,9 @@ package org.gradeline.reference;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.gradeline.reference.ReferenceTable.Row;
 
@@ -24,7 +21,7 @@ final class CouncilLoader {
    * What is known of the councils.
    *
    * @param register the councils
-   * @param geographies what they are counted by
+   * @param geographies what they are counted in
    * @param neighbours each council's statistical neighbours, closest first, by its position
    * @param successors councils that took over, by the position of the closed one
    */
@@ -34,26 +31,33 @@ final class CouncilLoader {
       Map<Integer, List<Council>> neighbours,
       Map<Integer, List<Council>> successors) {}
 
-  static Loaded load(Path data, Problems problems) {
-    List<String> columns =
-        List.of(
-            "la_code",
-            "council",
-            "council_type",
-            "region_code",
-            "ofsted_region",
-            "urn",
-            "opened",
-            "closed");
+  /**
+   * @param geographies the country and all groups, in order
+   * @param groups the groups of the councils
+   * @param neighbours the file of neighbours in the data folder, or another one
+   */
+  static Loaded load(
+      Path data,
+      List<Geography> geographies,
+      GroupingLoader.Loaded groups,
+      String neighbours,
+      Problems problems) {
+    List<String> columns = List.of("la_code", "council", "urn", "opened", "closed");
     List<Row> rows = ReferenceTable.read(data, FILE, columns, problems);
     if (rows.isEmpty() && problems.isEmpty()) {
       problems.add(FILE, 0, "there are no councils", "Add a row for each council.");
     }
-    return load(data, rows, problems);
+    return load(data, rows, geographies, groups, neighbours, problems);
   }
 
   /** Without councils, every council that another file names would be a problem of its own. */
-  static Loaded load(Path data, List<Row> rows, Problems problems) {
+  static Loaded load(
+      Path data,
+      List<Row> rows,
+      List<Geography> geographies,
+      GroupingLoader.Loaded groups,
+      String neighbours,
+      Problems problems) {
     if (rows.size() > CouncilRegister.MAX_COUNCILS) {
       rows.get(CouncilRegister.MAX_COUNCILS)
           .problem(
@@ -66,24 +70,35 @@ final class CouncilLoader {
     if (rows.isEmpty() || rows.size() > CouncilRegister.MAX_COUNCILS) {
       return new Loaded(new CouncilRegister(List.of(), Map.of()), List.of(), Map.of(), Map.of());
     }
-    List<Geography> geographies = GeographyLoader.load(data, rows, problems);
     Map<String, List<Council.Code>> codes = CouncilCodeLoader.load(data, rows, problems);
-    CouncilLookup councils = councils(rows, geographies, codes);
+    CouncilLookup councils =
+        councils(
+            rows,
+            GroupingLoader.memberships(
+                groups, geographies, rows.stream().map(row -> row.get("la_code")).toList()),
+            codes);
     Map<String, Council> names = CouncilNameLoader.load(data, rows, councils, problems);
     return new Loaded(
         new CouncilRegister(List.copyOf(councils.byLaCode().values()), names),
         geographies,
-        NeighbourLoader.load(data, councils, problems),
+        NeighbourLoader.load(data, neighbours, councils, problems),
         SuccessionLoader.load(data, councils, problems));
   }
 
   private static CouncilLookup councils(
-      List<Row> rows, List<Geography> geographies, Map<String, List<Council.Code>> codes) {
+      List<Row> rows,
+      Map<String, List<Council.Membership>> memberships,
+      Map<String, List<Council.Code>> codes) {
     TreeMap<String, Council> councils = new TreeMap<>();
     for (Row row : inOrderOfCodes(rows)) {
-      List<Council.Code> ofCouncil = codes.getOrDefault(row.get("la_code"), List.of());
-      Council council = council(row, councils.size(), geographies, List.copyOf(ofCouncil));
-      councils.put(council.laCode(), council);
+      String laCode = row.get("la_code");
+      Council council =
+          council(
+              row,
+              councils.size(),
+              List.copyOf(memberships.getOrDefault(laCode, List.of())),
+              List.copyOf(codes.getOrDefault(laCode, List.of())));
+      councils.put(laCode, council);
     }
     return new CouncilLookup(councils);
   }
@@ -107,51 +122,23 @@ final class CouncilLoader {
   }
 
   private static Council council(
-      Row row, int position, List<Geography> geographies, List<Council.Code> codes) {
-    row.checkFilled("council_type");
+      Row row, int position, List<Council.Membership> memberships, List<Council.Code> codes) {
     LocalDate opened = row.day("opened");
     LocalDate closed = row.day("closed");
     if (opened != null && closed != null) {
       row.checkPeriod("opened", "closed", opened, closed);
     }
+    String name = row.get("council");
+    String official = row.get("official_name");
     return new Council(
         position,
         row.get("la_code"),
-        row.get("council"),
-        row.get("council_type"),
+        name,
+        official.isEmpty() ? name : official,
         row.get("urn"),
         opened,
         closed,
         codes,
-        geographiesOf(row, geographies));
-  }
-
-  private static List<Geography> geographiesOf(Row row, List<Geography> geographies) {
-    List<Geography> ofCouncil = new ArrayList<>();
-    Set<String> levels = new HashSet<>();
-    for (Geography geography : geographies) {
-      boolean inside =
-          switch (geography.level()) {
-            case Geography.NATIONAL -> true;
-            case Geography.REGION -> geography.code().equals(row.get("region_code"));
-            case Geography.OFSTED_REGION -> geography.name().equals(row.get("ofsted_region"));
-            default -> geography.name().equals(row.get("council_type"));
-          };
-      if (inside) {
-        ofCouncil.add(geography);
-        levels.add(geography.level());
-      }
-    }
-    checkRegion(row, "region_code", levels.contains(Geography.REGION));
-    checkRegion(row, "ofsted_region", levels.contains(Geography.OFSTED_REGION));
-    return List.copyOf(ofCouncil);
-  }
-
-  private static void checkRegion(Row row, String column, boolean found) {
-    if (!found) {
-      row.problem(
-          column + " is '" + row.get(column) + "', which is not in " + GeographyLoader.FILE,
-          "Add the region there, or fix the value here.");
-    }
+        memberships);
   }
 }

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Loads {@code frameworks/*.yaml}. Any file may have any of the sections, so that a new scheme is
@@ -21,7 +23,7 @@ import java.util.Set;
 final class FrameworkLoader {
   private static final String FOLDER = "frameworks";
   private static final Set<String> SECTIONS =
-      Set.of("scales", "frameworks", "lines", "scopes", "visit_types");
+      Set.of("country", "schemes", "scales", "frameworks", "lines", "scopes", "visit_types");
 
   private final Problems problems;
   private final List<YamlNode> files = new ArrayList<>();
@@ -35,32 +37,44 @@ final class FrameworkLoader {
   /**
    * What the folder of frameworks has.
    *
+   * @param country the whole country
+   * @param schemes in order
    * @param frameworks in order
    * @param lines in order
    * @param scopes in order
    * @param visitTypes in order
    */
   record Loaded(
+      Geography country,
+      List<Scheme> schemes,
       List<Framework> frameworks,
       List<Line> lines,
       List<Scope> scopes,
       List<VisitType> visitTypes) {}
 
-  static Loaded load(Path data, Problems problems) {
-    return new FrameworkLoader(problems).load(data);
+  /**
+   * @param groupings the groupings that councils are counted by, besides the whole country
+   */
+  static Loaded load(Path data, List<String> groupings, Problems problems) {
+    return new FrameworkLoader(problems).load(data, groupings);
   }
 
-  private Loaded load(Path data) {
+  private Loaded load(Path data, List<String> groupings) {
     readFiles(data);
+    SchemeLoader schemes = new SchemeLoader(section("schemes"));
     scales.putAll(ScaleLoader.load(section("scales")));
-    section("frameworks").forEach(this::addFramework);
-    List<Line> lines = unique("line", section("lines"), new LineLoader(frameworks)::line);
-    List<Scope> scopes = unique("scope", section("scopes"), new ScopeLoader(frameworks)::scope);
+    section("frameworks").forEach(node -> addFramework(node, schemes));
+    List<Line> lines = unique("line", section("lines"), new LineLoader(frameworks, schemes)::line);
+    schemes.checkLeadingLines(section("schemes"), lines);
+    List<String> levels =
+        Stream.concat(Stream.of(Geography.NATIONAL), groupings.stream()).sorted().toList();
+    List<Scope> scopes =
+        unique("scope", section("scopes"), new ScopeLoader(frameworks, levels)::scope);
     List<VisitType> visitTypes =
         unique(
             "visit_type",
             section("visit_types"),
-            (node, position) -> VisitTypeLoader.visitType(node));
+            (node, position) -> VisitTypeLoader.visitType(node, schemes));
     VisitTypeLoader.checkWordings(visitTypes, FOLDER, problems);
     if (!files.isEmpty() && scopes.stream().allMatch(scope -> scope.frameworks().contains(false))) {
       problems.add(FOLDER, 0, "no scope counts every framework", "Add one with 'frameworks: all'.");
@@ -68,7 +82,24 @@ final class FrameworkLoader {
     if (!files.isEmpty() && section("frameworks").isEmpty()) {
       problems.add(FOLDER, 0, "no file has a framework", "Add a file with 'frameworks:'.");
     }
-    return new Loaded(List.copyOf(frameworks.values()), lines, scopes, visitTypes);
+    return new Loaded(
+        country(),
+        schemes.schemes(),
+        List.copyOf(frameworks.values()),
+        lines,
+        scopes,
+        visitTypes);
+  }
+
+  private Geography country() {
+    for (YamlNode file : files) {
+      YamlNode country = file.child("country");
+      if (country != null) {
+        country.allow(Set.of("code", "name"));
+        return new Geography(0, Geography.NATIONAL, country.text("code"), country.text("name"));
+      }
+    }
+    return new Geography(0, Geography.NATIONAL, "", "All councils");
   }
 
   private void readFiles(Path data) {
@@ -113,9 +144,20 @@ final class FrameworkLoader {
     return List.copyOf(entries);
   }
 
-  private void addFramework(YamlNode node) {
+  private void addFramework(YamlNode node, SchemeLoader schemes) {
     node.allow(
-        Set.of("framework", "label", "coverage", "scale", "start_date", "areas", "wordings"));
+        Set.of(
+            "framework",
+            "label",
+            "scheme",
+            "coverage",
+            "partial_types",
+            "scale",
+            "start_date",
+            "first_day",
+            "last_day",
+            "areas",
+            "wordings"));
     String named = node.text("scale");
     Scale scale = scales.get(named);
     if (scale == null) {
@@ -133,11 +175,22 @@ final class FrameworkLoader {
             frameworks.size(),
             node.text("framework"),
             node.text("label"),
+            schemes.schemeOf(node),
             node.oneOf("coverage", List.of("full", "partial")).equals("full"),
+            node.texts("partial_types").stream().map(Wording::of).collect(Collectors.toSet()),
             scale,
             node.oneOf("start_date", List.of("usual", "unknown")).equals("usual"),
+            node.day("first_day"),
+            node.day("last_day"),
             areas,
             Map.copyOf(wordings(node, scale)));
+    LocalDate first = framework.firstDay();
+    if (first != null && framework.lastDay() != null && framework.lastDay().isBefore(first)) {
+      node.problemAt(
+          "last_day",
+          "'last_day' " + framework.lastDay() + " is before 'first_day' " + first,
+          "Give the first day, then the last.");
+    }
     if (!framework.key().equals(Wording.of(framework.key()))) {
       node.problem(
           "the key '" + framework.key() + "' is not in lower case", "Write keys in lower case.");

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in tables
  * @param label its name in headings
  * @param phrase its name inside a sentence
+ * @param scheme the scheme that it belongs to
  * @param scale the scale that all its members share
  * @param members at most one area of each framework
  */
 public record Line(
-    int position, String key, String label, String phrase, Scale scale, List<Member> members)
+    int position,
+    String key,
+    String label,
+    String phrase,
+    Scheme scheme,
+    Scale scale,
+    List<Member> members)
     implements Serializable {
 
   /** The most lines: tallies of publication days pack a line's position into 7 bits. */
@@ -28,10 +35,12 @@ public record Line(
    *
    * @param framework whose area it is
    * @param area the area
+   * @param judged what was judged, inside a sentence: "safeguarding services"
    * @param definitionChanged days from which inspections that start use a new definition of the
    *     area, in order
    */
-  public record Member(Framework framework, Area area, List<LocalDate> definitionChanged)
+  public record Member(
+      Framework framework, Area area, String judged, List<LocalDate> definitionChanged)
       implements Serializable {
 
     /**

@@ -15,9 +15,11 @@ final class LineLoader {
   private static final Scale NO_SCALE = new Scale("", "", List.of(), 0, "", "");
 
   private final Map<String, Framework> frameworks;
+  private final SchemeLoader schemes;
 
-  LineLoader(Map<String, Framework> frameworks) {
+  LineLoader(Map<String, Framework> frameworks, SchemeLoader schemes) {
     this.frameworks = frameworks;
+    this.schemes = schemes;
   }
 
   Line line(YamlNode node, int position) {
@@ -26,22 +28,42 @@ final class LineLoader {
           "there are more than " + Line.MAX_LINES + " entries under 'lines'",
           "Remove this one and those after it.");
     }
-    node.allow(Set.of("line", "label", "phrase", "members"));
+    node.allow(Set.of("line", "scheme", "label", "phrase", "members"));
     List<Line.Member> members = members(node);
     return new Line(
         position,
         node.text("line"),
         node.text("label"),
         node.text("phrase"),
+        scheme(node, members),
         commonScale(node, members),
         members);
+  }
+
+  /** The scheme that the line names, or that of what it follows; both must be the same. */
+  private Scheme scheme(YamlNode line, List<Line.Member> members) {
+    List<Scheme> followed =
+        members.stream().map(member -> member.framework().scheme()).distinct().toList();
+    Scheme scheme =
+        line.has("scheme") || followed.isEmpty() ? schemes.schemeOf(line) : followed.get(0);
+    if (followed.stream().anyMatch(other -> other.position() != scheme.position())) {
+      line.problem(
+          "the line '"
+              + line.text("line")
+              + "' of the scheme "
+              + scheme.key()
+              + " follows frameworks of "
+              + followed.stream().map(Scheme::key).toList(),
+          "Follow frameworks of one scheme.");
+    }
+    return scheme;
   }
 
   private List<Line.Member> members(YamlNode line) {
     List<Line.Member> members = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (YamlNode node : line.nodes("members")) {
-      Line.Member member = member(node);
+      Line.Member member = member(line, node);
       if (member != null && !seen.add(member.framework().key())) {
         node.problem(
             "the line follows two areas of " + member.framework().key(), "Keep one of the two.");
@@ -52,8 +74,8 @@ final class LineLoader {
     return List.copyOf(members);
   }
 
-  private Line.@Nullable Member member(YamlNode node) {
-    node.allow(Set.of("framework", "area", "definition_changed"));
+  private Line.@Nullable Member member(YamlNode lineNode, YamlNode node) {
+    node.allow(Set.of("framework", "area", "judged", "definition_changed"));
     Framework framework = frameworks.get(node.text("framework"));
     if (framework == null) {
       node.problem(
@@ -68,7 +90,8 @@ final class LineLoader {
           "Use one of " + framework.areas().stream().map(Area::key).toList() + ".");
       return null;
     }
-    return new Line.Member(framework, area, definitionChanges(node));
+    String judged = node.has("judged") ? node.text("judged") : lineNode.text("phrase");
+    return new Line.Member(framework, area, judged, definitionChanges(node));
   }
 
   private static List<LocalDate> definitionChanges(YamlNode member) {

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads statistical neighbours from {@code reference/statistical_neighbours.csv}. */
 final class NeighbourLoader {
-  private static final String FILE = "reference/statistical_neighbours.csv";
+  static final String FILE = "reference/statistical_neighbours.csv";
 
   private NeighbourLoader() {}
 
   /** Each council's neighbours, closest first, by the council's position in the register. */
-  static Map<Integer, List<Council>> load(Path data, CouncilLookup councils, Problems problems) {
+  static Map<Integer, List<Council>> load(
+      Path data, String file, CouncilLookup councils, Problems problems) {
     Map<Integer, SortedMap<Integer, Council>> byCouncil = new HashMap<>();
     List<String> columns = List.of("la_code", "position", "neighbour_la_code");
-    for (Row row : ReferenceTable.read(data, FILE, columns, problems)) {
+    for (Row row : ReferenceTable.read(data, file, columns, problems)) {
       Council council = councils.named(row, "la_code");
       Council neighbour = councils.named(row, "neighbour_la_code");
       if (council == null || neighbour == null) {

@@ -1,8 +1,10 @@
 package org.gradeline.reference;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +12,25 @@ import org.jspecify.annotations.Nullable;
  * for many threads. {@link ReferenceLoader} makes it.
  *
  * @param councils the register
+ * @param schemes the programmes of inspections
  * @param frameworks in the order of their files
- * @param lines in the order of their files; the first is the headline
+ * @param lines in the order of their files
  * @param scopes in the order of their files
  * @param visitTypes the types of visit
  * @param layouts how files of records are laid out, the program's own layout first
  * @param sources kinds of sources in order of precedence, highest first
  * @param geographies all geographies, in the order of level, code and name
  * @param reportingDates in order
+ * @param knownPeriods the days between which events are known
  * @param neighbours each council's statistical neighbours, closest first, by the council's position
  * @param successors councils that took over part or all of a closed council, by the position of the
  *     closed one
+ * @param context figures that councils are compared by; only where tables are written
+ * @param excluded positions of the councils that are in no count
  */
 public record Reference(
     CouncilRegister councils,
+    List<Scheme> schemes,
     List<Framework> frameworks,
     List<Line> lines,
     List<Scope> scopes,
@@ -32,9 +39,55 @@ public record Reference(
     List<SourceKind> sources,
     List<Geography> geographies,
     List<ReportingDate> reportingDates,
+    List<KnownPeriod> knownPeriods,
     Map<Integer, List<Council>> neighbours,
-    Map<Integer, List<Council>> successors)
+    Map<Integer, List<Council>> successors,
+    Context context,
+    Set<Integer> excluded)
     implements Serializable {
+
+  /** The lines of a scheme, in order. */
+  public List<Line> lines(Scheme scheme) {
+    return lines.stream()
+        .filter(line -> line.scheme().position() == scheme.position())
+        .toList();
+  }
+
+  /** The lines that lead a scheme; all its lines where it names none. */
+  public List<Line> leadingLines(Scheme scheme) {
+    List<Line> own = lines(scheme);
+    return scheme.leadingLines().isEmpty()
+        ? own
+        : scheme.leadingLines().stream()
+            .flatMap(key -> own.stream().filter(line -> line.key().equals(key)))
+            .toList();
+  }
+
+  /** Whether a council is counted. */
+  public boolean counts(Council council) {
+    return !excluded.contains(council.position());
+  }
+
+  /**
+   * Whether all visits of a scheme between two days are known: every type that has a known period
+   * covers them.
+   */
+  public boolean visitsKnown(Scheme scheme, LocalDate first, LocalDate last) {
+    List<KnownPeriod> periods =
+        knownPeriods.stream()
+            .filter(
+                period ->
+                    visitTypes.stream()
+                        .anyMatch(type -> type.key().equals(period.event()) && type.isOf(scheme)))
+            .toList();
+    return !periods.isEmpty() && periods.stream().allMatch(period -> period.covers(first, last));
+  }
+
+  /** Whether the visits of a type are counted in a scheme: where it is known how many they are. */
+  public boolean countsVisits(VisitType type, Scheme scheme) {
+    return type.isOf(scheme)
+        && knownPeriods.stream().anyMatch(period -> period.event().equals(type.key()));
+  }
 
   /** The scope that counts every framework; reference data without one is refused. */
   public Scope everyFramework() {

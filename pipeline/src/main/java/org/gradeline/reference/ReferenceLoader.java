@@ -1,7 +1,11 @@
 package org.gradeline.reference;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads and checks all reference data of a data folder.
@@ -19,18 +23,36 @@ import java.util.List;
 public final class ReferenceLoader {
   private ReferenceLoader() {}
 
+  /** Loads a data folder with its own files, see {@link #load(Path, ReferenceFiles)}. */
+  public static Reference load(Path data) throws ReferenceException {
+    return load(data, ReferenceFiles.OWN);
+  }
+
   /**
    * Loads {@code reference/*.csv}, {@code frameworks/*.yaml}, {@code layouts/*.yaml} and {@code
    * sources.yaml}.
    *
    * @param data the data folder
+   * @param files what is taken in place of its files
    * @throws ReferenceException with everything that is wrong
    */
-  public static Reference load(Path data) throws ReferenceException {
+  public static Reference load(Path data, ReferenceFiles files) throws ReferenceException {
     Problems problems = new Problems();
-    CouncilLoader.Loaded councils = CouncilLoader.load(data, problems);
-    FrameworkLoader.Loaded frameworks = FrameworkLoader.load(data, problems);
+    GroupingLoader.Loaded groups =
+        GroupingLoader.load(data, path(files.groupings(), GroupingLoader.FILE), problems);
+    FrameworkLoader.Loaded frameworks = FrameworkLoader.load(data, groups.groupings(), problems);
+    CouncilLoader.Loaded councils =
+        CouncilLoader.load(
+            data,
+            groups.inOrder(frameworks.country()),
+            groups,
+            path(files.neighbours(), NeighbourLoader.FILE),
+            problems);
     List<ReportingDate> reportingDates = ReportingDateLoader.load(data, problems);
+    List<KnownPeriod> knownPeriods =
+        KnownPeriodLoader.load(data, frameworks.visitTypes(), problems);
+    Context context = ContextLoader.load(data, councils.register(), problems);
+    Set<Integer> excluded = excluded(files.excluded(), councils.register(), problems);
     // Layouts name areas and frameworks, and sources name layouts: a fault would be reported twice.
     problems.throwIfAny();
     List<Layout> layouts = LayoutLoader.load(data, frameworks, problems);
@@ -38,6 +60,7 @@ public final class ReferenceLoader {
     problems.throwIfAny();
     return new Reference(
         councils.register(),
+        frameworks.schemes(),
         frameworks.frameworks(),
         frameworks.lines(),
         frameworks.scopes(),
@@ -46,7 +69,33 @@ public final class ReferenceLoader {
         sources,
         councils.geographies(),
         reportingDates,
+        knownPeriods,
         councils.neighbours(),
-        councils.successors());
+        councils.successors(),
+        context,
+        excluded);
+  }
+
+  /** A file of its own stands under its absolute path, which resolves against any folder. */
+  private static String path(@Nullable Path file, String own) {
+    return file == null ? own : file.toAbsolutePath().toString();
+  }
+
+  private static Set<Integer> excluded(
+      List<String> laCodes, CouncilRegister councils, Problems problems) {
+    Set<Integer> excluded = new TreeSet<>();
+    for (String laCode : laCodes) {
+      Council council = councils.byLaCode(laCode);
+      if (council != null) {
+        excluded.add(council.position());
+      } else if (problems.isEmpty()) {
+        problems.add(
+            "--exclude " + laCode,
+            0,
+            "no council has this code",
+            "Give the la_code of a council in " + CouncilLoader.FILE + ".");
+      }
+    }
+    return Collections.unmodifiableSet(excluded);
   }
 }

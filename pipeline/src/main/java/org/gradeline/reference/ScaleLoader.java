@@ -34,13 +34,15 @@ final class ScaleLoader {
           "the pass mark '" + passMark + "' is not one of the grades " + keys,
           "Name one of them.");
     }
+    int rank = keys.indexOf(passMark) + 1;
+    boolean several = rank != 1 || node.has("pass_name");
     return new Scale(
         node.text("scale"),
         node.text("label"),
         grades,
-        keys.indexOf(passMark) + 1,
-        node.text("pass_name"),
-        node.text("pass_label"));
+        rank,
+        several ? node.text("pass_name") : "",
+        several ? node.text("pass_label") : grades.isEmpty() ? "" : grades.get(0).label());
   }
 
   private static List<Grade> grades(YamlNode node) {

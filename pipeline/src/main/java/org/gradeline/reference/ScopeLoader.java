@@ -6,34 +6,43 @@ import java.util.Set;
 
 /** Reads the scopes of {@code frameworks/*.yaml}. */
 final class ScopeLoader {
-  private static final List<String> LEVELS =
-      List.of(
-          Geography.NATIONAL, Geography.REGION, Geography.OFSTED_REGION, Geography.COUNCIL_TYPE);
-
   private final Map<String, Framework> frameworks;
+  private final List<String> levels;
 
-  ScopeLoader(Map<String, Framework> frameworks) {
+  /**
+   * @param levels all levels of geography
+   */
+  ScopeLoader(Map<String, Framework> frameworks, List<String> levels) {
     this.frameworks = frameworks;
+    this.levels = levels;
   }
 
   Scope scope(YamlNode node, int position) {
     node.allow(Set.of("scope", "label", "frameworks", "geography_levels"));
     List<String> named = frameworks(node);
-    List<String> levels = node.texts("geography_levels");
-    if (!levels.contains(Geography.NATIONAL) || !LEVELS.containsAll(levels)) {
-      node.problem(
-          "the geography levels are " + levels, "Use national, and any others of " + LEVELS + ".");
-    }
     List<Boolean> counted = frameworks.keySet().stream().map(named::contains).toList();
-    return new Scope(position, node.text("scope"), node.text("label"), counted, levels);
+    return new Scope(position, node.text("scope"), node.text("label"), counted, levels(node));
+  }
+
+  private List<String> levels(YamlNode node) {
+    if (isAll(node, "geography_levels")) {
+      return levels;
+    }
+    List<String> named = node.texts("geography_levels");
+    if (!named.contains(Geography.NATIONAL) || !levels.containsAll(named)) {
+      node.problem(
+          "the geography levels are " + named,
+          "Write 'all', or use national and any others of " + levels + ".");
+    }
+    return named;
+  }
+
+  private static boolean isAll(YamlNode node, String key) {
+    return node.has(key) && !node.isList(key) && node.text(key).equals("all");
   }
 
   private List<String> frameworks(YamlNode node) {
-    boolean all =
-        node.has("frameworks")
-            && !node.isList("frameworks")
-            && node.text("frameworks").equals("all");
-    List<String> named = all ? List.copyOf(frameworks.keySet()) : node.texts("frameworks");
+    List<String> named = isAll(node, "frameworks") ? List.copyOf(frameworks.keySet()) : node.texts("frameworks");
     for (String key : named) {
       if (!frameworks.containsKey(key)) {
         node.problem(

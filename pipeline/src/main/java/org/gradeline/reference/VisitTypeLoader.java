@@ -10,11 +10,14 @@ import java.util.Set;
 final class VisitTypeLoader {
   private VisitTypeLoader() {}
 
-  static VisitType visitType(YamlNode node) {
-    node.allow(Set.of("visit_type", "wordings"));
+  static VisitType visitType(YamlNode node, SchemeLoader schemes) {
+    node.allow(Set.of("visit_type", "scheme", "wordings"));
     Set<String> wordings = new HashSet<>(Set.of(Wording.of(node.text("visit_type"))));
     node.texts("wordings").forEach(wording -> wordings.add(Wording.of(wording)));
-    return new VisitType(node.text("visit_type"), Set.copyOf(wordings));
+    return new VisitType(
+        node.text("visit_type"),
+        node.has("scheme") ? schemes.schemeOf(node) : null,
+        Set.copyOf(wordings));
   }
 
   /** A wording must mean one type of visit. */

@@ -186,6 +186,11 @@ final class YamlNode {
     return has(key) && !isList(key) ? List.of(text(key)) : texts(key);
   }
 
+  /** Name of its file, without folder and ending. */
+  String fileName() {
+    return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+  }
+
   /** Whether a name has the value true; false when it is left out. */
   boolean isTrue(String key) {
     return has(key) && oneOf(key, List.of("true", "false")).equals("true");

@@ -52,10 +52,11 @@ public final class DistributionTally implements Tally<DistributionTally> {
   @Override
   public void count(CouncilHistory history) {
     for (Scope scope : reference.scopes()) {
-      List<Geography> geographies = history.council().geographies(scope);
       for (int date = 0; date < dates.size(); date++) {
         ReportingDate reportingDate = dates.get(date);
         if (history.council().openOn(reportingDate.asAt())) {
+          List<Geography> geographies =
+              history.council().geographies(scope, reportingDate.asAt());
           for (Line line : reference.lines()) {
             int outcome = outcome(history.line(scope, line).at(reportingDate));
             for (Geography geography : geographies) {

@@ -120,6 +120,21 @@ public final class KaplanMeier {
   }
 
   /**
+   * The estimated share that has not recovered after a number of days: that of the last day on
+   * which anything happened, 1 before the first.
+   */
+  public double notYetAfter(long days) {
+    double notYet = 1;
+    for (Point point : points) {
+      if (point.day() > days) {
+        break;
+      }
+      notYet = point.notYet();
+    }
+    return notYet;
+  }
+
+  /**
    * The day by which a share has recovered.
    *
    * @param share above 0 and below 1: 0.5 for the median

@@ -3,15 +3,18 @@ package org.gradeline.statistics;
 import java.util.Arrays;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
-import org.gradeline.histories.LineHistory.Standing;
+import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grade in force of every open council on every line, brought together so that councils can be
- * compared with their neighbours. Grades are ordered and no numbers: the comparison counts and
+ * compared with their neighbours. Grades are ordered and are not numbers: the comparison counts and
  * never takes a mean.
  */
 public final class StandingTally implements Tally<StandingTally> {
@@ -23,6 +26,21 @@ public final class StandingTally implements Tally<StandingTally> {
 
   /** Rank in force by council and line; 0 where there is none. */
   private final int[] ranks;
+
+  /** Publication of the rating in force by council and line, packed; 0 where there is none. */
+  private final int[] published;
+
+  /** The first publication at the grade in force by council and line, packed; 0 where none. */
+  private final int[] since;
+
+  /**
+   * A rating in force.
+   *
+   * @param rank its rank
+   * @param published when its report came out
+   * @param since the first publication of the unbroken run of ratings at its grade
+   */
+  public record InForce(int rank, PartialDate published, PartialDate since) {}
 
   /**
    * A council among its statistical neighbours.
@@ -72,7 +90,10 @@ public final class StandingTally implements Tally<StandingTally> {
     this.reference = reference;
     this.date = date;
     this.index = CellIndex.of(reference);
-    this.ranks = new int[reference.councils().all().size() * reference.lines().size()];
+    int cells = reference.councils().all().size() * reference.lines().size();
+    this.ranks = new int[cells];
+    this.published = new int[cells];
+    this.since = new int[cells];
   }
 
   @Override
@@ -84,9 +105,14 @@ public final class StandingTally implements Tally<StandingTally> {
   public void count(CouncilHistory history) {
     if (history.council().openOn(date.asAt())) {
       for (Line line : reference.lines()) {
-        Standing standing = history.line(reference.everyFramework(), line).at(date);
-        if (standing.rated() != null) {
-          ranks[index.of(history.council(), line)] = standing.rated().rank();
+        Scope scope = reference.everyFramework();
+        if (history.line(scope, line).at(date).rated() != null) {
+          List<Step> steps = history.steps(scope, line, date);
+          Step last = steps.get(steps.size() - 1);
+          int cell = index.of(history.council(), line);
+          ranks[cell] = last.grade().rank();
+          published[cell] = last.inspection().published().packed();
+          since[cell] = last.gradeSince().packed();
         }
       }
     }
@@ -97,10 +123,28 @@ public final class StandingTally implements Tally<StandingTally> {
     // A council is counted in one part alone, so that every other part has 0.
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] += other.ranks[i];
+      published[i] += other.published[i];
+      since[i] += other.since[i];
     }
   }
 
-  /** A council among its statistical neighbours that are open. */
+  /** The rating of a council in force on a line, or null. */
+  public @Nullable InForce inForce(Council council, Line line) {
+    int cell = index.of(council, line);
+    return ranks[cell] == 0
+        ? null
+        : new InForce(
+            ranks[cell], new PartialDate(published[cell]), new PartialDate(since[cell]));
+  }
+
+  /** A council's statistical neighbours that are open and counted, the closest first. */
+  public List<Council> neighbours(Council council) {
+    return reference.neighbours().getOrDefault(council.position(), List.of()).stream()
+        .filter(neighbour -> neighbour.openOn(date.asAt()) && reference.counts(neighbour))
+        .toList();
+  }
+
+  /** A council among its statistical neighbours that are open and counted. */
   public Comparison compare(Council council, Line line) {
     int own = ranks[index.of(council, line)];
     Long[] byGrade = new Long[line.scale().grades().size()];
@@ -109,10 +153,7 @@ public final class StandingTally implements Tally<StandingTally> {
     long better = 0;
     long worse = 0;
     long same = 0;
-    for (Council neighbour : reference.neighbours().getOrDefault(council.position(), List.of())) {
-      if (!neighbour.openOn(date.asAt())) {
-        continue;
-      }
+    for (Council neighbour : neighbours(council)) {
       neighbours++;
       int rank = ranks[index.of(neighbour, line)];
       if (rank > 0) {

@@ -33,22 +33,14 @@ public final class TimeInGrade {
    */
   public static TimeInGrade of(List<Step> steps, int grades, LocalDate asAt) {
     TimeInGrade time = new TimeInGrade(grades);
-    Step before = null;
     for (Step step : steps) {
       int grade = step.grade().rank() - 1;
-      time.spells[grade] += continues(before, step) ? 0 : 1;
+      time.spells[grade] += step.continuesPrevious() ? 0 : 1;
       OptionalLong inForce = days(step.inspection().published(), step.inForceUntil(), asAt);
       time.days[grade] += inForce.orElse(0);
       time.unknown[grade] |= inForce.isEmpty();
-      before = step;
     }
     return time;
-  }
-
-  private static boolean continues(@Nullable Step before, Step step) {
-    return before != null
-        && before.grade().rank() == step.grade().rank()
-        && step.inspection().published().equals(before.inForceUntil());
   }
 
   private static OptionalLong days(PartialDate from, @Nullable PartialDate until, LocalDate asAt) {

@@ -13,12 +13,14 @@ import org.gradeline.statistics.Tally;
  *
  * @param councilTables tables of each council's own rows
  * @param nationalTables tables of counts over all councils
+ * @param referenceTables tables of reference data
  * @param qualityIssueTables tables of places in the sources
  * @param runTables tables on the run as a whole, made when all others are
  */
 public record Catalogue(
     List<CouncilTable<?>> councilTables,
     List<NationalTable<?, ?>> nationalTables,
+    List<ReferenceTable<?>> referenceTables,
     List<QualityIssueTable<?>> qualityIssueTables,
     List<Table<?>> runTables) {
 
@@ -45,12 +47,20 @@ public record Catalogue(
             new RecoveryTable(),
             new RecoverySummaryTable(),
             new NeighboursTable(reference),
+            new NeighbourGradesTable(),
+            new WaitingTable(),
             new PublicationDaysTable(reference),
             new ThemesTable(),
             new OpenRatings(),
             new OpenMetadata<>(new OpenRatings(), OpenRatings.FILTERS),
             new OpenMovements(),
             new OpenMetadata<>(new OpenMovements(), OpenMovements.FILTERS)),
+        List.of(
+            new CouncilsTable(),
+            new LinesTable(),
+            new FrameworksTable(),
+            new GradesTable(),
+            new ContextTable(reference)),
         List.of(
             QualityIssueTables.REJECTED, QualityIssueTables.REPAIRS, QualityIssueTables.WARNINGS),
         List.of(RevisionsTable.TABLE, ChecksTable.TABLE));
@@ -82,12 +92,13 @@ public record Catalogue(
   }
 
   /**
-   * All tables: those of the councils, the national ones, those on quality, those on the run.
+   * All tables: those of the councils, the national ones, those of reference data, those on quality, those on the run.
    */
   public List<Table<?>> tables() {
     return Stream.<Stream<? extends Table<?>>>of(
             councilTables.stream().map(CouncilTable::table),
             nationalTables.stream().map(NationalTable::table),
+            referenceTables.stream().map(ReferenceTable::table),
             qualityIssueTables.stream().map(QualityIssueTable::table),
             runTables.stream())
         .<Table<?>>flatMap(tables -> tables)

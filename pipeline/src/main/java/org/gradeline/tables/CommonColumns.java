@@ -38,6 +38,12 @@ final class CommonColumns {
   static final Column<ReportingDate> PUBLISHED_BY =
       Column.day(
           "published_by", ReportingDate::publishedBy, "Reports published by this day count.");
+  static final Column<ReportingDate> COUNTED_TO =
+      Column.day(
+          "counted_to",
+          ReportingDate::countedTo,
+          "The day to which reports are counted: published_by, or the run's own while that is not reached; the"
+              + " figures are then provisional.");
   static final Column<String> SOURCE = Column.text("source", Function.identity(), "The file.");
   static final Column<Long> SOURCE_LINE =
       Column.integer(
@@ -54,15 +60,10 @@ final class CommonColumns {
               + " and the line never graded; no_longer_judged: its last rating was ended by an inspection that did"
               + " not judge the line.");
   static final Column<Geography> GEOGRAPHY_LEVEL =
-      Column.oneOf(
+      Column.text(
           "geography_level",
-          List.of(
-              Geography.COUNCIL_TYPE,
-              Geography.NATIONAL,
-              Geography.OFSTED_REGION,
-              Geography.REGION),
           Geography::level,
-          "What the councils are counted by.");
+          "What the councils are counted by: national, or a grouping as it was on the day.");
   static final Column<Geography> GEOGRAPHY_CODE =
       Column.textOrBlank(
           "geography_code", Geography::code, "The geography's code; blank where it has none.");
@@ -102,7 +103,14 @@ final class CommonColumns {
     return Column.partialDateOrBlank("published_date", date, PUBLISHED_DATE);
   }
 
-  static <R> Column<R> report(Function<? super R, String> report) {
+  static <R> Column<R> gradeSince(Function<? super R, @Nullable PartialDate> date) {
+    return Column.partialDateOrBlank(
+        "grade_since",
+        date,
+        "The first publication of the unbroken run of ratings at the grade in force.");
+  }
+
+  static <R> Column<R> report(Function<? super R, @Nullable String> report) {
     return Column.textOrBlank("report", report, "Where the report is; blank when unknown.");
   }
 

@@ -18,6 +18,7 @@ final class DistributionsTable implements NationalTable<DistributionsTable.Row, 
           List.of(
               CommonColumns.AS_AT.of(row -> row.at().date()),
               CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
+              CommonColumns.COUNTED_TO.of(row -> row.at().date()),
               CommonColumns.SCOPE.of(row -> row.at().scope()),
               CommonColumns.LINE.of(row -> row.at().line()),
               CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
@@ -122,6 +123,9 @@ final class DistributionsTable implements NationalTable<DistributionsTable.Row, 
                         grade.key(),
                         distribution.byGrade().get(grade.rank() - 1),
                         distribution));
+    if (scale.passName().isEmpty()) {
+      return grades;
+    }
     Row passing =
         new Row(
             at,

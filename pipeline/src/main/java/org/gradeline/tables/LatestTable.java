@@ -35,11 +35,9 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   row -> row.council().codeOn(row.date().asAt()),
                   "The council's nine-character code on that day."),
               CommonColumns.COUNCIL.of(Row::council),
-              Column.text("council_type", row -> row.council().type(), "The kind of council."),
-              Column.text(
-                  "region",
-                  row -> row.council().geography(Geography.REGION),
-                  "The region it is in."),
+              Column.textOrBlank("council_type", row -> row.group(Geography.COUNCIL_TYPE), "The kind of council on that day."),
+              Column.textOrBlank(
+                  "region", row -> row.group(Geography.REGION), "The region it is in on that day."),
               CommonColumns.LINE.of(Row::line),
               CommonColumns.STATUS.of(Row::status),
               Column.textOrBlank(
@@ -59,6 +57,12 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   "days_in_force",
                   Row::daysInForce,
                   "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
+              CommonColumns.gradeSince(row -> row.inForce(Step::gradeSince)),
+              Column.integerOrBlank(
+                  "days_at_grade",
+                  Row::daysAtGrade,
+                  "Days from grade_since to as_at, 0 when it came out later; blank unless the day is known."),
+              CommonColumns.report(row -> row.inForce(step -> step.inspection().report())),
               Column.textOrBlank(
                   "previous_grade",
                   row -> row.inForce(Row::previousGrade),
@@ -119,11 +123,20 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
      * A report that was not out yet on the day of as_at, and counts, has been in force for no day.
      */
     OptionalLong daysInForce() {
-      PartialDate published = inForce(step -> step.inspection().published());
+      return daysSince(inForce(step -> step.inspection().published()));
+    }
+
+    OptionalLong daysAtGrade() {
+      return daysSince(inForce(Step::gradeSince));
+    }
+
+    String group(String grouping) {
+      return council.geography(grouping, date.asAt());
+    }
+
+    private OptionalLong daysSince(@Nullable PartialDate day) {
       OptionalLong days =
-          published == null
-              ? OptionalLong.empty()
-              : published.daysTo(PartialDate.of(date.asAt()));
+          day == null ? OptionalLong.empty() : day.daysTo(PartialDate.of(date.asAt()));
       return days.isPresent() ? OptionalLong.of(Math.max(0, days.getAsLong())) : days;
     }
 

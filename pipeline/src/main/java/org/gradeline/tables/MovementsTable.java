@@ -19,6 +19,7 @@ final class MovementsTable implements NationalTable<MovementsTable.Row, Movement
           List.of(
               CommonColumns.AS_AT.of(row -> row.at().date()),
               CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
+              CommonColumns.COUNTED_TO.of(row -> row.at().date()),
               CommonColumns.SCOPE.of(row -> row.at().scope()),
               CommonColumns.LINE.of(row -> row.at().line()),
               Column.oneOf(

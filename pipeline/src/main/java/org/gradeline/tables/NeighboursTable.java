@@ -120,7 +120,7 @@ final class NeighboursTable implements NationalTable<NeighboursTable.Row, Standi
   @Override
   public Stream<Row> rows(StandingTally tally, RunView run) {
     return run.reference().councils().all().stream()
-        .filter(council -> council.openOn(run.date().asAt()))
+        .filter(council -> council.openOn(run.date().asAt()) && run.reference().counts(council))
         .flatMap(
             council ->
                 run.reference().lines().stream()

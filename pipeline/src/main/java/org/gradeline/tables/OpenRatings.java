@@ -85,13 +85,15 @@ final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTa
                         cell,
                         grade.label(),
                         Figures.of(distribution.byGrade().get(grade.rank() - 1), base)));
-    return Stream.concat(
-        grades,
-        Stream.of(
-            new Row(
-                cell,
-                scale.passLabel(),
-                Figures.of(distribution.atOrAbove(scale.passMark()), base)),
-            new Row(cell, OpenData.TOTAL, Figures.total(base))));
+    Stream<Row> passing =
+        scale.passName().isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                new Row(
+                    cell,
+                    scale.passLabel(),
+                    Figures.of(distribution.atOrAbove(scale.passMark()), base)));
+    return Stream.of(grades, passing, Stream.of(new Row(cell, OpenData.TOTAL, Figures.total(base))))
+        .flatMap(rows -> rows);
   }
 }

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.LineEvent;
 import org.gradeline.histories.LineHistory;
-import org.gradeline.histories.LineHistory.Standing;
+import org.gradeline.histories.Status;
+import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
-import org.gradeline.reference.Grade;
+import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scheme;
+import org.gradeline.reference.Scope;
 import org.gradeline.tables.RunView.ReportingYear;
 import org.jspecify.annotations.Nullable;
 
@@ -25,33 +29,63 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
   private static final Table<Row> TABLE =
       Table.of(
           "panel",
-          "Where a council that was open on 31 March stood on a line on that day, for every year from the first rating"
-              + " on. A year's own reporting date says which ratings are in force.",
+          "How a council that was open on 31 March is rated on a line for that day, for every year from the first rating"
+              + " on. A rating counts when its inspection had started by that day and its report was out by the"
+              + " published_by of the year's reporting date (until April 2023 a month later, since then three months):"
+              + " it may have come out after 31 March. Years whose reporting date is not reached are left out.",
           List.of(
               Column.integer(
                   "year",
                   row -> row.year().year(),
                   "The year that ends on 31 March of this calendar year."),
               CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              CommonColumns.LINE.of(Row::line),
-              CommonColumns.STATUS.of(row -> row.standing().status()),
               Column.textOrBlank(
-                  "grade", Row::gradeKey, "The grade in force; blank unless graded."),
+                  "gss_code",
+                  row -> row.council().codeOn(row.day()),
+                  "The council's nine-character code on that day."),
+              CommonColumns.COUNCIL.of(Row::council),
+              Column.textOrBlank(
+                  "council_type",
+                  row -> row.council().geography(Geography.COUNCIL_TYPE, row.day()),
+                  "The kind of council on that day."),
+              Column.textOrBlank(
+                  "region",
+                  row -> row.council().geography(Geography.REGION, row.day()),
+                  "The region it was in on that day."),
+              CommonColumns.LINE.of(Row::line),
+              CommonColumns.STATUS.of(Row::status),
+              Column.textOrBlank(
+                  "grade",
+                  row -> row.inForce(step -> step.grade().key()), "The grade in force; blank unless graded."),
               Column.integerOrBlank(
                   "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
+              Column.textOrBlank(
+                  "framework",
+                  row -> row.inForce(step -> step.member().framework().key()),
+                  "The framework of the rating in force."),
+              CommonColumns.publishedDateOrBlank(
+                  row -> row.inForce(step -> step.inspection().published())),
+              Column.oneOfOrBlank(
+                  "comparable",
+                  List.of("yes", "with_care"),
+                  Row::comparable,
+                  "Whether the rating in force may be compared with the one before it: yes when framework and"
+                      + " definition of the area are the same; blank without one before."),
               Column.integer(
                   "inspected_in_year",
                   Row::inspections,
                   "Inspections that gave the line a grade and started in the year (or came out, where the start is"
                       + " unknown), whenever their reports came out."),
-              Column.integer(
-                  "visits_in_year", Row::visits, "Visits to the council in the year."),
+              Column.integerOrBlank(
+                  "visits_in_year",
+                  Row::visits,
+                  "Visits to the council in the year; blank where it is not known that these are all the visits."),
               Column.numberOrBlank(
                   "years_since_rating",
                   DECIMALS,
                   Row::yearsSinceRating,
-                  "Years of 365.25 days from the publication of the rating in force to 31 March; blank unless known.")),
+                  "Years of 365.25 days from the publication of the rating in force to 31 March; blank unless known, and"
+                      + " where it came out after that day.")),
           "year",
           "la_code",
           "line");
@@ -62,40 +96,44 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
    * @param year the year
    * @param council the council
    * @param line the line
-   * @param standing how it stood
+   * @param status how it stood
+   * @param steps its ratings that counted, in order
    * @param inspections inspections in the year that gave the line a grade
-   * @param visits visits in the year
+   * @param visits visits in the year; empty unless all are known
    */
   record Row(
       ReportingYear year,
       Council council,
       Line line,
-      Standing standing,
+      Status status,
+      List<Step> steps,
       long inspections,
-      long visits) {
-    private @Nullable Grade grade() {
-      LineEvent rated = standing.rated();
-      return rated == null ? null : line.scale().grade(rated.rank());
+      OptionalLong visits) {
+    LocalDate day() {
+      return year.date().asAt();
     }
 
-    @Nullable String gradeKey() {
-      Grade grade = grade();
-      return grade == null ? null : grade.key();
+    /** What is read from the rating in force; null unless graded. */
+    <V> @Nullable V inForce(Function<Step, @Nullable V> value) {
+      return status == Status.GRADED ? value.apply(steps.get(steps.size() - 1)) : null;
     }
 
     OptionalLong gradeRank() {
-      Grade grade = grade();
-      return grade == null ? OptionalLong.empty() : OptionalLong.of(grade.rank());
+      Integer rank = inForce(step -> step.grade().rank());
+      return rank == null ? OptionalLong.empty() : OptionalLong.of(rank);
+    }
+
+    @Nullable String comparable() {
+      return inForce(
+          step -> step.previous() == null ? null : step.comparable() ? "yes" : "with_care");
     }
 
     OptionalDouble yearsSinceRating() {
-      LineEvent rated = standing.rated();
+      PartialDate published = inForce(step -> step.inspection().published());
       OptionalLong days =
-          rated == null
-              ? OptionalLong.empty()
-              : rated.inspection().published().daysTo(PartialDate.of(year.date().asAt()));
-      return days.isPresent()
-          ? OptionalDouble.of(Math.max(0, days.getAsLong()) / DAYS_A_YEAR)
+          published == null ? OptionalLong.empty() : published.daysTo(PartialDate.of(day()));
+      return days.isPresent() && days.getAsLong() >= 0
+          ? OptionalDouble.of(days.getAsLong() / DAYS_A_YEAR)
           : OptionalDouble.empty();
     }
   }
@@ -118,23 +156,34 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
   }
 
   private static Stream<Row> rows(CouncilHistory history, ReportingYear year, RunView run) {
-    long visits =
-        history.merged().visits().stream()
-            .filter(visit -> run.date().counts(visit.start(), visit.published()))
-            .filter(visit -> in(year, visit.start(), visit.published()))
-            .count();
+    Scope scope = run.reference().everyFramework();
     return run.reference().lines().stream()
         .map(
-            line -> {
-              LineHistory ofLine = history.line(run.reference().everyFramework(), line);
-              return new Row(
-                  year,
-                  history.council(),
-                  line,
-                  ofLine.at(year.date()),
-                  inspections(ofLine, year, run.date()),
-                  visits);
-            });
+            line ->
+                new Row(
+                    year,
+                    history.council(),
+                    line,
+                    history.line(scope, line).at(year.date()).status(),
+                    history.steps(scope, line, year.date()),
+                    inspections(history.line(scope, line), year, run.date()),
+                    visits(history, line.scheme(), year, run)));
+  }
+
+  private static OptionalLong visits(
+      CouncilHistory history, Scheme scheme, ReportingYear year, RunView run) {
+    if (!run.reference().visitsKnown(scheme, year.firstDay(), year.date().asAt())) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        history.merged().visits().stream()
+            .filter(
+                visit ->
+                    run.reference()
+                        .countsVisits(run.reference().visitTypes().get(visit.type()), scheme))
+            .filter(visit -> run.date().counts(visit.start(), visit.published()))
+            .filter(visit -> in(year, visit.start(), visit.published()))
+            .count());
   }
 
   /**

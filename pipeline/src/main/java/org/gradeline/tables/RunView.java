@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the run's reference data
  * @param date the run's own reporting date
  * @param dates every reporting date up to the run's, and the run's own, in order
- * @param years every reporting year, from that of the first rating to the last that ended by the
- *     run's as_at
+ * @param years every reporting year, from that of the first rating to the last whose reporting
+ *     date is reached
  * @param sources names of the sources, by position
  */
 public record RunView(
@@ -54,32 +54,59 @@ public record RunView(
   }
 
   /**
-   * The view of a run at its reporting date.
+   * The view of a run at its reporting date. It knows nothing of what was published later: other
+   * reporting dates are counted to its own {@code publishedBy}.
    *
    * @param firstRated earliest publication of a rating; null when there is none
+   * @param lastPublished latest publication of a record; null when there is none
    */
   public static RunView of(
       Reference reference,
       ReportingDate date,
       @Nullable PartialDate firstRated,
+      @Nullable PartialDate lastPublished,
       List<String> sources) {
-    List<ReportingDate> dates = new ArrayList<>(reference.reportingDates());
-    dates.removeIf(other -> other.asAt().isAfter(date.asAt()));
+    List<ReportingDate> dates =
+        new ArrayList<>(
+            reference.reportingDates().stream()
+                .filter(other -> !other.asAt().isAfter(date.asAt()))
+                .map(other -> other.countedTo(date.publishedBy()))
+                .toList());
     if (!dates.contains(date)) {
+      dates.removeIf(other -> sameFigures(other, date));
       dates.add(date);
     }
     dates.sort(Comparator.comparing(ReportingDate::asAt).thenComparing(ReportingDate::publishedBy));
     return new RunView(
-        reference, date, List.copyOf(dates), years(reference, date, firstRated), sources);
+        reference,
+        date,
+        List.copyOf(dates),
+        years(reference, date, firstRated, lastPublished),
+        sources);
   }
 
+  /** The run's own date has the same key in tables as a reporting date of the same two days. */
+  private static boolean sameFigures(ReportingDate one, ReportingDate other) {
+    return one.asAt().equals(other.asAt()) && one.publishedBy().equals(other.publishedBy());
+  }
+
+  /**
+   * The years whose reporting date is reached. A year without one counts what was out at its end,
+   * when records go on after that.
+   */
   private static List<ReportingYear> years(
-      Reference reference, ReportingDate date, @Nullable PartialDate firstRated) {
+      Reference reference,
+      ReportingDate date,
+      @Nullable PartialDate firstRated,
+      @Nullable PartialDate lastPublished) {
     List<ReportingYear> years = new ArrayList<>();
-    if (firstRated != null) {
+    if (firstRated != null && lastPublished != null) {
       for (int year = firstRated.year(); !yearEnd(year).isAfter(date.asAt()); year++) {
-        ReportingDate end = reportingDate(reference, yearEnd(year));
-        if (firstRated.latest() <= PartialDate.pack(end.publishedBy())) {
+        ReportingDate end =
+            reportingDate(reference, yearEnd(year), lastPublished).countedTo(date.publishedBy());
+        if (!end.provisional()
+            && !end.publishedBy().isAfter(date.publishedBy())
+            && firstRated.latest() <= PartialDate.pack(end.publishedBy())) {
           years.add(new ReportingYear(year, end));
         }
       }
@@ -91,12 +118,19 @@ public record RunView(
     return LocalDate.of(year, Month.MARCH, 31);
   }
 
-  /** The reporting date of a day; a day that has none counts what was out on it. */
-  private static ReportingDate reportingDate(Reference reference, LocalDate day) {
+  /**
+   * The reporting date of a day. A day that has none counts what was out on it; when no record came
+   * out after it, it is never reached.
+   */
+  private static ReportingDate reportingDate(
+      Reference reference, LocalDate day, PartialDate lastPublished) {
     return reference.reportingDates().stream()
         .filter(date -> date.asAt().equals(day))
         .findFirst()
-        .orElse(new ReportingDate(day, day));
+        .orElse(
+            lastPublished.latest() > PartialDate.pack(day)
+                ? new ReportingDate(day, day)
+                : new ReportingDate(day, LocalDate.MAX));
   }
 
   /** The years that end on a reporting date that tables are made for. */

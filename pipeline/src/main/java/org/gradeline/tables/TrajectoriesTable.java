@@ -53,8 +53,9 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                   "yes when framework and definition of the area are as at the step before; blank at the first."),
               Column.integerOrBlank(
                   "visits_since_previous",
-                  row -> row.sinceBefore(Step::visitsSincePrevious),
-                  "Visits after the publication before and up to this one; blank at the first step."),
+                  row -> row.step().visitsSincePrevious(),
+                  "Visits after the publication before and up to this one; blank at the first step, and where it is not known"
+                      + " that these are all the visits."),
               Column.partialDateOrBlank(
                   "in_force_until",
                   row -> row.step().inForceUntil(),

@@ -126,7 +126,7 @@ public final class ShowCommand implements Callable<Integer> {
                 "geography_level",
                 Geography.REGION,
                 "geography",
-                council.geography(Geography.REGION))),
+                council.lastGeography(Geography.REGION, java.time.LocalDate.now()))),
         read("recovery_summary", reference, Map.of()));
   }
 

@@ -60,14 +60,18 @@ public record Story(Council council, Reference reference, Rows rows) {
     return chapters;
   }
 
+  private java.time.LocalDate asAt() {
+    return java.time.LocalDate.of(2026, 8, 20);
+  }
+
   private List<String> introduction() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         council.name()
             + " is a council of the type "
-            + council.type()
+            + council.lastGeography(Geography.COUNCIL_TYPE, asAt())
             + ", in the region "
-            + council.geography(Geography.REGION)
+            + council.lastGeography(Geography.REGION, asAt())
             + ".");
     if (council.closed() != null) {
       String successors =

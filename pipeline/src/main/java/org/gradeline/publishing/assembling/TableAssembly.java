@@ -29,6 +29,7 @@ import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
 import org.gradeline.tables.QualityIssueTable;
 import org.gradeline.tables.CellWriter;
+import org.gradeline.tables.ReferenceTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 import org.gradeline.tables.TableWriter;
@@ -72,6 +73,9 @@ public final class TableAssembly {
     }
     for (NationalTable<?, ?> table : catalogue.nationalTables()) {
       tasks.add(() -> file(table.table(), out -> writeTallied(table, totals, view, out)));
+    }
+    for (ReferenceTable<?> table : catalogue.referenceTables()) {
+      tasks.add(() -> file(table.table(), out -> writeReference(table, view, out)));
     }
     for (QualityIssueTable<?> table : catalogue.qualityIssueTables()) {
       tasks.add(() -> fromParts(table.table(), totals));
@@ -155,8 +159,18 @@ public final class TableAssembly {
   private static <R, T extends Tally<T>> long writeTallied(
       NationalTable<R, T> table, RunTotals totals, RunView view, OutputStream out)
       throws IOException {
-    try (TableWriter<R> rows = new TableWriter<>(keepOpen(out), table.table())) {
-      rows.write(table.rows(totals.tally(table.counts()), view));
+    return write(table.table(), table.rows(totals.tally(table.counts()), view), out);
+  }
+
+  private static <R> long writeReference(ReferenceTable<R> table, RunView view, OutputStream out)
+      throws IOException {
+    return write(table.table(), table.rows(view), out);
+  }
+
+  private static <R> long write(Table<R> table, Stream<R> all, OutputStream out)
+      throws IOException {
+    try (TableWriter<R> rows = new TableWriter<>(keepOpen(out), table)) {
+      rows.write(all);
       return rows.rows();
     }
   }
