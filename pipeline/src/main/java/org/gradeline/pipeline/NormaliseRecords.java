@@ -110,8 +110,8 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       read++;
       judgementsRead += result.judgementsRead();
       judgementsRejected += result.judgementsRejected();
-      if (!result.notes().isEmpty()) {
-        result.notes().stream()
+      if (!result.issues().isEmpty()) {
+        result.issues().stream()
             .sorted(QualityIssue.ORDER)
             .forEach(note -> write(note, catalogue, view, notes));
       }
@@ -133,13 +133,13 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, byte[]>> {
       RecordBlock.Writer block = blocks.get(range);
       block.add(record);
       if (block.size() >= BLOCK_BYTES) {
-        out.output(KV.of(range, block.take()));
+        out.output(KV.of(range, block.take().bytes()));
       }
     }
 
     void flushAll() {
       for (int range = 0; range < blocks.size(); range++) {
-        out.output(KV.of(range, blocks.get(range).take()));
+        out.output(KV.of(range, blocks.get(range).take().bytes()));
       }
       totals
           .ledger()

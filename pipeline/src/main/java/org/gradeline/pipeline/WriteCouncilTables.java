@@ -55,10 +55,10 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
     RunView view = plan.view(context.sideInput(read));
     Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
     for (byte[] block : context.element().getValue()) {
-      RecordBlock.read(
-          block,
-          record ->
-              records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
+      RecordBlock.of(block)
+          .forEach(
+              record ->
+                  records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
     }
     RunTotals totals = new RunTotals();
     Catalogue catalogue = Catalogue.of(plan.reference());

@@ -100,7 +100,7 @@ final class CommonColumns {
   static RowWriter place(QualityIssue note, RunView run, RowWriter rows) {
     return rows.text(run.source(note.source()))
         .number(note.lineNumber())
-        .text(note.rule().key())
+        .text(note.type().key())
         .text(note.field())
         .text(note.value());
   }

@@ -357,7 +357,7 @@ class MergedCouncilTest {
 
       assertThat(merged.visits()).hasSize(3);
       assertThat(merged.warnings())
-          .extracting(Warning::lineNumber, Warning::rule, Warning::field, Warning::value)
+          .extracting(Warning::lineNumber, Warning::type, Warning::field, Warning::value)
           .containsExactly(tuple(3L, IssueType.AMBIGUOUS_DATE, "start_date", "2022"));
     }
   }

@@ -113,8 +113,8 @@ record Example(
     return new Normaliser(REFERENCE, TODAY).normalise(SOURCE, raw);
   }
 
-  List<QualityIssue> notes() {
-    return result().notes();
+  List<QualityIssue> issues() {
+    return result().issues();
   }
 
   Inspection inspection() {
@@ -132,15 +132,15 @@ record Example(
   }
 
   static Rejection rejection(
-      IssueType rule, String field, String value, String message, String suggestion) {
-    return new Rejection(SOURCE, LINE, rule, field, value, message, suggestion, RAW);
+      IssueType type, String field, String value, String message, String suggestion) {
+    return new Rejection(SOURCE, LINE, type, field, value, message, suggestion, RAW);
   }
 
-  static Repair repair(IssueType rule, String field, String value, String repaired) {
-    return new Repair(SOURCE, LINE, rule, field, value, repaired);
+  static Repair repair(IssueType type, String field, String value, String repaired) {
+    return new Repair(SOURCE, LINE, type, field, value, repaired);
   }
 
-  static Warning warning(IssueType rule, String field, String value, String message) {
-    return new Warning(SOURCE, LINE, rule, field, value, message);
+  static Warning warning(IssueType type, String field, String value, String message) {
+    return new Warning(SOURCE, LINE, type, field, value, message);
   }
 }
