@@ -93,8 +93,8 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<byte[]>>, Void>
   private static Account account(MergedCouncil.MergeCounts counts) {
     return new Account(
         0,
-        counts.accepted(),
-        counts.duplicate(),
+        counts.acceptedRecords(),
+        counts.duplicateRecords(),
         0,
         0,
         counts.rated(),

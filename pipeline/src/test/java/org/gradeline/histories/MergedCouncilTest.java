@@ -289,7 +289,7 @@ class MergedCouncilTest {
                   IssueType.AMBIGUOUS_DATE,
                   "published_date",
                   "2010",
-                  "more than one other record fits this date, so that it stands alone"));
+                  "more than one other record fits this date, so this record is kept on its own"));
     }
 
     @Test
@@ -363,7 +363,7 @@ class MergedCouncilTest {
   }
 
   @Nested
-  class Fates {
+  class Counts {
     private Map<Integer, MergeCounts> mergeCounts(String... records) {
       return merge(records).mergeCounts();
     }
