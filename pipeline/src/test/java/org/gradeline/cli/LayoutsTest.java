@@ -116,7 +116,7 @@ class LayoutsTest {
   void aDateIsReadInTheWaysOfItsLayoutAndTheMessageNamesThem() throws IOException {
     assertThat(rows("quality/rejected.csv", "message", "suggestion"))
         .contains(
-            "'31/02/23' is no date of the calendar in ISO 8601. Write dd/mm/yy, yyyy-mm-dd, yyyy-mm or yyyy. | dd/mm/yy");
+            "'31/02/23' is not a date. Write it as dd/mm/yy, yyyy-mm-dd, yyyy-mm or yyyy. | dd/mm/yy");
   }
 
   @Test

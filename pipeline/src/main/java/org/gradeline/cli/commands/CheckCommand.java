@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
+import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.logging.ProgressDisplay;
 import org.gradeline.cli.messages.ExitStatus;
@@ -19,6 +20,7 @@ import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
+import org.gradeline.storage.LastReports;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
@@ -72,6 +74,11 @@ public final class CheckCommand implements Callable<Integer> {
     inForce.putAll(gates.inForce());
     RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);
     Requirements requirements = gates.requirements(common, input);
+    LastReports last = common.lastReports();
+    if (last.isHeld()) {
+      note(RunEvents.held(common.reports));
+    }
+    LastReports.Version before = last.version();
     log.record(RunEvents.reading(request.sources()));
     Path folder = Files.createTempDirectory("gradeline-check");
     try (ProgressDisplay progress = log.progress()) {
@@ -84,6 +91,9 @@ public final class CheckCommand implements Callable<Integer> {
           List.of(QualityIssueTables.REJECTED.table(), QualityIssueTables.WARNINGS.table())) {
         list(new PublishedTables(staging), table, outcome.totals().rows(table.name()), out);
       }
+      if (!before.equals(last.version())) {
+        note(RunEvents.replaced(common.reports));
+      }
       Summary.print(outcome, out);
       out.println("Nothing was published.");
       RunEvents.doubts(outcome).forEach(log::record);
@@ -95,10 +105,12 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * Reports the checks that failed: as errors those that end the command with one, else as
-   * warnings.
-   */
+  private void note(Event event) {
+    spec.commandLine().getOut().println("Note: " + String.join(" ", event.lines()));
+    log.record(event);
+  }
+
+  /** Reports the checks that failed: as errors those that end the command with one, else as warnings. */
   private int judge(Publication.Staged staged) {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {

@@ -2,12 +2,14 @@ package org.gradeline.cli.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.reading.Layouts;
@@ -28,6 +30,7 @@ final class InputOptions {
   @Option(
       names = "--input",
       paramLabel = "GLOB",
+      converter = LocalPlace.OfPattern.class,
       description =
           "Records to read instead of those in the data folder: a file, a folder or a quoted pattern."
               + " May be repeated.")
@@ -131,6 +134,26 @@ final class InputOptions {
               + ", also with .gz). Put them there, or name them with --input.");
     }
     return sources;
+  }
+
+  /** The folders that a run reads records from, with all that is in them. */
+  List<Path> folders(Path data) {
+    if (inputs.isEmpty()) {
+      return List.of(data.resolve(INSPECTIONS));
+    }
+    return inputs.stream().map(InputOptions::folder).flatMap(Optional::stream).toList();
+  }
+
+  /** The folder of which a pattern takes all: itself, or what is before {@code **}. */
+  private static Optional<Path> folder(String input) {
+    int all = input.indexOf("**");
+    int end = all < 0 ? -1 : input.lastIndexOf('/', all);
+    try {
+      Path folder = Path.of(all < 0 ? input : input.substring(0, end + 1));
+      return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The options in force, by name. */

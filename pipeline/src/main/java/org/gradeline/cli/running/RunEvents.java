@@ -57,6 +57,38 @@ public final class RunEvents {
         .with("tables", outcome.files().size());
   }
 
+  /**
+   * The reports are published, and those before could not be deleted.
+   *
+   * @param left where they are
+   */
+  public static Event undeleted(Path left) {
+    return Event.warning(
+            "old_reports_left",
+            "The reports are published. The earlier ones could not be deleted; delete " + left + ".")
+        .with("folder", left.toString());
+  }
+
+  /** A run holds the reports with which a check compares. */
+  public static Event held(Path reports) {
+    return Event.info(
+            "reports_held",
+            "another run is writing to "
+                + reports
+                + ". This check compares with the last reports that were published.")
+        .with("reports", reports.toString());
+  }
+
+  /** A run replaced the reports with which a check compared. */
+  public static Event replaced(Path reports) {
+    return Event.warning(
+            "reports_replaced",
+            "a run replaced the reports in "
+                + reports
+                + " during this check. Check again to compare with the new ones.")
+        .with("reports", reports.toString());
+  }
+
   /** The check has ended. */
   public static Event checked(Run.Outcome outcome) {
     return counted(Event.info("checked", "Nothing was published."), outcome);
