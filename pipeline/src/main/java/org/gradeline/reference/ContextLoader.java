@@ -113,7 +113,9 @@ final class ContextLoader {
         continue;
       }
       if (!measures.containsKey(column)) {
-        row.problem(
+        problems.add(
+            row.file(),
+            1,
             "the column '" + column + "' is not a measure of " + MEASURES,
             "Add the measure there, or remove the column.");
       } else if (NUMBER.matcher(cell).matches()) {
