@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record FaultsDocument(String text) {
   /** Where it is, from the top of the repository. */
-  public static final String PATH = "FAULTS.md";
+  public static final String PATH = "docs/FAULTS.md";
 
   private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
 

@@ -6,7 +6,7 @@ import org.gradeline.reference.Reference;
 
 /**
  * All rules in the order in which they apply: the table of contents of this package. The section on
- * records in FAULTS.md has the same order, and a test compares the two.
+ * records in docs/FAULTS.md has the same order, and a test compares the two.
  *
  * <p>The first rule that rejects a record ends the list. Not thread safe: the rules on councils
  * remember whom they have looked up.

@@ -19,7 +19,7 @@ import tech.tablesaw.api.Row;
 
 /**
  * The events of a run, from its start to its end. Their names and fields are listed in {@code
- * SCHEDULING.md}.
+ * docs/SCHEDULING.md}.
  */
 public final class RunEvents {
   private RunEvents() {}
