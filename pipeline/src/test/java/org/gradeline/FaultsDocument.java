@@ -43,7 +43,8 @@ public record FaultsDocument(String text) {
   private List<String> rules(String outcome) {
     List<String> rules = new ArrayList<>();
     boolean inTable = false;
-    for (String line : text.substring(text.indexOf("\n" + outcome + ", ")).strip().split("\n")) {
+    String after = text.substring(text.indexOf("\n" + outcome + ", ")).strip();
+    for (String line : after.lines().toList()) {
       if (line.startsWith("|")) {
         inTable = true;
         String first = line.split("\\|", -1)[1];

@@ -215,9 +215,7 @@ final class CouncilRules {
   }
 
   private List<Council> predecessors(Council council) {
-    return councils.all().stream()
-        .filter(other -> isSuccessor(council, other))
-        .toList();
+    return councils.all().stream().filter(other -> isSuccessor(council, other)).toList();
   }
 
   private boolean isSuccessor(Council council, Council closed) {
