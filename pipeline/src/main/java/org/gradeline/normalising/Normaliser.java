@@ -24,6 +24,7 @@ import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reference.Area;
+import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Framework;
@@ -345,7 +346,15 @@ public final class Normaliser {
       List<Finding> findings = new ArrayList<>(raw.findings().size());
       for (RawFinding finding : raw.findings()) {
         String kind = Wording.of(finding.kind());
-        if (FINDING_KINDS.contains(kind)) {
+        if (FINDING_KINDS.contains(kind) && BlankCharacters.areAll(finding.theme())) {
+          reject(
+              new RuleViolation(
+                  IssueType.MISSING_THEME,
+                  Field.THEME.key(),
+                  finding.theme(),
+                  "the finding has no theme. Fill in what it is about.",
+                  ""));
+        } else if (FINDING_KINDS.contains(kind)) {
           findings.add(
               new Finding(repaired("theme", finding.theme()), kind, finding.text().strip()));
         } else {
