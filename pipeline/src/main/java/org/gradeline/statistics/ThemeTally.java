@@ -96,8 +96,7 @@ public final class ThemeTally implements Tally<ThemeTally> {
 
   /** The same for all themes that look the same: they are one. */
   private static String normalForm(String theme) {
-    return Normalizer.normalize(
-        Wording.of(BlankCharacters.plain(theme)), Normalizer.Form.NFC);
+    return Normalizer.normalize(Wording.of(BlankCharacters.plain(theme)), Normalizer.Form.NFC);
   }
 
   private static @Nullable PartialDate day(CouncilRecord record) {

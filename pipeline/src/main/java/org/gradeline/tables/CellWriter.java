@@ -34,8 +34,8 @@ public final class CellWriter {
 
   /**
    * A text from the records or the reference data; null is a blank. One that a spreadsheet would
-   * run as a formula gets an apostrophe before it, and so does one that has some already: texts that
-   * differ make cells that differ, and {@link #textOf} finds the text again.
+   * run as a formula gets an apostrophe before it, and so does one that has some already: texts
+   * that differ make cells that differ, and {@link #textOf} finds the text again.
    */
   public void text(@Nullable String text) {
     if (text == null) {
@@ -167,8 +167,8 @@ public final class CellWriter {
   }
 
   /**
-   * Whether a text is a formula to a spreadsheet, behind any apostrophes. A spreadsheet looks through
-   * white space and what is invisible; tabs and line breaks may start a cell of their own.
+   * Whether a text is a formula to a spreadsheet, behind any apostrophes. A spreadsheet looks
+   * through white space and what is invisible; tabs and line breaks may start a cell of their own.
    */
   private static boolean isFormula(String text) {
     return !text.isEmpty() && mayStartFormula(text.charAt(0)) && startsFormula(text);

@@ -35,8 +35,7 @@ public final class PublishedRows implements Closeable {
   private long lineNumber = 1;
   private @Nullable CSVRecord row;
 
-  private PublishedRows(
-      Path reports, Table<?> table, List<String> columns, CSVParser parser)
+  private PublishedRows(Path reports, Table<?> table, List<String> columns, CSVParser parser)
       throws UnreadableTableException {
     this.reports = reports;
     this.table = table;
@@ -58,10 +57,8 @@ public final class PublishedRows implements Closeable {
    * @throws java.nio.file.NoSuchFileException when the folder does not have it
    * @throws UnreadableTableException when the file does not have these columns
    */
-  static PublishedRows open(Path reports, Table<?> table, List<String> columns)
-      throws IOException {
-    Reader reader =
-        Files.newBufferedReader(reports.resolve(table.path()), StandardCharsets.UTF_8);
+  static PublishedRows open(Path reports, Table<?> table, List<String> columns) throws IOException {
+    Reader reader = Files.newBufferedReader(reports.resolve(table.path()), StandardCharsets.UTF_8);
     try {
       return new PublishedRows(
           reports,

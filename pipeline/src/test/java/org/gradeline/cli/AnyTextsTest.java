@@ -116,12 +116,61 @@ class AnyTextsTest {
   /** Texts of which many meet once they are trimmed, lowered, composed or neutralised. */
   private static Arbitrary<String> texts() {
     return Arbitraries.of(
-            "", "x", "X", "1+1", "=", "\uff1d", "+", "\uff0b", "-", "\uff0d", "@", "\uff20", "'",
-            "\u2019", "\"", ",", ";", " ", "\u00a0", "\u3000", "\u2003", "\t", "\n", "\r\n", "\r",
-            "\u2028", "\u200b", "\u200e", "\u202e", "\u00ad", "\u2060", "\ufeff", "\u115f",
-            "\ufe0f", "\u0001", "\u001b[31m", "\u00e9", "e\u0301", "\u00c9", "E\u0301", "\u00df",
-            "\u1e9e", "\u0130", "i\u0307", "\u03a3", "\u03c2", "\u212a", "k", "\ufb01", "fi",
-            "\u00c5", "\u212b", "<b>", "\ud83d\ude00", "\ud834\udd73")
+            "",
+            "x",
+            "X",
+            "1+1",
+            "=",
+            "\uff1d",
+            "+",
+            "\uff0b",
+            "-",
+            "\uff0d",
+            "@",
+            "\uff20",
+            "'",
+            "\u2019",
+            "\"",
+            ",",
+            ";",
+            " ",
+            "\u00a0",
+            "\u3000",
+            "\u2003",
+            "\t",
+            "\n",
+            "\r\n",
+            "\r",
+            "\u2028",
+            "\u200b",
+            "\u200e",
+            "\u202e",
+            "\u00ad",
+            "\u2060",
+            "\ufeff",
+            "\u115f",
+            "\ufe0f",
+            "\u0001",
+            "\u001b[31m",
+            "\u00e9",
+            "e\u0301",
+            "\u00c9",
+            "E\u0301",
+            "\u00df",
+            "\u1e9e",
+            "\u0130",
+            "i\u0307",
+            "\u03a3",
+            "\u03c2",
+            "\u212a",
+            "k",
+            "\ufb01",
+            "fi",
+            "\u00c5",
+            "\u212b",
+            "<b>",
+            "\ud83d\ude00",
+            "\ud834\udd73")
         .list()
         .ofMaxSize(3)
         .map(parts -> String.join("", parts));
@@ -133,9 +182,7 @@ class AnyTextsTest {
         Combinators.combine(texts(), Arbitraries.of(good), texts())
             .as((before, text, after) -> before + text + after);
     return Arbitraries.frequencyOf(
-        Tuple.of(6, Arbitraries.of(good)),
-        Tuple.of(1, any),
-        Tuple.of(1, texts()));
+        Tuple.of(6, Arbitraries.of(good)), Tuple.of(1, any), Tuple.of(1, texts()));
   }
 
   /** Themes, which are a key: any texts, and those that neutralising could make the same. */
@@ -150,8 +197,7 @@ class AnyTextsTest {
   }
 
   private static Arbitrary<Map<String, Object>> findings() {
-    return Combinators.combine(
-            themes(), mostly("strength", "weakness", "improvement"), texts())
+    return Combinators.combine(themes(), mostly("strength", "weakness", "improvement"), texts())
         .as((theme, kind, text) -> Map.of("theme", theme, "kind", kind, "text", text));
   }
 
@@ -169,15 +215,24 @@ class AnyTextsTest {
         .as(
             (council, type, day, grade, theme, report, key, findings) ->
                 Map.<String, Object>of(
-                    "council", council,
-                    "framework", "food_hygiene",
-                    "inspection_type", type,
-                    "published_date", day,
-                    "theme", theme,
-                    "report", report,
-                    "judgements", Map.of("hygiene", grade, "x" + key, key),
-                    "findings", findings,
-                    "y" + key, key))
+                    "council",
+                    council,
+                    "framework",
+                    "food_hygiene",
+                    "inspection_type",
+                    type,
+                    "published_date",
+                    day,
+                    "theme",
+                    theme,
+                    "report",
+                    report,
+                    "judgements",
+                    Map.of("hygiene", grade, "x" + key, key),
+                    "findings",
+                    findings,
+                    "y" + key,
+                    key))
         .list()
         .ofMinSize(30)
         .ofMaxSize(60);

@@ -123,13 +123,17 @@ class FormulasTest {
   @ParameterizedTest
   @CsvSource({"value, \uff1d4", "value, \u200b=5", "repaired, =4", "repaired, =5", "repaired, +6"})
   void standsAsTextAmongTheRepairsToo(String column, String formula) throws IOException {
-    assertThat(CommandLineRun.rows(reports, "quality/repairs.csv").stream().map(row -> row.get(column)))
+    assertThat(
+            CommandLineRun.rows(reports, "quality/repairs.csv").stream()
+                .map(row -> row.get(column)))
         .contains("'" + formula);
   }
 
   @Test
   void staysApartFromATextThatLooksNeutralised() throws IOException {
-    assertThat(CommandLineRun.rows(reports, "tables/ratings.csv").stream().map(row -> row.get("report")))
+    assertThat(
+            CommandLineRun.rows(reports, "tables/ratings.csv").stream()
+                .map(row -> row.get("report")))
         .contains("''=8");
   }
 

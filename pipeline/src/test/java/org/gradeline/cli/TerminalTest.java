@@ -134,9 +134,7 @@ class TerminalTest {
 
   @Test
   void aValueIsEscapedInTheListOfRejections() throws IOException {
-    file(
-        "records.csv",
-        GOOD + "340,ilacs,2020-12-03,\"Good" + RED + "\n" + FORGED + "\"\n");
+    file("records.csv", GOOD + "340,ilacs,2020-12-03,\"Good" + RED + "\n" + FORGED + "\"\n");
 
     CommandLineRun check = command("check");
 
@@ -180,8 +178,7 @@ class TerminalTest {
 
     for (String format : List.of("--debug", "--csv")) {
       CommandLineRun diff =
-          CommandLineRun.of(
-              "diff", format, reports().toString(), other.getParent().toString());
+          CommandLineRun.of("diff", format, reports().toString(), other.getParent().toString());
       assertThat(diff.status()).isZero();
       assertThat(diff.out()).contains("Know\\u001b[31m\\n" + FORGED, "in\\u009badequate");
       assertPrintable(diff.out());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,18 @@ class ThemesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n", "\u00a0", "\u2003\u3000", "\u200b", "\u200e\u00ad", "\ufe0f", "\u2028"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\n",
+        "\u00a0",
+        "\u2003\u3000",
+        "\u200b",
+        "\u200e\u00ad",
+        "\ufe0f",
+        "\u2028"
+      })
   void isMissingWhenItShowsNothingAndCostsTheFindingAlone(String blank) throws IOException {
     Path reports = run(blank, "Record keeping");
 

@@ -10,9 +10,32 @@ class BlankCharactersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\t\r\n", "\u00a0", "\u2003", "\u3000", "\u2028", "\u0085", "\u0000", "\u001b",
-        "\u00ad", "\u200b", "\u200e", "\u202e", "\u2060", "\ufeff", "\u034f", "\u115f", "\u3164",
-        "\u17b4", "\u2800", "\u180e", "\ufe0f", "\udb40\udc41", "\udb40\udd00", " \u200b\u00a0"
+        "",
+        " ",
+        "\t\r\n",
+        "\u00a0",
+        "\u2003",
+        "\u3000",
+        "\u2028",
+        "\u0085",
+        "\u0000",
+        "\u001b",
+        "\u00ad",
+        "\u200b",
+        "\u200e",
+        "\u202e",
+        "\u2060",
+        "\ufeff",
+        "\u034f",
+        "\u115f",
+        "\u3164",
+        "\u17b4",
+        "\u2800",
+        "\u180e",
+        "\ufe0f",
+        "\udb40\udc41",
+        "\udb40\udd00",
+        " \u200b\u00a0"
       })
   void someTextsShowNothing(String text) {
     assertThat(BlankCharacters.areAll(text)).isTrue();

@@ -119,10 +119,34 @@ class TableWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+44 151", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "=", "-", " =1", "\u00a0\u3000=1",
-        "\u200b=1", "\ufeff\u00ad@a", "\u0001+1", "\u2028-1", "\ufe0f=1", "\u115f=1", "\udb40\udc20=1",
-        "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20a", "\ufe661", "\u200e\uff1d1", "'=1", "''+1",
-        "'\u200b=1", "'\tx"
+        "=1+1",
+        "+44 151",
+        "-2",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "=",
+        "-",
+        " =1",
+        "\u00a0\u3000=1",
+        "\u200b=1",
+        "\ufeff\u00ad@a",
+        "\u0001+1",
+        "\u2028-1",
+        "\ufe0f=1",
+        "\u115f=1",
+        "\udb40\udc20=1",
+        "\uff1d1+1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff20a",
+        "\ufe661",
+        "\u200e\uff1d1",
+        "'=1",
+        "''+1",
+        "'\u200b=1",
+        "'\tx"
       })
   void aTextThatASpreadsheetWouldRunGetsAnApostropheBeforeIt(String text) throws IOException {
     String row = write(2, List.of(List.of("a", text)));
@@ -134,8 +158,22 @@ class TableWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u00a0", "\u200b", "'", "''", "'a", "' a", "a=1", "\u200ba", "1-2", "\u00e9=1", "'a=1",
-        "\u200b'=1", "\u22121", "\ud83d\ude00=1"
+        "",
+        " ",
+        "\u00a0",
+        "\u200b",
+        "'",
+        "''",
+        "'a",
+        "' a",
+        "a=1",
+        "\u200ba",
+        "1-2",
+        "\u00e9=1",
+        "'a=1",
+        "\u200b'=1",
+        "\u22121",
+        "\ud83d\ude00=1"
       })
   void otherTextsStayAsTheyAre(String text) throws IOException {
     assertThat(read(write(2, List.of(List.of("a", text)))).get(0).get(1)).isEqualTo(text);

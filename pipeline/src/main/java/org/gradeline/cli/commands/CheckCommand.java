@@ -95,7 +95,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Reports the checks that failed: as errors those that end the command with one, else as warnings. */
+  /**
+   * Reports the checks that failed: as errors those that end the command with one, else as
+   * warnings.
+   */
   private int judge(Publication.Staged staged, LinePrinter out) {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {
@@ -112,8 +115,8 @@ public final class CheckCommand implements Callable<Integer> {
     return status;
   }
 
-  private static void list(
-      PublishedTables tables, Table<?> table, long rows, LinePrinter out) throws IOException {
+  private static void list(PublishedTables tables, Table<?> table, long rows, LinePrinter out)
+      throws IOException {
     if (rows == 0) {
       return;
     }

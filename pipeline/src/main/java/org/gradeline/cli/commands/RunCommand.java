@@ -108,16 +108,14 @@ public final class RunCommand implements Callable<Integer> {
       Path rejected = reports.reject();
       lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
-      report(
-          summary, "Nothing was published. The rejected run is in " + rejected, outcome, unread);
+      report(summary, "Nothing was published. The rejected run is in " + rejected, outcome, unread);
       failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
     }
   }
 
-  private void report(
-      List<String> summary, String end, Run.Outcome outcome, List<Event> unread) {
+  private void report(List<String> summary, String end, Run.Outcome outcome, List<Event> unread) {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     summary.forEach(out::print);
     out.print(end);

@@ -78,12 +78,12 @@ public final class ShowCommand implements Callable<Integer> {
   }
 
   private static void print(List<Story.Chapter> chapters, LinePrinter out) {
-    for (Story.Chapter chapter : chapters) {
-      if (chapter != chapters.get(0)) {
+    for (int i = 0; i < chapters.size(); i++) {
+      if (i > 0) {
         out.print("");
       }
-      out.print(chapter.heading());
-      chapter.sentences().forEach(sentence -> out.print("  " + sentence));
+      out.print(chapters.get(i).heading());
+      chapters.get(i).sentences().forEach(sentence -> out.print("  " + sentence));
     }
   }
 
@@ -115,8 +115,7 @@ public final class ShowCommand implements Callable<Integer> {
     return List.of(reference.lines().get(keys.indexOf(line)));
   }
 
-  private Story.Rows rows(Council council, Reference reference)
-      throws UsageException, IOException {
+  private Story.Rows rows(Council council, Reference reference) throws UsageException, IOException {
     Map<String, String> ofCouncil = Map.of("la_code", council.laCode());
     tech.tablesaw.api.Table latest = read("latest", reference, ofCouncil);
     String asAt = latest.isEmpty() ? "" : latest.dateColumn("as_at").get(0).toString();

@@ -63,8 +63,7 @@ public final class Summary {
     if (!totals.unknownColumns().isEmpty()) {
       lines.add("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns()));
     }
-    lines.add(
-        "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
+    lines.add("As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
     lines.addAll(distribution(totals.tally(DistributionTally.class), view));
     lines.add(RevisionWords.summary(outcome.staged().revisions(), " in quality/revisions.csv"));
     lines.add(checks(outcome.staged().checks()));

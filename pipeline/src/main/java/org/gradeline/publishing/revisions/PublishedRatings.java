@@ -80,8 +80,7 @@ final class PublishedRatings implements Closeable {
             rows.text("grade"));
     // Two tables can be read side by side only when both are in order.
     if (rating.laCode().compareTo(laCodeBefore) < 0) {
-      throw rows.unreadable(
-          "la_code '" + rating.laCode() + "' comes after '" + laCodeBefore + "'");
+      throw rows.unreadable("la_code '" + rating.laCode() + "' comes after '" + laCodeBefore + "'");
     }
     if (rating.laCode().isEmpty() || rating.grade().isEmpty()) {
       throw rows.unreadable("la_code or grade is blank");

@@ -43,11 +43,19 @@ class LinePrinterTest {
   void whatCannotBeSeenIsEscaped(String character, String escape) {
     String text = Character.toString(Integer.parseInt(character, 16));
 
-    assertThat(LinePrinter.printable("a" + text + "b" + text)).isEqualTo("a" + escape + "b" + escape);
+    assertThat(LinePrinter.printable("a" + text + "b" + text))
+        .isEqualTo("a" + escape + "b" + escape);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Good", "the \"board\", 'so'", "C:\\data", "\u00e9 e\u0301 \u5e74 \ud83d\ude00"})
+  @ValueSource(
+      strings = {
+        "",
+        "Good",
+        "the \"board\", 'so'",
+        "C:\\data",
+        "\u00e9 e\u0301 \u5e74 \ud83d\ude00"
+      })
   void whatCanBeSeenIsPrintedAsItIs(String text) {
     assertThat(printed(lines -> lines.print(text))).isEqualTo(text + System.lineSeparator());
   }
@@ -63,7 +71,10 @@ class LinePrinterTest {
     Exception thrown = new IllegalStateException("a\nb", new IllegalArgumentException("c\u001b"));
     thrown.addSuppressed(new IllegalStateException("d"));
 
-    assertThat(printed(lines -> lines.printTrace(thrown)).lines().filter(line -> !line.startsWith("\tat ")))
+    assertThat(
+            printed(lines -> lines.printTrace(thrown))
+                .lines()
+                .filter(line -> !line.startsWith("\tat ")))
         .containsExactly(
             "java.lang.IllegalStateException: a\\nb",
             "Suppressed: java.lang.IllegalStateException: d",
