@@ -3,6 +3,7 @@ package org.gradeline;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One direction, one package a step. */
 class ArchitectureTest {
@@ -91,7 +93,15 @@ class ArchitectureTest {
 
   @Test
   void noPartsOfPackagesFormACycle() {
-    slices().matching("org.gradeline.(**)").should().beFreeOfCycles().check(CLASSES);
+    slices()
+        .matching("org.gradeline.(**)")
+        .should()
+        .beFreeOfCycles()
+        // The formats that are read and the package that offers them are one.
+        .ignoreDependency(
+            resideInAPackage("org.gradeline.reading.."),
+            resideInAPackage("org.gradeline.reading.."))
+        .check(CLASSES);
   }
 
   /** The other way round, commands and options have nothing else among them. */
@@ -118,7 +128,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** It makes text from files harmless to the terminal. Others print nothing of them. */
+  /** It makes text from files harmless to the terminal. The others print nothing from files. */
   @Test
   void onlyTheLinePrinterPrints() {
     noClasses()
@@ -143,6 +153,31 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.beam..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json"})
+  void aFormatIsNamedByNothingButItsRegistration(String format) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.gradeline.reading." + format + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.gradeline.reading." + format + "..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOneFormatKnowsTheCsvParser() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.gradeline.reading..")
+        .and()
+        .resideOutsideOfPackage("org.gradeline.reading.csv..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.commons.csv..")
         .check(CLASSES);
   }
 

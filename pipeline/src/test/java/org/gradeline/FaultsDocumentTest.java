@@ -5,20 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gradeline.normalising.IssueType;
 import org.junit.jupiter.api.Test;
 
-/** FAULTS.md, in which users look their faults up, has all of them. */
+/** docs/FAULTS.md, in which users look their faults up, has all of them. */
 class FaultsDocumentTest {
   private static final Path ROOT = Path.of("..");
 
   @Test
   void namesEveryRule() throws IOException {
-    String faults = Files.readString(ROOT.resolve("FAULTS.md"));
+    String faults = FaultsDocument.read().text();
 
-    for (IssueType rule : IssueType.values()) {
-      assertThat(faults).contains("`" + rule.key() + "`");
+    for (IssueType type : IssueType.values()) {
+      assertThat(faults).contains("`" + type.key() + "`");
     }
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("(FAULTS.md)");
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("(" + FaultsDocument.PATH + ")");
+  }
+
+  @Test
+  void everyTypeOfIssueIsInExactlyOneOfTheTablesOfRecords() throws IOException {
+    FaultsDocument faults = FaultsDocument.read();
+
+    List<String> listed =
+        Stream.of(faults.rejected(), faults.repaired(), faults.doubted())
+            .flatMap(List::stream)
+            .toList();
+
+    assertThat(listed)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(IssueType.values()).map(IssueType::key).toList());
   }
 }

@@ -64,9 +64,9 @@ public record LineHistory(Line line, List<LineEvent> events) {
     if (judgement != null && judgement.rank() != Scale.NOT_JUDGED) {
       return new LineEvent(inspection, Kind.RATED, member, judgement);
     }
-    boolean unreadableAreas =
+    boolean unreadable =
         member != null && ((inspection.unreadableAreas() >> member.area().position()) & 1) == 1;
-    if (framework.full() && !unreadableAreas) {
+    if (framework.full() && !unreadable) {
       return new LineEvent(inspection, Kind.ENDED, member, null);
     }
     return judgement != null ? new LineEvent(inspection, Kind.PASSED_OVER, member, null) : null;
@@ -110,7 +110,7 @@ public record LineHistory(Line line, List<LineEvent> events) {
   }
 
   /**
-   * Ranks that are compared when a council's movement is told.
+   * The ranks that a council's movement compares.
    *
    * @param first rank of its first rating
    * @param previous rank of the rating before the one in force

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits by day
  * @param conflicts judgements that differ
  * @param warnings what a person should look at
- * @param mergeCounts what became of each record, by source
+ * @param mergeCounts what merging did with the records of each source, by its position
  */
 public record MergedCouncil(
     List<Inspection> inspections,
@@ -72,22 +72,28 @@ public record MergedCouncil(
   public record Conflict(Inspection inspection, Judgement kept, Judgement other) {}
 
   /**
-   * What became of the records of a source.
+   * What merging did with the records of a source. Every record is accepted or a duplicate, and
+   * every judgement is rated, not judged or a duplicate, so that the ledger adds up.
    *
-   * @param accepted records that an inspection or visit, or a judgement of one, comes from
-   * @param duplicate records that say nothing that was not said before
-   * @param rated judgements with a grade
-   * @param notJudged judgements without one
-   * @param duplicateJudgements judgements said before, or differing from one said before
+   * @param acceptedRecords records that give an inspection, a visit or at least one judgement
+   * @param duplicateRecords records that repeat what a more trusted record says
+   * @param rated judgements that are used and have a grade
+   * @param notJudged judgements that are used and say that the area was not judged
+   * @param duplicateJudgements judgements of an area that a more trusted record judges, the same or
+   *     not
    */
   public record MergeCounts(
-      long accepted, long duplicate, long rated, long notJudged, long duplicateJudgements) {
+      long acceptedRecords,
+      long duplicateRecords,
+      long rated,
+      long notJudged,
+      long duplicateJudgements) {
     static final MergeCounts NONE = new MergeCounts(0, 0, 0, 0, 0);
 
     MergeCounts plus(MergeCounts other) {
       return new MergeCounts(
-          accepted + other.accepted,
-          duplicate + other.duplicate,
+          acceptedRecords + other.acceptedRecords,
+          duplicateRecords + other.duplicateRecords,
           rated + other.rated,
           notJudged + other.notJudged,
           duplicateJudgements + other.duplicateJudgements);
@@ -251,7 +257,7 @@ public record MergedCouncil(
               IssueType.AMBIGUOUS_DATE,
               (published ? Field.PUBLISHED_DATE : Field.START_DATE).key(),
               String.valueOf(published ? record.published() : record.start()),
-              "more than one other record fits this date, so that it stands alone"));
+              "more than one other record fits this date, so this record is kept on its own"));
     }
 
     private void warnOfDates(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds which records of one council and one framework (or kind of visit) are of one event: those
  * with the same publication or the same start. A date known only to the month or year is the same
- * as a full one inside it, as long as the other date does not speak against it and only one event
- * fits; the result does not depend on the order of the records.
+ * as a full one inside it, unless the other date contradicts it or several events fit. The result
+ * does not depend on the order of the records.
  *
  * @param <R> the records
  */

@@ -1,21 +1,21 @@
 package org.gradeline.normalising;
 
 /**
- * What a rule makes of a value: the thing it stands for, or a fault.
+ * What is read from a value: what it stands for, or why it cannot be used.
  *
  * @param <T> what the value stands for
  */
 sealed interface Parsed<T> {
 
   /**
-   * A usable value.
+   * A value that can be used.
    *
    * @param value what it stands for
    */
   record Valid<T>(T value) implements Parsed<T> {}
 
   /**
-   * An unusable value.
+   * A value that cannot be used.
    *
    * @param violation why
    */
@@ -26,7 +26,7 @@ sealed interface Parsed<T> {
   }
 
   static <T> Parsed<T> invalid(
-      IssueType rule, String field, String value, String message, String suggestion) {
-    return new Invalid<>(new RuleViolation(rule, field, value, message, suggestion));
+      IssueType type, String field, String value, String message, String suggestion) {
+    return new Invalid<>(new RuleViolation(type, field, value, message, suggestion));
   }
 }

@@ -2,13 +2,17 @@ package org.gradeline.normalising;
 
 import java.util.Comparator;
 
-/** Something to be told about a place in a source. */
+/**
+ * What is wrong or odd at a place in a source: a row of a table in {@code quality/}. Immutable.
+ *
+ * <p>Each is of an {@link IssueType}, whose {@link IssueType#key() key} is the column {@code rule}.
+ */
 public sealed interface QualityIssue {
-  /** The order of the tables: by place, then by what is told of it. */
+  /** The order of the tables: by place, then by type, field and value. */
   Comparator<QualityIssue> ORDER =
       Comparator.comparingInt(QualityIssue::source)
           .thenComparingLong(QualityIssue::lineNumber)
-          .thenComparing(note -> note.rule().key())
+          .thenComparing(issue -> issue.type().key())
           .thenComparing(QualityIssue::field)
           .thenComparing(QualityIssue::value);
 
@@ -18,8 +22,8 @@ public sealed interface QualityIssue {
   /** Line in the source, from 1. */
   long lineNumber();
 
-  /** The rule that applied. */
-  IssueType rule();
+  /** What kind of issue it is. */
+  IssueType type();
 
   /** The field or area concerned; empty for a whole record. */
   String field();
@@ -27,11 +31,17 @@ public sealed interface QualityIssue {
   /** The value as written. */
   String value();
 
-  /** A record, judgement or finding that is not used. */
+  /**
+   * A record, judgement or finding that is not used.
+   *
+   * @param message what is wrong and what to do
+   * @param suggestion the nearest known value, or what to write; may be empty
+   * @param raw the record's own text, shortened
+   */
   record Rejection(
       int source,
       long lineNumber,
-      IssueType rule,
+      IssueType type,
       String field,
       String value,
       String message,
@@ -39,13 +49,21 @@ public sealed interface QualityIssue {
       String raw)
       implements QualityIssue {}
 
-  /** A value that is used as it was evidently meant. */
+  /**
+   * A value that is used as it was evidently meant.
+   *
+   * @param repaired the value that is used
+   */
   record Repair(
-      int source, long lineNumber, IssueType rule, String field, String value, String repaired)
+      int source, long lineNumber, IssueType type, String field, String value, String repaired)
       implements QualityIssue {}
 
-  /** A value that is used, and that a person should look at. */
+  /**
+   * A value that is used, and that a person should look at.
+   *
+   * @param message why
+   */
   record Warning(
-      int source, long lineNumber, IssueType rule, String field, String value, String message)
+      int source, long lineNumber, IssueType type, String field, String value, String message)
       implements QualityIssue {}
 }

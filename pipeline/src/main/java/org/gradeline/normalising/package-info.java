@@ -1,4 +1,7 @@
-/** A raw record to an inspection or a visit; every rule that rejects, repairs or doubts. */
+/**
+ * A raw record to an inspection or a visit, by a list of rules that reject, repair or doubt: see
+ * {@link org.gradeline.normalising.RecordRules}.
+ */
 @NullMarked
 package org.gradeline.normalising;
 

@@ -28,6 +28,7 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.storage.Digests;
+import org.gradeline.storage.ReportsManifest;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.ChecksTable;
@@ -106,7 +107,7 @@ public final class Publication {
     files.addAll(assembly.assembleRunTables(totals, view));
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();
     SqliteDatabase.make(target, SqliteDatabase.holds(tables, files));
-    writeJson(target.resolve("datapackage.json"), DataPackage.describe(tables, files));
+    writeJson(target.resolve(ReportsManifest.FILE), DataPackage.describe(tables, files));
     writeText(target.resolve("README.md"), DataDictionary.describe(tables, files, view));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The layouts that files can have.
  *
  * @param own the layout in which columns and keys are named by fields and areas themselves
- * @param offered layouts that a CSV file can have, in the order in which they are asked
+ * @param offered layouts that a table can have, in the order in which they are tried
  */
 public record Layouts(Layout own, List<Layout> offered) implements Serializable {
 
   /**
-   * A header that is of no layout, beside the layout that it is nearest to.
+   * A header that matches no layout, and the layout that it is nearest to.
    *
    * @param nearest the nearest layout
-   * @param missing what the header lacks to be of it
+   * @param missing what the header lacks to match it
    */
   public record Misfit(Layout nearest, List<Requirement> missing) {
     /** The share of what the layout asks for that is missing. */
@@ -39,7 +39,7 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
     return new Layouts(layout, List.of(layout));
   }
 
-  /** How many rows of prose may stand above a header. */
+  /** How many rows may be above a header. */
   public int maxPreambleRows() {
     return offered.stream().mapToInt(Layout::preambleRows).max().orElse(0);
   }
@@ -49,7 +49,7 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
    * columns. Null when there is none.
    *
    * @param header names of columns
-   * @param preambleRows how many rows stand above it
+   * @param preambleRows how many rows are above it
    */
   public @Nullable Layout find(List<String> header, int preambleRows) {
     Layout found = null;

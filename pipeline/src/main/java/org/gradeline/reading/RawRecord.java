@@ -7,7 +7,7 @@ import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
 
 /**
- * A record as it stands in its file, nothing interpreted.
+ * A record as it is in its file, nothing interpreted.
  *
  * @param lineNumber its first line, from 1
  * @param layout the layout of its file
@@ -15,7 +15,7 @@ import org.gradeline.reference.Layout;
  * @param judgements areas with their printed grades; blank grades are left out
  * @param findings what the inspectors found
  * @param raw the record's own text, shortened, for the list of rejections, without what is neither
- *     field nor area: there people's names may stand
+ *     field nor area: people's names may be there
  */
 public record RawRecord(
     long lineNumber,

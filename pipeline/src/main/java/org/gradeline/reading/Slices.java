@@ -1,68 +1,29 @@
 package org.gradeline.reading;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.io.input.BOMInputStream;
-import org.gradeline.reading.Source.Format;
 
-/**
- * Cuts large files into slices at ends of records, so that all cores read them. Whether a line
- * break ends a record depends on every quote before it, so the whole file is scanned once.
- */
+/** Cuts large sources into slices, so that all cores read them at the same time. */
 public final class Slices {
-  private static final int BUFFER = 1 << 20;
-
   private Slices() {}
 
   /**
-   * The slices of all sources, in their order.
+   * The slices of all sources, in their order. A compressed source is always one slice.
    *
    * @param sources the sources
-   * @param bytes about how long a slice shall be
+   * @param bytes about how long a slice should be
    */
   public static List<Slice> of(List<Source> sources, long bytes) {
     List<Slice> slices = new ArrayList<>();
     for (Source source : sources) {
-      if (source.gzip() || source.format() == Format.JSON || source.bytes() <= bytes) {
-        slices.add(new Slice(slices.size(), source, 0, Long.MAX_VALUE, 1));
-      } else {
-        cut(source, bytes, slices);
+      List<Slice> parts =
+          source.gzip() || source.bytes() <= bytes
+              ? List.of(Slice.whole(source))
+              : RecordFormats.of(source.format()).split(source, bytes);
+      for (Slice part : parts) {
+        slices.add(part.withPosition(slices.size()));
       }
     }
     return List.copyOf(slices);
-  }
-
-  private static void cut(Source source, long bytes, List<Slice> slices) {
-    boolean quotes = source.format() == Format.CSV;
-    byte[] buffer = new byte[BUFFER];
-    long from = 0;
-    long firstLine = 1;
-    long lineNumber = 1;
-    int state = 0;
-    byte previous = 0;
-    try (BOMInputStream in = BOMInputStream.builder().setPath(Path.of(source.path())).get()) {
-      long offset = in.hasBOM() ? in.getBOM().length() : 0;
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        for (int i = 0; i < count; i++) {
-          byte b = buffer[i];
-          state = RecordSplitter.next(state, b, quotes);
-          if (b == '\r' || (b == '\n' && previous != '\r')) {
-            lineNumber++;
-          }
-          if (b == '\n' && offset + i - from >= bytes && !RecordSplitter.inQuotes(state)) {
-            slices.add(new Slice(slices.size(), source, from, offset + i + 1, firstLine));
-            from = offset + i + 1;
-            firstLine = lineNumber;
-          }
-          previous = b;
-        }
-        offset += count;
-      }
-    } catch (IOException e) {
-      // Whoever reads the last slice meets the same failure, and reports it with its line.
-    }
-    slices.add(new Slice(slices.size(), source, from, Long.MAX_VALUE, firstLine));
   }
 }

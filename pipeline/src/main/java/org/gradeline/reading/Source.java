@@ -1,6 +1,7 @@
 package org.gradeline.reading;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * A file of records.
@@ -10,23 +11,23 @@ import java.io.Serializable;
  *     differing values the one of the lower is kept
  * @param name its name in tables and messages
  * @param path where it is
- * @param format what it holds
+ * @param format key of its format, see {@link RecordFormats#of}
  * @param gzip whether it is compressed
  * @param bytes its size
  */
 public record Source(
-    int position, int precedence, String name, String path, Format format, boolean gzip, long bytes)
+    int position, int precedence, String name, String path, String format, boolean gzip, long bytes)
     implements Serializable {
+
+  /** How the name of a compressed file ends. */
+  static final String GZIP = ".gz";
+
+  static boolean isGzip(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).endsWith(GZIP);
+  }
 
   /** The same with another place in the order in which sources are believed. */
   Source withPrecedence(int place) {
     return new Source(position, place, name, path, format, gzip, bytes);
-  }
-
-  /** What a file holds, told by its name. */
-  public enum Format {
-    CSV,
-    JSON,
-    JSON_LINES
   }
 }

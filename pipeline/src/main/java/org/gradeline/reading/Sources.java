@@ -16,14 +16,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.gradeline.reading.Source.Format;
-import org.gradeline.reading.csv.CsvReader;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +38,14 @@ public final class Sources {
   public static List<Source> in(Path folder) throws IOException {
     Map<String, Path> found = new TreeMap<>();
     for (Path path : walk(folder, Integer.MAX_VALUE)) {
-      if (formatOf(path.toString()) != null) {
+      if (RecordFormats.ofFile(path.toString()) != null) {
         found.put(slashes(folder.relativize(path).toString()), path);
       }
     }
     return number(found, List.copyOf(found.keySet()));
   }
 
-  /** All files below a folder, also behind links. */
+  /** All files below a folder, also through links. */
   private static List<Path> walk(Path folder, int depth) throws IOException {
     try (Stream<Path> paths = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files = paths.filter(path -> !Files.isDirectory(path)).toList();
@@ -63,13 +60,13 @@ public final class Sources {
       }
       if (e.getCause() instanceof AccessDeniedException denied) {
         throw new InputException(
-            denied.getFile() + ": the folder may not be read. Change its permissions.");
+            denied.getFile() + ": the folder cannot be read. Change its permissions.");
       }
       throw e.getCause();
     }
   }
 
-  /** Bytes that are no text in the system's encoding are lost on the way to a name and back. */
+  /** Bytes that are not text in the system's encoding are lost on the way to a name and back. */
   private static void requireReadableName(Path file) throws InputException {
     boolean readable;
     try {
@@ -81,7 +78,7 @@ public final class Sources {
       throw new InputException(
           "'"
               + file
-              + "': the file's name cannot be read. Rename it, or set LC_ALL=C.UTF-8 when it is"
+              + "': the file's name cannot be read. Rename it, or set LC_ALL=C.UTF-8 if it is"
               + " UTF-8.");
     }
   }
@@ -101,20 +98,24 @@ public final class Sources {
     for (String glob : globs) {
       int before = found.size();
       for (Path path : expand(glob)) {
-        if (formatOf(path.toString()) == null) {
+        if (RecordFormats.ofFile(path.toString()) == null) {
           throw new InputException(
               "--input "
                   + glob
                   + ": '"
                   + path
-                  + "' has no known ending. Name it .csv, .json or .jsonl (or these with .gz).");
+                  + "' has no known ending. Name it "
+                  + RecordFormats.endingsInWords()
+                  + " (or these with .gz).");
         }
         found.put(slashes(path.toString()), path);
         inOrder.add(slashes(path.toString()));
       }
       if (found.size() == before && expand(glob).isEmpty()) {
         throw new InputException(
-            "--input " + glob + ": no such file. Check the path, and quote the pattern.");
+            "--input "
+                + glob
+                + ": there is no such file. Check the path; put a pattern in quotes.");
       }
     }
     return number(found, List.copyOf(inOrder));
@@ -141,12 +142,12 @@ public final class Sources {
     return sources.stream().map(source -> source.withPrecedence(inOrder.indexOf(source))).toList();
   }
 
-  /** The place of the kind that a source is of; behind all where it is of none. */
+  /** The place of the kind that a source is of; after all of them if it has none. */
   private static int kind(Source source, List<SourceKind> declared, Layouts layouts) {
     if (declared.isEmpty()) {
       return 0;
     }
-    Layout layout = source.format() == Format.CSV ? CsvReader.layoutOf(source, layouts) : null;
+    Layout layout = RecordFormats.of(source.format()).layoutOf(source, layouts);
     Path file = Path.of(source.path()).getFileName();
     int others = declared.size();
     for (int kind = 0; kind < declared.size(); kind++) {
@@ -164,7 +165,7 @@ public final class Sources {
     return file != null && FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(file);
   }
 
-  /** An input that was named and is not there, or is of no known kind. */
+  /** An input that was named and is not there, or has no known format. */
   public static final class InputException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -183,7 +184,7 @@ public final class Sources {
         return List.of(literal);
       }
     } catch (InvalidPathException e) {
-      // A pattern that is no path by itself.
+      // A pattern that is not a path by itself.
     }
     int wild = firstWildcard(glob);
     if (wild < 0) {
@@ -207,7 +208,11 @@ public final class Sources {
       return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     } catch (PatternSyntaxException e) {
       throw new InputException(
-          "--input " + glob + ": not a pattern (" + e.getDescription() + "). Close its brackets.");
+          "--input "
+              + glob
+              + ": the pattern is not valid ("
+              + e.getDescription()
+              + "). Close its brackets.");
     }
   }
 
@@ -232,34 +237,21 @@ public final class Sources {
       throws IOException {
     List<Source> sources = new ArrayList<>();
     for (Map.Entry<String, Path> entry : found.entrySet()) {
-      Format format = formatOf(entry.getKey());
+      RecordFormat format = RecordFormats.ofFile(entry.getKey());
       if (format != null) {
         Path path = entry.getValue();
         long bytes = Files.isRegularFile(path) ? Files.size(path) : 0;
-        boolean gzip = entry.getKey().toLowerCase(Locale.ROOT).endsWith(".gz");
         sources.add(
             new Source(
                 sources.size(),
                 inOrder.indexOf(entry.getKey()),
                 entry.getKey(),
                 path.toString(),
-                format,
-                gzip,
+                format.key(),
+                Source.isGzip(entry.getKey()),
                 bytes));
       }
     }
     return List.copyOf(sources);
-  }
-
-  private static @Nullable Format formatOf(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    if (plain.endsWith(".csv")) {
-      return Format.CSV;
-    }
-    if (plain.endsWith(".jsonl")) {
-      return Format.JSON_LINES;
-    }
-    return plain.endsWith(".json") ? Format.JSON : null;
   }
 }

@@ -1,5 +1,12 @@
 package org.gradeline.reading;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /**
  * A place in a file that gives no record.
  *
@@ -20,6 +27,35 @@ public record Unreadable(
     MALFORMED_JSON,
     UNREADABLE_FILE,
     UNKNOWN_LAYOUT
+  }
+
+  /** The rest of a file, from this line on, when reading it fails. */
+  public static Unreadable rest(long lineNumber, IOException failure) {
+    return new Unreadable(
+        lineNumber,
+        Rule.UNREADABLE_FILE,
+        "",
+        "the file cannot be read from line " + lineNumber + " on: " + reason(failure),
+        "Get a new copy of the file.",
+        "");
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "it no longer exists";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
+    if (failure instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    if (failure instanceof EOFException) {
+      return "it ends too early: the compressed data is cut off";
+    }
+    return failure instanceof CharacterCodingException
+        ? "it has bytes that are not UTF-8"
+        : String.valueOf(failure.getMessage());
   }
 
   /** The same with another text of the place. */

@@ -86,7 +86,7 @@ public final class Ledger implements Serializable {
     /** What merging tells: what became of the records that were not rejected. */
     public static Account ofMerging(MergeCounts counts) {
       return new Account(
-          new RecordCounts(0, counts.accepted(), counts.duplicate(), 0),
+          new RecordCounts(0, counts.acceptedRecords(), counts.duplicateRecords(), 0),
           new JudgementCounts(
               0, counts.rated(), counts.notJudged(), counts.duplicateJudgements(), 0));
     }

@@ -1,27 +1,23 @@
 package org.gradeline.storage;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reports folder, held by one run at a time.
  *
- * <p>A run makes its reports in a staging folder inside it. {@link #publish} first renames that
- * folder, in one atomic move, to a name that means "complete", and then moves its content over the
- * last reports. A run that dies before that move changes nothing. One that dies after it is
- * completed by the next run that opens the folder. Reports that fail a gate are kept beside the
- * last reports, in a folder of their own, until a later run publishes.
+ * <p>A run makes its reports in a staging folder beside it. {@link #publish} swaps the two in one
+ * step: whoever looks sees the last reports or the new ones, never a mix, whenever the run dies.
+ * Where the system cannot swap folders it takes two renames, and every command that finds a run
+ * stopped between them puts the last reports back first (see {@link LastReports}). Reports that fail
+ * a gate are kept inside the reports folder, in a folder of their own, until a later run publishes.
  *
  * <pre>{@code
  * try (ReportsFolder reports = ReportsFolder.open(folder)) {
@@ -34,36 +30,29 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 public final class ReportsFolder implements Closeable {
-  private static final String STAGING = ".staging";
-  private static final String WORK = ".work";
-  private static final String COMPLETE = ".publishing";
-  private static final String REJECTED = ".rejected-run";
-  private static final String REPLACED = ".replaced";
-  private static final String LOCK = ".lock";
-
-  /** Every folder that a run has published to has at least one of these files. */
-  private static final List<String> OWN_FILES = List.of("datapackage.json", "run.json");
-
   private final Path folder;
-  private final FileChannel lockFile;
-  private final FileLock lock;
+  private final ReportsLocation location;
+  private final RunLock lock;
+  private final FolderOperations operations;
 
-  private ReportsFolder(Path folder, FileChannel lockFile, FileLock lock) {
+  private ReportsFolder(
+      Path folder, ReportsLocation location, RunLock lock, FolderOperations operations) {
     this.folder = folder;
-    this.lockFile = lockFile;
+    this.location = location;
     this.lock = lock;
+    this.operations = operations;
   }
 
-  /** A folder has files that no run has made, which publishing could replace. */
+  /** A folder has files that Gradeline did not make, which publishing would delete. */
   public static final class ForeignException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ForeignException(Path folder, String file) {
+    ForeignException(String file) {
       super(
-          folder
-              + " has files that no run has made, such as "
+          "the folder has '"
               + file
-              + "; name an empty folder, or a new one");
+              + "', which Gradeline did not make. A run would delete it. Move it elsewhere, or name"
+              + " an empty or a new folder");
     }
   }
 
@@ -79,28 +68,39 @@ public final class ReportsFolder implements Closeable {
     }
   }
 
+  /** The last reports are not in their place, because they could not be put back. */
+  public static final class DisplacedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DisplacedException(Path old, IOException cause) {
+      super(
+          "The last reports are whole, in " + old + ". The next command puts them back.", cause);
+    }
+  }
+
   /**
-   * Opens a reports folder for a run and makes it when it does not exist. Completes what an earlier
-   * run began to publish, and deletes what it left unpublished.
+   * Opens a reports folder for a run. Puts back what an earlier run was stopped replacing, and
+   * deletes what it left unpublished.
    *
-   * @throws ForeignException when the folder has files, and none that a run has made
+   * @throws ForeignException when the folder has files that Gradeline did not make
    * @throws BusyException when another run holds it
+   * @throws UnfitFolderException when a run cannot replace it as a whole
    * @throws IOException when it cannot be written
    */
   public static ReportsFolder open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    requireOwn(folder);
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = tryLock(channel);
-    if (lock == null) {
-      channel.close();
-      throw new BusyException(folder);
-    }
-    ReportsFolder reports = new ReportsFolder(folder, channel, lock);
+    return open(folder, new SystemOperations());
+  }
+
+  static ReportsFolder open(Path folder, FolderOperations operations) throws IOException {
+    ReportsLocation location = ReportsLocation.of(folder);
+    location.requireReplaceable();
+    requireOwn(location);
+    RunLock lock =
+        RunLock.take(location.companion(), location.permissions())
+            .orElseThrow(() -> new BusyException(folder));
+    ReportsFolder reports = new ReportsFolder(folder, location, lock, operations);
     try {
-      reports.complete();
-      reports.deleteUnpublished();
+      reports.sweep();
     } catch (IOException e) {
       reports.release();
       throw e;
@@ -108,40 +108,82 @@ public final class ReportsFolder implements Closeable {
     return reports;
   }
 
-  /** The folder must be empty, or have reports of a run. */
-  private static void requireOwn(Path folder) throws IOException {
-    List<String> names =
-        list(folder).stream()
-            .map(entry -> String.valueOf(entry.getFileName()))
-            .filter(name -> !name.startsWith("."))
-            .toList();
-    if (!names.isEmpty() && OWN_FILES.stream().noneMatch(names::contains)) {
-      throw new ForeignException(folder, names.get(0));
+  private static void requireOwn(ReportsLocation location) throws IOException {
+    Optional<String> foreign = ForeignFiles.first(location.reports());
+    if (foreign.isPresent()) {
+      throw new ForeignException(foreign.get());
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+  /** Undoes the first of two renames. For whoever holds the lock. */
+  static void restore(ReportsLocation location, FolderOperations operations) throws IOException {
+    if (location.isHalfReplaced()) {
+      operations.move(location.old(), location.reports());
     }
   }
 
   /** The folder in which the new reports are made. */
   public Path staging() throws IOException {
-    return Files.createDirectories(folder.resolve(STAGING));
+    operations.create(location.staging());
+    return location.staging();
   }
 
   /** A folder for temporary files of the run. */
   public Path work() throws IOException {
-    return Files.createDirectories(folder.resolve(WORK));
+    operations.create(location.work());
+    return location.work();
   }
 
-  /** Replaces the last reports with the staged ones. */
-  public void publish() throws IOException {
-    Files.move(folder.resolve(STAGING), folder.resolve(COMPLETE), StandardCopyOption.ATOMIC_MOVE);
-    complete();
+  /**
+   * Replaces the last reports with the staged ones.
+   *
+   * @return where the last reports still are, when they could not be deleted
+   * @throws ForeignException when somebody has put a file into the folder meanwhile
+   * @throws DisplacedException when the last reports are not in their place any more
+   * @throws IOException when the reports could not be replaced; they are as they were
+   */
+  public Optional<Path> publish() throws IOException {
+    requireOwn(location);
+    Path reports = location.reports();
+    if (!Files.exists(reports, LinkOption.NOFOLLOW_LINKS)) {
+      operations.move(location.staging(), reports);
+      return Optional.empty();
+    }
+    operations.copyPermissions(reports, location.staging());
+    // Only POSIX renames onto an empty folder.
+    if (File.separatorChar == '/' && PathUtils.isEmptyDirectory(reports)) {
+      operations.move(location.staging(), reports);
+      return Optional.empty();
+    }
+    if (operations.exchange(location.staging(), reports)) {
+      return undeleted(location.staging());
+    }
+    operations.move(reports, location.old());
+    try {
+      operations.move(location.staging(), reports);
+    } catch (IOException e) {
+      putBack(e);
+      throw e;
+    }
+    return undeleted(location.old());
+  }
+
+  private void putBack(IOException failure) throws DisplacedException {
+    try {
+      restore(location, operations);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      throw new DisplacedException(location.old(), failure);
+    }
+  }
+
+  private Optional<Path> undeleted(Path old) {
+    try {
+      operations.delete(old);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(old);
+    }
   }
 
   /**
@@ -151,70 +193,46 @@ public final class ReportsFolder implements Closeable {
    * @return the folder that has the rejected reports
    */
   public Path reject() throws IOException {
-    Files.createDirectories(folder.resolve(REPLACED));
-    setAside(REJECTED);
-    Path rejected = folder.resolve(REJECTED);
-    Files.move(folder.resolve(STAGING), rejected, StandardCopyOption.ATOMIC_MOVE);
-    delete(folder.resolve(REPLACED));
-    return rejected;
-  }
-
-  /** Completes a publication that a run has begun, if there is one. */
-  private void complete() throws IOException {
-    Path complete = folder.resolve(COMPLETE);
-    Path replaced = folder.resolve(REPLACED);
-    if (Files.isDirectory(complete)) {
-      Files.createDirectories(replaced);
-      for (Path fresh : list(complete)) {
-        String name = complete.relativize(fresh).toString();
-        setAside(name);
-        Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      }
-      setAside(REJECTED);
-      delete(complete);
+    operations.create(location.reports());
+    if (Files.exists(location.rejected(), LinkOption.NOFOLLOW_LINKS)) {
+      operations.move(location.rejected(), location.oldRejected());
     }
-    delete(replaced);
+    operations.move(location.staging(), location.rejected());
+    undeleted(location.oldRejected());
+    return folder.resolve(ForeignFiles.REJECTED);
   }
 
-  /** Moves a file or folder out of the way in one atomic move, to be deleted later. */
-  private void setAside(String name) throws IOException {
-    Path place = folder.resolve(name);
-    if (Files.exists(place)) {
-      Path old = folder.resolve(REPLACED).resolve(name);
-      delete(old);
-      Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+  private void sweep() throws IOException {
+    restore(location, operations);
+    for (Path left :
+        new Path[] {
+          location.staging(), location.work(), location.old(), location.oldRejected()
+        }) {
+      operations.delete(left);
     }
   }
 
-  private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (Files.exists(path)) {
-      PathUtils.delete(path);
-    }
-  }
-
-  private void deleteUnpublished() throws IOException {
-    delete(folder.resolve(STAGING));
-    delete(folder.resolve(WORK));
-  }
-
-  /** Deletes what was staged and not published, and lets the next run in. */
+  /**
+   * Deletes what was staged and not published, and lets the next run in, which deletes what cannot be
+   * deleted now.
+   */
   @Override
   public void close() throws IOException {
     try {
-      deleteUnpublished();
+      sweep();
+    } catch (IOException e) {
+      // A worker may still write; the reports are not affected.
     } finally {
       release();
     }
   }
 
   private void release() throws IOException {
-    lock.release();
-    lockFile.close();
+    lock.close();
+    try {
+      Files.deleteIfExists(location.companion());
+    } catch (DirectoryNotEmptyException e) {
+      // The next run has it already, or something could not be deleted.
+    }
   }
 }

@@ -81,6 +81,6 @@ public final class QualityIssueTables {
   private QualityIssueTables() {}
 
   private static <I extends QualityIssue> Column<Listed<I>> rule(String description) {
-    return Column.text("rule", listed -> listed.issue().rule().key(), description);
+    return Column.text("rule", listed -> listed.issue().type().key(), description);
   }
 }

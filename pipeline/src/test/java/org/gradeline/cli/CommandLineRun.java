@@ -19,7 +19,7 @@ import org.gradeline.tables.CellWriter;
  * A command as a user gives it, with what it printed.
  *
  * @param status its exit status
- * @param out what it told
+ * @param out what it printed on standard output
  * @param err what went wrong
  */
 record CommandLineRun(int status, String out, String err) {

@@ -279,7 +279,7 @@ class FaultyFilesTest {
   void doNotStopTheRun() {
     assertThat(run.err().lines())
         .as("files of which nothing was read")
-        .allMatch(line -> line.contains(": the header is of no known layout; "));
+        .allMatch(line -> line.contains(": the header does not match any known layout; "));
     assertThat(run.status()).isZero();
   }
 
@@ -338,7 +338,7 @@ class FaultyFilesTest {
   @Test
   @DisplayName("may have thousands of columns, of which the summary names the first")
   void doNotFloodTheSummary() {
-    assertThat(run.out().lines().filter(line -> line.startsWith("Columns not known")))
+    assertThat(run.out().lines().filter(line -> line.startsWith("Unknown columns")))
         .singleElement()
         .satisfies(
             line ->
@@ -356,9 +356,9 @@ class FaultyFilesTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "dangling.csv, it is gone",
+    "dangling.csv, it no longer exists",
     "itself.csv, Too many levels of symbolic links",
-    "pipe.csv, it is no regular file"
+    "pipe.csv, it is not a regular file"
   })
   void thatAreNoFilesAreRejected(String name, String reason) throws IOException {
     assertThat(rows("quality/rejected.csv", name))
@@ -425,7 +425,7 @@ class FaultyFilesTest {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
       assumeTrue(!Files.isReadable(closed), "the super-user may read everything");
 
-      assertStops(closed.toString(), "the folder may not be read. Change its permissions.");
+      assertStops(closed.toString(), "the folder cannot be read. Change its permissions.");
     }
   }
 

@@ -33,11 +33,11 @@ class FullDiskTest {
       cp -R "$folder/last" "$folder/disk/reports" || exit 98
       "$@"
       echo $? > "$folder/status"
-      cp -R "$folder/disk/reports" "$folder/after"
-      umount "$folder/disk" && cp -R "$folder/after" "$folder/disk/reports"
+      cp -R "$folder/disk" "$folder/after"
+      umount "$folder/disk" && cp -R "$folder/after/." "$folder/disk"
       "$@" > /dev/null
       echo $? > "$folder/next-status"
-      cp -R "$folder/disk/reports" "$folder/next"
+      cp -R "$folder/disk" "$folder/next"
       """;
 
   private static final String HEADER =
@@ -97,24 +97,23 @@ class FullDiskTest {
                 assertThat(message)
                     .startsWith("gradeline: writing or reading failed: ")
                     .containsAnyOf("No space left on device", "disk is full")
-                    .endsWith(" The last reports are untouched. Add --debug to see the stack trace.")
+                    .endsWith(
+                        " The last reports are untouched. Add --debug to see the stack trace.")
                     .doesNotContain("Exception"));
     assertThat(folder.resolve("status")).hasContent("1");
-    assertThat(CommandLineRun.files(folder.resolve("after"))).containsExactlyEntriesOf(last);
+    assertThat(CommandLineRun.files(folder.resolve("after/reports"))).containsExactlyEntriesOf(last);
     // A worker that was still at it may leave its folder to the next run, which sweeps up.
-    assertThat(hidden("after")).isSubsetOf(".lock", ".work");
+    assertThat(entries("after")).isSubsetOf("reports", ".reports.gradeline");
+    assertThat(entries("after/reports")).noneMatch(name -> name.startsWith("."));
     assertThat(folder.resolve("next-status")).hasContent("0");
-    assertThat(CommandLineRun.rows(folder.resolve("next"), "tables/ratings.csv"))
+    assertThat(CommandLineRun.rows(folder.resolve("next/reports"), "tables/ratings.csv"))
         .hasSizeGreaterThan(2900);
-    assertThat(hidden("next")).containsExactly(".lock");
+    assertThat(entries("next")).containsExactly("reports");
   }
 
-  private List<String> hidden(String reports) throws IOException {
-    try (Stream<Path> entries = Files.list(folder.resolve(reports))) {
-      return entries
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.startsWith("."))
-          .toList();
+  private List<String> entries(String place) throws IOException {
+    try (Stream<Path> entries = Files.list(folder.resolve(place))) {
+      return entries.map(path -> path.getFileName().toString()).toList();
     }
   }
 }

@@ -83,8 +83,8 @@ class HugeFilesTest {
             CommandLineRun.rows(reports, "quality/rejected.csv").stream()
                 .map(row -> row.get("source_line") + " " + row.get("message")))
         .containsExactly(
-            "3 the row is longer than 1 MiB (lines 3 to 3)",
-            "1 the row is longer than 1 MiB (lines 1 to 1); none of the file's rows was read");
+            "3 the row is longer than 1 MiB (line 3)",
+            "1 the row is longer than 1 MiB (line 1); none of the file's rows was read");
     assertThat(run.printed())
         .contains("Records: 5 read = 3 accepted + 0 duplicate + 2 rejected")
         .doesNotContain("Exception", "\tat ");

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
-import org.gradeline.storage.ReportsFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterruptedRunTest {
   private static final String HEADER =
       "la_code,framework,start_date,published_date,overall_effectiveness\n";
+
+  /** The hidden folder beside the reports in which a run makes new ones. */
+  private static final String BESIDE = ".reports.gradeline";
 
   @TempDir private static Path shared;
   private static Path last;
@@ -100,15 +102,15 @@ class InterruptedRunTest {
   @ParameterizedTest(name = "killed when there is {0}")
   @ValueSource(
       strings = {
-        ".staging",
-        ".staging/tables/ratings.csv",
-        ".staging/gradeline.sqlite",
-        ".staging/run.json",
-        ".publishing"
+        "lock",
+        "staging",
+        "staging/tables/ratings.csv",
+        "staging/gradeline.sqlite",
+        "staging/run.json"
       })
   void thatIsKilledAtAStepOfItsWayLeavesTheOldOrTheNewWhole(String step) throws Exception {
     OwnProcess run = OwnProcess.start(command(reports));
-    Path reached = reports.resolve(step);
+    Path reached = folder.resolve(BESIDE).resolve(step);
     while (run.process().isAlive() && !Files.exists(reached)) {
       TimeUnit.MICROSECONDS.sleep(200);
     }
@@ -122,10 +124,7 @@ class InterruptedRunTest {
   }
 
   private void assertWholeAndRunAgain() throws IOException {
-    Path opened = folder.resolve("opened");
-    PathUtils.copyDirectory(reports, opened);
-    ReportsFolder.open(opened).close();
-    Map<String, byte[]> found = CommandLineRun.files(opened);
+    Map<String, byte[]> found = CommandLineRun.files(reports);
     boolean published = same(found, undisturbed);
     assertThat(published || same(found, before))
         .as("the old or the new, whole: %s", found.keySet())
@@ -136,15 +135,16 @@ class InterruptedRunTest {
     // Over the new reports there is nothing left to revise.
     assertThat(CommandLineRun.files(reports))
         .containsExactlyEntriesOf(published ? again : undisturbed);
-    assertThat(hidden()).as("nothing is left lying about").containsExactly(".lock");
+    assertThat(hidden()).as("nothing is left lying about").isEmpty();
     CommandLineRun shown = CommandLineRun.showKnowsley(reports);
     assertThat(shown.status()).isZero();
     assertThat(shown.out()).contains("On 20 January 2025 Knowsley was rated inadequate");
   }
 
   private List<String> hidden() throws IOException {
-    try (Stream<Path> entries = Files.list(reports)) {
-      return entries
+    try (Stream<Path> beside = Files.list(folder);
+        Stream<Path> inside = Files.list(reports)) {
+      return Stream.concat(beside, inside)
           .map(path -> path.getFileName().toString())
           .filter(name -> name.startsWith("."))
           .toList();
@@ -172,7 +172,8 @@ class InterruptedRunTest {
     OwnProcess run = OwnProcess.start(small);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.printed())
-        .contains("gradeline: there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx4g.")
+        .contains(
+            "gradeline: there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx4g.")
         .doesNotContain("\tat ");
     assertUntouched();
     assertWholeAndRunAgain();
@@ -180,7 +181,10 @@ class InterruptedRunTest {
 
   @Test
   void besideAnotherOneEndsWithAMessage() throws IOException {
-    try (FileChannel lock = FileChannel.open(reports.resolve(".lock"), StandardOpenOption.WRITE);
+    Path beside = Files.createDirectory(folder.resolve(BESIDE));
+    try (FileChannel lock =
+            FileChannel.open(
+                beside.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = lock.lock()) {
       assertThat(held.isValid()).isTrue();
       CommandLineRun second = CommandLineRun.run(reports, List.of());
@@ -194,7 +198,7 @@ class InterruptedRunTest {
   @Test
   void isNotWhatASecondOneMakesOfTheFirst() throws Exception {
     OwnProcess first = OwnProcess.start(command(reports));
-    while (first.process().isAlive() && !Files.exists(reports.resolve(".staging"))) {
+    while (first.process().isAlive() && !Files.exists(folder.resolve(BESIDE).resolve("staging"))) {
       TimeUnit.MICROSECONDS.sleep(200);
     }
     signal("STOP", first);
@@ -214,7 +218,7 @@ class InterruptedRunTest {
     signal("CONT", first);
     assertThat(first.status()).isZero();
     assertThat(CommandLineRun.files(reports)).containsExactlyEntriesOf(undisturbed);
-    assertThat(hidden()).containsExactly(".lock");
+    assertThat(hidden()).isEmpty();
   }
 
   private static void signal(String name, OwnProcess run) throws Exception {

@@ -65,7 +65,7 @@ class LayoutsTest {
   void everyRecordAndJudgementIsAccountedFor() {
     assertThat(run.out())
         .contains("Records: 1,018 read = 1,000 accepted + 15 duplicate + 3 rejected");
-    assertThat(run.out()).doesNotContain("Columns not known");
+    assertThat(run.out()).doesNotContain("Unknown columns");
   }
 
   @Test
@@ -116,7 +116,7 @@ class LayoutsTest {
   void aDateIsReadInTheWaysOfItsLayoutAndTheMessageNamesThem() throws IOException {
     assertThat(rows("quality/rejected.csv", "message", "suggestion"))
         .contains(
-            "'31/02/23' is no date of the calendar in ISO 8601. Write dd/mm/yy, yyyy-mm-dd, yyyy-mm or yyyy. | dd/mm/yy");
+            "'31/02/23' is not a date. Write it as dd/mm/yy, yyyy-mm-dd, yyyy-mm or yyyy. | dd/mm/yy");
   }
 
   @Test
@@ -194,7 +194,7 @@ class LayoutsTest {
               assertThat(row.get("source_line")).isEqualTo("1");
               assertThat(row.get("message"))
                   .startsWith(
-                      "the header is of no known layout; the nearest is "
+                      "the header does not match any known layout; the nearest is "
                           + nearest
                           + ", for which it lacks '")
                   .endsWith("; none of the file's rows was read");
@@ -210,7 +210,7 @@ class LayoutsTest {
 
     assertThat(told(CommandLineRun.rows(folder, "quality/rejected.csv"), "message"))
         .containsExactly(
-            "the header is not of the layout d2i_overview: it lacks 'la_code', 'ltla23cd'; none of the file's rows was read");
+            "the header does not match the layout d2i_overview: it lacks 'la_code', 'ltla23cd'; none of the file's rows was read");
 
     CommandLineRun misspelt = CommandLineRun.run(folder, List.of("--layout", "d2i_histori"));
     assertThat(misspelt.status()).isEqualTo(ExitStatus.USAGE);

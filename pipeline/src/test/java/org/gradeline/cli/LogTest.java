@@ -84,7 +84,7 @@ class LogTest {
   }
 
   @Test
-  void tellsOfARunFromItsStartToItsFigures() throws Exception {
+  void reportsARunFromItsStartToItsFigures() throws Exception {
     CommandLineRun run = run("--log", "json");
 
     assertThat(run.status()).isZero();
@@ -108,7 +108,7 @@ class LogTest {
   }
 
   @Test
-  void tellsOfACheck() throws Exception {
+  void reportsACheck() throws Exception {
     CommandLineRun check =
         CommandLineRun.of(
             "check", "--log=json", "--data", "../data", "--input", records.toString());
@@ -118,7 +118,7 @@ class LogTest {
   }
 
   @Test
-  void tellsWhichGateARunHasFailed() throws Exception {
+  void reportsWhichGateARunHasFailed() throws Exception {
     CommandLineRun run = run("--log", "json", "--max-rejected", "10");
 
     assertThat(run.status()).isEqualTo(3);
@@ -133,7 +133,7 @@ class LogTest {
   }
 
   @Test
-  void tellsOfAFileThatIsOfNoLayout() throws Exception {
+  void reportsAFileThatFitsNoLayout() throws Exception {
     Files.writeString(records, "Council,Outcome\nKnowsley,Good\n");
 
     CommandLineRun run = run("--log", "json", "--quiet");
@@ -142,7 +142,7 @@ class LogTest {
     List<JsonNode> events = events(run.err());
     assertThat(names(events)).contains("file_not_read");
     assertThat(last(events).path("message").textValue())
-        .startsWith(records + ":1: the header is of no known layout; the nearest is ");
+        .startsWith(records + ":1: the header does not match any known layout; the nearest is ");
   }
 
   @Test
@@ -159,7 +159,7 @@ class LogTest {
   }
 
   @Test
-  void quietAndJsonTellWhatToLookAt() throws Exception {
+  void quietAndJsonReportWhatToLookAt() throws Exception {
     CommandLineRun run = run("--quiet", "--log", "json");
 
     assertThat(run.status()).isZero();
@@ -168,7 +168,7 @@ class LogTest {
   }
 
   @Test
-  void quietTellsOfErrorsAsEver() {
+  void quietStillReportsErrors() {
     CommandLineRun run = run("--quiet", "--as-at", "yesterday");
 
     assertThat(run.status()).isEqualTo(2);
@@ -193,7 +193,7 @@ class LogTest {
         "--log json",
         "check --log json extra",
       })
-  void tellsOfAWrongCommandLine(String line) throws Exception {
+  void reportsAWrongCommandLine(String line) throws Exception {
     CommandLineRun run = CommandLineRun.of(line.split(" "));
 
     assertThat(run.status()).isEqualTo(2);
@@ -204,7 +204,7 @@ class LogTest {
   }
 
   @Test
-  void formsThatDoNotExistAreNamed() {
+  void namesAFormatThatDoesNotExist() {
     CommandLineRun run = CommandLineRun.of("run", "--log", "xml");
 
     assertThat(run.status()).isEqualTo(2);
@@ -221,7 +221,7 @@ class LogTest {
   }
 
   @Test
-  void tellsWhatIsWrongWithReferenceDataALineAProblem() throws Exception {
+  void reportsWhatIsWrongWithReferenceDataALineAProblem() throws Exception {
     Path data = folder.resolve("data");
     PathUtils.copyDirectory(CommandLineRun.DATA, data);
     Files.writeString(data.resolve("frameworks").resolve("sif.yaml"), "frameworks: [\n  - x: {\n");
@@ -265,7 +265,7 @@ class LogTest {
   }
 
   @Test
-  void tellsThatTheMemoryRanOut() throws Exception {
+  void reportsThatThereIsNotEnoughMemory() throws Exception {
     JsonNode end = failed(List.of(), List.of("-Xmx12m"));
 
     assertThat(end.path("message").textValue()).startsWith("there is not enough memory.");
@@ -273,7 +273,7 @@ class LogTest {
   }
 
   @Test
-  void tellsOfAFailureWithItsStackTraceWhenAskedFor() throws Exception {
+  void reportsAFailureWithItsStackTraceWhenAskedFor() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "limits are set by a POSIX shell");
 
     Path talkative = Files.writeString(folder.resolve("logging.properties"), ".level=INFO");
@@ -368,7 +368,8 @@ class LogTest {
     List<JsonNode> events = events(err.toString());
     assertThat(events)
         .extracting(event -> event.path("message").textValue())
-        .startsWith("[native] no \"fast\" copy", "half a line", "java.lang.IllegalStateException: odd");
+        .startsWith(
+            "[native] no \"fast\" copy", "half a line", "java.lang.IllegalStateException: odd");
     assertThat(events)
         .allSatisfy(event -> assertThat(event.path("level").textValue()).isEqualTo("warning"));
   }

@@ -176,7 +176,7 @@ class MessagesTest {
         CommandLineRun.of(
             "run", "--data", CommandLineRun.DATA.toString(), "--input", "nowhere/*.csv"),
         2,
-        "gradeline: --input nowhere/*.csv: no such file. Check the path, and quote the pattern.");
+        "gradeline: --input nowhere/*.csv: there is no such file. Check the path; put a pattern in quotes.");
   }
 
   @Test
@@ -254,7 +254,7 @@ class MessagesTest {
     CommandLineRun run = CommandLineRun.run(folder, List.of(), "--nosuchoption=1");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("gradeline: Beam does not know an option after '--':")
+        .startsWith("gradeline: Beam does not accept an option after '--':")
         .contains("nosuchoption");
   }
 

@@ -32,17 +32,17 @@ class MergedCouncilPropertyTest {
   }
 
   @Property
-  void everyRecordAndJudgementHasOneFate(@ForAll("records") List<CouncilRecord> records) {
+  void everyRecordAndJudgementIsCountedOnce(@ForAll("records") List<CouncilRecord> records) {
     MergedCouncil merged = MergedCouncil.of(records, Records.AS_NUMBERED);
     MergeCounts all =
         merged.mergeCounts().values().stream().reduce(MergeCounts.NONE, MergeCounts::plus);
 
-    assertThat(all.accepted() + all.duplicate()).isEqualTo(records.size());
+    assertThat(all.acceptedRecords() + all.duplicateRecords()).isEqualTo(records.size());
     assertThat(all.rated() + all.notJudged() + all.duplicateJudgements())
         .isEqualTo(inspections(records).stream().mapToLong(it -> it.judgements().size()).sum());
     assertThat(all.rated() + all.notJudged())
         .isEqualTo(merged.inspections().stream().mapToLong(it -> it.judgements().size()).sum());
-    assertThat(all.accepted())
+    assertThat(all.acceptedRecords())
         .isGreaterThanOrEqualTo(merged.inspections().size() + merged.visits().size());
   }
 

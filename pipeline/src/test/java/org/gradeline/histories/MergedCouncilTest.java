@@ -300,7 +300,7 @@ class MergedCouncilTest {
                   IssueType.AMBIGUOUS_DATE,
                   "published_date",
                   "2010",
-                  "more than one other record fits this date, so that it stands alone"));
+                  "more than one other record fits this date, so this record is kept on its own"));
     }
 
     @Test
@@ -368,13 +368,13 @@ class MergedCouncilTest {
 
       assertThat(merged.visits()).hasSize(3);
       assertThat(merged.warnings())
-          .extracting(Warning::lineNumber, Warning::rule, Warning::field, Warning::value)
+          .extracting(Warning::lineNumber, Warning::type, Warning::field, Warning::value)
           .containsExactly(tuple(3L, IssueType.AMBIGUOUS_DATE, "start_date", "2022"));
     }
   }
 
   @Nested
-  class Fates {
+  class Counts {
     private Map<Integer, MergeCounts> mergeCounts(String... records) {
       return merge(records).mergeCounts();
     }

@@ -75,12 +75,12 @@ class CouncilNamesTest {
 
   @Test
   void everyCouncilIsKnownByItsOwnNameAndByEachOfItsCodes() {
-    CouncilRule rule = new CouncilRule(Example.REFERENCE);
+    CouncilRules rules = new CouncilRules(Example.REFERENCE);
     for (Council council : Example.REFERENCE.councils().all()) {
-      assertThat(rule.resolve(new CouncilRule.Naming(council.laCode(), "", "", council.name())))
+      assertThat(rules.resolve(new CouncilRules.Naming(council.laCode(), "", "", council.name())))
           .isEqualTo(Parsed.valid(council));
       for (Council.Code code : council.codes()) {
-        assertThat(rule.resolve(new CouncilRule.Naming("", code.code(), council.urn(), "")))
+        assertThat(rules.resolve(new CouncilRules.Naming("", code.code(), council.urn(), "")))
             .isEqualTo(Parsed.valid(council));
       }
     }

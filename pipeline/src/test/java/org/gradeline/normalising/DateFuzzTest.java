@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.RecordDraft.Dates;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reference.DateForm;
 import org.gradeline.reference.Field;
@@ -134,9 +135,9 @@ class DateFuzzTest {
     if (start == null || published == null || first == null || last == null) {
       return;
     }
-    RuleViolation fault = DateRule.checkOrder(start, null, published);
-    assertThat(fault != null).isEqualTo(last.last().isBefore(first.first()));
-    assertThat(DateRule.isAfter(start, last.last())).isEqualTo(first.first().isAfter(last.last()));
+    RuleViolation violation = DateRules.checkOrder(new Dates(start, null, published));
+    assertThat(violation != null).isEqualTo(last.last().isBefore(first.first()));
+    assertThat(DateRules.isAfter(start, last.last())).isEqualTo(first.first().isAfter(last.last()));
     assertThat(start.matches(published)).isEqualTo(published.matches(start));
     assertThat(Integer.signum(start.compareTo(published)))
         .isEqualTo(-Integer.signum(published.compareTo(start)));
@@ -165,7 +166,7 @@ class DateFuzzTest {
         standsFor(date, days);
       }
     }
-    Parsed<PartialDate> read = DateRule.read(Field.START_DATE, text, knowing(form));
+    Parsed<PartialDate> read = DateRules.read(Field.START_DATE, text, knowing(form));
     PartialDate iso = PartialDate.parse(text);
     PartialDate expected = iso != null ? iso : date;
     if (expected != null) {
@@ -175,7 +176,7 @@ class DateFuzzTest {
           .isInstanceOfSatisfying(
               Parsed.Invalid.class,
               bad -> {
-                assertThat(bad.violation().rule()).isEqualTo(IssueType.INVALID_DATE);
+                assertThat(bad.violation().type()).isEqualTo(IssueType.INVALID_DATE);
                 assertThat(bad.violation().value()).isEqualTo(text);
                 assertThat(bad.violation().suggestion()).isEqualTo(name);
               });
@@ -267,7 +268,7 @@ class DateFuzzTest {
     } else {
       assertThat(result.issues())
           .singleElement()
-          .extracting(QualityIssue::rule)
+          .extracting(QualityIssue::type)
           .isIn(
               IssueType.INVALID_DATE,
               IssueType.MISSING_DATE,

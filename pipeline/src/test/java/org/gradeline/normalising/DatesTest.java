@@ -21,28 +21,28 @@ class DatesTest {
     Example record = knowsley().without(Field.PUBLISHED_DATE);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.MISSING_DATE,
                 "published_date",
                 "",
-                "the inspection has no publication date, and counts from that day. Fill it.",
+                "the inspection has no publication date. It counts from that day, so fill it in.",
                 "yyyy-mm-dd"));
   }
 
   @Test
   void aVisitNeedsAStartOrAPublicationDate() {
     assertThat(visit().result().record()).isNotNull();
-    assertThat(visit().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2022-03-04").notes())
+    assertThat(visit().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2022-03-04").issues())
         .isEmpty();
-    assertThat(visit().without(Field.START_DATE).notes())
+    assertThat(visit().without(Field.START_DATE).issues())
         .containsExactly(
             rejection(
                 IssueType.MISSING_DATE,
                 "published_date",
                 "",
-                "the visit has neither a start nor a publication date. Fill one of them.",
+                "the visit has no start date and no publication date. Fill in one of them.",
                 "yyyy-mm-dd"));
   }
 
@@ -66,33 +66,30 @@ class DatesTest {
         "nan",
         "41820",
       })
-  void whatIsNoDateOfTheCalendarIsRejected(String text) {
+  void whatIsNotADateOfTheCalendarIsRejected(String text) {
     Example record = knowsley().with(Field.PUBLISHED_DATE, text);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.INVALID_DATE,
                 "published_date",
                 text,
-                "'"
-                    + text
-                    + "' is no date of the calendar in ISO 8601."
-                    + " Write yyyy-mm-dd, yyyy-mm or yyyy.",
+                "'" + text + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy.",
                 "yyyy-mm-dd"));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"START_DATE", "END_DATE", "PUBLISHED_DATE"})
   void everyDateIsLookedAt(Field field) {
-    assertThat(knowsley().with(field, "soon").notes())
+    assertThat(knowsley().with(field, "soon").issues())
         .singleElement()
         .satisfies(
-            note -> {
-              assertThat(note.rule()).isEqualTo(IssueType.INVALID_DATE);
-              assertThat(note.field()).isEqualTo(field.key());
-              assertThat(note.value()).isEqualTo("soon");
+            issue -> {
+              assertThat(issue.type()).isEqualTo(IssueType.INVALID_DATE);
+              assertThat(issue.field()).isEqualTo(field.key());
+              assertThat(issue.value()).isEqualTo("soon");
             });
   }
 
@@ -112,17 +109,17 @@ class DatesTest {
   @CsvSource({
     // start, end, published, field, value, what is wrong
     "2014-05-21, 2014-04-29, 2014-06-30, end_date, 2014-04-29,"
-        + " the end 2014-04-29 is before the start 2014-05-21",
+        + " the end date 2014-04-29 is before the start date 2014-05-21",
     "2014-05, 2014-04-30, 2014-06-30, end_date, 2014-04-30,"
-        + " the end 2014-04-30 is before the start 2014-05",
+        + " the end date 2014-04-30 is before the start date 2014-05",
     "2014-04-29, 2014-05-21, 2014-04-28, published_date, 2014-04-28,"
-        + " the publication 2014-04-28 is before the start 2014-04-29",
+        + " the publication date 2014-04-28 is before the start date 2014-04-29",
     "2014-04-29, '', 2014-03, published_date, 2014-03,"
-        + " the publication 2014-03 is before the start 2014-04-29",
+        + " the publication date 2014-03 is before the start date 2014-04-29",
     "2017-09, '', 2017-08-31, published_date, 2017-08-31,"
-        + " the publication 2017-08-31 is before the start 2017-09",
+        + " the publication date 2017-08-31 is before the start date 2017-09",
     "2014-04-29, '', 2013, published_date, 2013,"
-        + " the publication 2013 is before the start 2014-04-29",
+        + " the publication date 2013 is before the start date 2014-04-29",
   })
   void datesThatCannotFollowEachOtherAreRejected(
       String start, String end, String published, String field, String value, String wrong) {
@@ -133,9 +130,9 @@ class DatesTest {
             .with(Field.PUBLISHED_DATE, published);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
-            rejection(IssueType.DATE_ORDER, field, value, wrong + ". Mend one of the two.", ""));
+            rejection(IssueType.DATE_ORDER, field, value, wrong + ". Fix one of them.", ""));
   }
 
   @ParameterizedTest
@@ -159,8 +156,8 @@ class DatesTest {
 
   @Test
   void visitsFollowTheSameOrder() {
-    assertThat(visit().with(Field.PUBLISHED_DATE, "2022-02-01").notes())
-        .extracting(QualityIssue::rule)
+    assertThat(visit().with(Field.PUBLISHED_DATE, "2022-02-01").issues())
+        .extracting(QualityIssue::type)
         .containsExactly(IssueType.DATE_ORDER);
   }
 

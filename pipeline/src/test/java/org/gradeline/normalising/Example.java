@@ -22,12 +22,15 @@ import org.gradeline.reference.ReferenceLoader;
 
 /** A record to try the rules on: a real one, or one that differs from it in one place. */
 record Example(
-    Map<Field, String> fields, List<RawJudgement> judgements, List<RawFinding> findings) {
+    Layout layout,
+    Map<Field, String> fields,
+    List<RawJudgement> judgements,
+    List<RawFinding> findings) {
   static final Path DATA = Path.of("..", "data");
   static final Reference REFERENCE = load();
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-  private static final Layout LAYOUT = REFERENCE.layouts().get(0);
+  private static final Layout OWN = REFERENCE.layouts().get(0);
   private static final int SOURCE = 3;
   private static final long LINE = 42;
   private static final String RAW = "the record as it stands in its file";
@@ -41,7 +44,7 @@ record Example(
   }
 
   static Example blank() {
-    return new Example(Map.of(), List.of(), List.of());
+    return new Example(OWN, Map.of(), List.of(), List.of());
   }
 
   /** Knowsley's inspection of 2014, which found it inadequate, and its safeguarding board too. */
@@ -85,7 +88,7 @@ record Example(
     Map<Field, String> changed = new EnumMap<>(Field.class);
     changed.putAll(fields);
     changed.put(field, text);
-    return new Example(changed, judgements, findings);
+    return new Example(layout, changed, judgements, findings);
   }
 
   Example without(Field field) {
@@ -93,27 +96,46 @@ record Example(
   }
 
   Example withoutJudgements() {
-    return new Example(fields, List.of(), findings);
+    return new Example(layout, fields, List.of(), findings);
   }
 
   Example judged(String area, String grade) {
     List<RawJudgement> more = new ArrayList<>(judgements);
     more.add(new RawJudgement(area, grade));
-    return new Example(fields, more, findings);
+    return new Example(layout, fields, more, findings);
   }
 
   Example found(String theme, String kind, String text) {
     List<RawFinding> more = new ArrayList<>(findings);
     more.add(new RawFinding(theme, kind, text));
-    return new Example(fields, judgements, more);
+    return new Example(layout, fields, judgements, more);
+  }
+
+  /** The same in a file that says by a text that its maker could not read something. */
+  Example unreadable(String text) {
+    Layout other =
+        new Layout(
+            layout.key(),
+            layout.preambleRows(),
+            layout.columns(),
+            layout.required(),
+            layout.dates(),
+            layout.constants(),
+            Map.of(text, Layout.Sentinel.UNREADABLE),
+            layout.visitTypes(),
+            layout.areaNames());
+    return new Example(other, fields, judgements, findings);
+  }
+
+  RawRecord raw() {
+    return new RawRecord(LINE, layout, fields, judgements, findings, () -> RAW);
   }
 
   Normaliser.Result result() {
-    RawRecord raw = new RawRecord(LINE, LAYOUT, fields, judgements, findings, () -> RAW);
-    return new Normaliser(REFERENCE, TODAY).normalise(SOURCE, raw);
+    return new Normaliser(REFERENCE, TODAY).normalise(SOURCE, raw());
   }
 
-  List<QualityIssue> notes() {
+  List<QualityIssue> issues() {
     return result().issues();
   }
 
@@ -132,15 +154,15 @@ record Example(
   }
 
   static Rejection rejection(
-      IssueType rule, String field, String value, String message, String suggestion) {
-    return new Rejection(SOURCE, LINE, rule, field, value, message, suggestion, RAW);
+      IssueType type, String field, String value, String message, String suggestion) {
+    return new Rejection(SOURCE, LINE, type, field, value, message, suggestion, RAW);
   }
 
-  static Repair repair(IssueType rule, String field, String value, String repaired) {
-    return new Repair(SOURCE, LINE, rule, field, value, repaired);
+  static Repair repair(IssueType type, String field, String value, String repaired) {
+    return new Repair(SOURCE, LINE, type, field, value, repaired);
   }
 
-  static Warning warning(IssueType rule, String field, String value, String message) {
-    return new Warning(SOURCE, LINE, rule, field, value, message);
+  static Warning warning(IssueType type, String field, String value, String message) {
+    return new Warning(SOURCE, LINE, type, field, value, message);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeline.normalising.CouncilRecord.Inspection;
-import org.gradeline.normalising.GradeRule.GradeReading;
+import org.gradeline.normalising.GradeWordings.GradeReading;
 import org.gradeline.normalising.Parsed.Invalid;
 import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.normalising.QualityIssue.Rejection;
@@ -25,7 +25,7 @@ import org.gradeline.reference.Framework;
 import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is printed in place of a grade, it is one of its framework, or a fault. */
+/** Whatever is printed in place of a grade, it is one of its framework, or an issue. */
 class GradeFuzzTest {
   private static final Normaliser NORMALISER = new Normaliser(Example.REFERENCE, Example.TODAY);
   private static final Framework ILACS =
@@ -33,18 +33,18 @@ class GradeFuzzTest {
   private static final List<Wordings> WORDINGS =
       Example.REFERENCE.frameworks().stream().map(Wordings::of).toList();
   private static final String AREA = "overall_effectiveness";
-  private static final int UNREAD = -1;
+  private static final int UNREADABLE = -1;
 
   /**
    * A framework's grades.
    *
    * @param ranks rank of each wording by its letters
    */
-  private record Wordings(Framework framework, GradeRule rule, Map<String, Integer> ranks) {
+  private record Wordings(Framework framework, GradeWordings wordings, Map<String, Integer> ranks) {
     static Wordings of(Framework framework) {
       return new Wordings(
           framework,
-          new GradeRule(framework),
+          new GradeWordings(framework),
           framework.wordings().entrySet().stream()
               .collect(
                   Collectors.toMap(wording -> letters(wording.getKey()), Map.Entry::getValue)));
@@ -70,7 +70,7 @@ class GradeFuzzTest {
     "nan",
     "data_unreadable"
   })
-  void anyTextIsAGradeOfItsFrameworkOrAFault(byte[] bytes) {
+  void anyTextIsAGradeOfItsFrameworkOrAnIssue(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     for (Wordings known : WORDINGS) {
       byTheWordings(known, text);
@@ -83,12 +83,12 @@ class GradeFuzzTest {
 
   private static void byTheWordings(Wordings known, String text) {
     String letters = letters(text);
-    Parsed<GradeReading> read = known.rule().read(AREA, text);
+    Parsed<GradeReading> read = known.wordings().read(AREA, text);
     if (read instanceof Invalid<GradeReading> bad) {
-      RuleViolation fault = bad.violation();
-      assertThat(fault.rule()).isEqualTo(IssueType.UNKNOWN_GRADE);
-      assertThat(fault.value()).isEqualTo(text);
-      assertThat(fault.suggestion()).isIn(orNothing(known.framework().wordings().keySet()));
+      RuleViolation violation = bad.violation();
+      assertThat(violation.type()).isEqualTo(IssueType.UNKNOWN_GRADE);
+      assertThat(violation.value()).isEqualTo(text);
+      assertThat(violation.suggestion()).isIn(orNothing(known.framework().wordings().keySet()));
       assertThat(known.ranks()).doesNotContainKey(letters);
       return;
     }
@@ -98,11 +98,11 @@ class GradeFuzzTest {
         .isBetween(0, known.framework().scale().grades().size())
         .isEqualTo(known.ranks().getOrDefault(letters, known.ranks().get(withoutTo)));
     if (grade.repair() != null) {
-      assertThat(known.rule().read(AREA, grade.repaired()))
+      assertThat(known.wordings().read(AREA, grade.repaired()))
           .isEqualTo(Parsed.valid(new GradeReading(grade.rank(), null, grade.repaired())));
     }
     for (String same : List.of(" " + text, text + "\t", text.replace(" ", "  "), upper(text))) {
-      assertThat(rank(known.rule().read(AREA, same))).isEqualTo(grade.rank());
+      assertThat(rank(known.wordings().read(AREA, same))).isEqualTo(grade.rank());
     }
   }
 
@@ -119,10 +119,10 @@ class GradeFuzzTest {
   }
 
   private static int rank(Parsed<GradeReading> read) {
-    return read instanceof Valid<GradeReading> good ? good.value().rank() : UNREAD;
+    return read instanceof Valid<GradeReading> good ? good.value().rank() : UNREADABLE;
   }
 
-  /** Each judgement of a record is used or rejected, and told of. */
+  /** Each judgement of a record is used or rejected, and reported. */
   private static void inARecord(Layout layout, String text) {
     Normaliser.Result result = result(layout, text);
 
@@ -142,9 +142,9 @@ class GradeFuzzTest {
       assertThat(rank(again)).isEqualTo(rank(result));
       assertThat(again.issues()).noneMatch(Repair.class::isInstance);
     }
-    RecordBlock.Writer block = new RecordBlock.Writer();
-    block.add(inspection);
-    block.take().forEach(read -> assertThat(read).isEqualTo(inspection));
+    RecordBlock.Writer writer = new RecordBlock.Writer();
+    writer.add(inspection);
+    assertThat(writer.take().records()).containsExactly(inspection);
   }
 
   /** A grade is the same in letters that look the same. */
@@ -181,6 +181,6 @@ class GradeFuzzTest {
     Inspection inspection = (Inspection) Objects.requireNonNull(result.record());
     CouncilRecord.@Nullable Judgement judgement =
         inspection.judgement(Objects.requireNonNull(ILACS.area(AREA)).position());
-    return judgement == null ? UNREAD : judgement.rank();
+    return judgement == null ? UNREADABLE : judgement.rank();
   }
 }

@@ -6,7 +6,7 @@ import static org.gradeline.normalising.Example.repair;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gradeline.normalising.GradeRule.GradeReading;
+import org.gradeline.normalising.GradeWordings.GradeReading;
 import org.gradeline.normalising.Parsed.Invalid;
 import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.reference.Framework;
@@ -49,14 +49,14 @@ class GradesTest {
     "Notjudged,                        INNER_SPACE, not judged,                      0",
     "to requires i mprovement,         INNER_SPACE, requires improvement,            3",
   })
-  void aStrayToAndASplitWordAreRepairedAndTold(
-      String printed, IssueType rule, String repaired, int rank) {
-    assertThat(good("sif", printed)).isEqualTo(new GradeReading(rank, rule, repaired));
+  void aStrayToAndASplitWordAreRepairedAndReported(
+      String printed, IssueType type, String repaired, int rank) {
+    assertThat(good("sif", printed)).isEqualTo(new GradeReading(rank, type, repaired));
 
     Example record = Example.knowsley().withoutJudgements().judged("adoption", printed);
     assertThat(record.inspection().judgements().get(0).rank()).isEqualTo(rank);
     assertThat(record.inspection().judgements().get(0).wording()).isEqualTo(printed);
-    assertThat(record.notes()).containsExactly(repair(rule, "adoption", printed, repaired));
+    assertThat(record.issues()).containsExactly(repair(type, "adoption", printed, repaired));
   }
 
   @ParameterizedTest
@@ -75,9 +75,9 @@ class GradesTest {
     "ilacs, inspection_pre_dates_judgement, ''",
     "ilacs, Not applicable,        ''",
   })
-  void anythingElseIsNoGradeAndTheNearestIsOnlySuggested(
+  void anythingElseIsNotAGradeAndTheNearestIsOnlySuggested(
       String framework, String printed, String nearest) {
-    Parsed<GradeReading> reading = rule(framework).read("adoption", printed);
+    Parsed<GradeReading> reading = wordings(framework).read("adoption", printed);
 
     assertThat(reading)
         .isEqualTo(
@@ -88,7 +88,7 @@ class GradesTest {
                     printed,
                     "'"
                         + printed
-                        + "' is no grade of "
+                        + "' is not a grade of "
                         + framework
                         + ". Write one of its wordings.",
                     nearest)));
@@ -121,12 +121,13 @@ class GradesTest {
             true,
             List.of(),
             Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2));
-    GradeRule rule = new GradeRule(ambiguous);
+    GradeWordings wordings = new GradeWordings(ambiguous);
 
-    assertThat(rule.read("adoption", "nogood")).isInstanceOf(Invalid.class);
-    assertThat(rule.read("adoption", "no go od")).isInstanceOf(Invalid.class);
-    assertThat(rule.read("adoption", "No good")).isEqualTo(valid(4, null, "No good"));
-    assertThat(rule.read("adoption", "go od")).isEqualTo(valid(2, IssueType.INNER_SPACE, "good"));
+    assertThat(wordings.read("adoption", "nogood")).isInstanceOf(Invalid.class);
+    assertThat(wordings.read("adoption", "no go od")).isInstanceOf(Invalid.class);
+    assertThat(wordings.read("adoption", "No good")).isEqualTo(valid(4, null, "No good"));
+    assertThat(wordings.read("adoption", "go od"))
+        .isEqualTo(valid(2, IssueType.INNER_SPACE, "good"));
   }
 
   private static Parsed<GradeReading> valid(int rank, @Nullable IssueType repair, String repaired) {
@@ -134,13 +135,13 @@ class GradesTest {
   }
 
   private static GradeReading good(String framework, String printed) {
-    if (rule(framework).read("adoption", printed) instanceof Valid<GradeReading> good) {
+    if (wordings(framework).read("adoption", printed) instanceof Valid<GradeReading> good) {
       return good.value();
     }
     throw new AssertionError("'" + printed + "' was not read");
   }
 
-  private static GradeRule rule(String framework) {
-    return new GradeRule(Objects.requireNonNull(Example.REFERENCE.framework(framework)));
+  private static GradeWordings wordings(String framework) {
+    return new GradeWordings(Objects.requireNonNull(Example.REFERENCE.framework(framework)));
   }
 }

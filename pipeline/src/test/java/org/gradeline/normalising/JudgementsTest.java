@@ -57,36 +57,36 @@ class JudgementsTest {
             .judged(area, "Good");
     String areas =
         framework.equals("lscb")
-            ? "[lscb]"
-            : "[overall_effectiveness, help_and_protection, looked_after_and_permanence, adoption,"
-                + " care_leavers, leadership_management_governance, lscb]";
+            ? "lscb"
+            : "overall_effectiveness, help_and_protection, looked_after_and_permanence, adoption,"
+                + " care_leavers, leadership_management_governance, lscb";
 
     assertThat(record.inspection().judgements()).hasSize(1);
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.UNKNOWN_AREA,
                 area,
                 "Good",
-                "'" + area + "' is no area of " + framework + ", which judges " + areas + ".",
+                "'" + area + "' is not an area of " + framework + ". Use one of: " + areas + ".",
                 nearest));
     assertThat(record.result().judgementsRead()).isEqualTo(2);
     assertThat(record.result().judgementsRejected()).isEqualTo(1);
   }
 
   @Test
-  void aGradeThatCannotBeReadIsRejectedAndItsAreaIsKnownToBeUnread() {
+  void aGradeThatCannotBeReadIsRejectedAndItsAreaIsKnownToBeUnreadable() {
     Example record = knowsley().judged("adoption", "Adequate");
 
     assertThat(record.inspection().judgements()).hasSize(2);
     assertThat(record.inspection().unreadableAreas()).isEqualTo(1L << 3);
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.UNKNOWN_GRADE,
                 "adoption",
                 "Adequate",
-                "'Adequate' is no grade of sif. Write one of its wordings.",
+                "'Adequate' is not a grade of sif. Write one of its wordings.",
                 "inadequate"));
     assertThat(record.result().judgementsRejected()).isEqualTo(1);
   }
@@ -94,14 +94,14 @@ class JudgementsTest {
   @ParameterizedTest
   @CsvSource({
     // South Tyneside's inspection started in December 2022, under the old set of areas.
-    "care_leavers, 2022-12-05, 2023-05-10, from 2023-01-01, 2022-12-05",
-    "care_leavers, 2022-12,    2023-05-10, from 2023-01-01, 2022-12",
-    "care_leavers, 2022,       2023-05-10, from 2023-01-01, 2022",
+    "care_leavers, 2022-12-05, 2023-05-10, from 2023-01-01, on 2022-12-05",
+    "care_leavers, 2022-12,    2023-05-10, from 2023-01-01, in 2022-12",
+    "care_leavers, 2022,       2023-05-10, from 2023-01-01, in 2022",
     "care_leavers, '',         2022-12-31, from 2023-01-01, before 2022-12-31",
     // Brent and Somerset have no overall judgement from April 2026.
-    "overall_effectiveness, 2026-04-27, 2026-06-17, before 2026-04-01, 2026-04-27",
-    "overall_effectiveness, 2026-04-01, 2026-06-17, before 2026-04-01, 2026-04-01",
-    "overall_effectiveness, 2026-04,    2026-06-17, before 2026-04-01, 2026-04",
+    "overall_effectiveness, 2026-04-27, 2026-06-17, before 2026-04-01, on 2026-04-27",
+    "overall_effectiveness, 2026-04-01, 2026-06-17, before 2026-04-01, on 2026-04-01",
+    "overall_effectiveness, 2026-04,    2026-06-17, before 2026-04-01, in 2026-04",
   })
   void anAreaThatWasNotJudgedAtTheTimeIsRejected(
       String area, String start, String published, String window, String started) {
@@ -116,19 +116,19 @@ class JudgementsTest {
 
     assertThat(record.inspection().judgements()).hasSize(1);
     assertThat(record.inspection().unreadableAreas()).isZero();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .contains(
             rejection(
                 IssueType.AREA_NOT_JUDGED,
                 area,
                 "Good",
-                "ilacs judges "
+                "in ilacs, "
                     + area
-                    + " by inspections starting "
+                    + " is judged by inspections starting "
                     + window
-                    + ", and this one started "
+                    + ", but this inspection started "
                     + started
-                    + ". Leave it blank, or mend the date.",
+                    + ". Leave the grade blank, or fix the date.",
                 ""));
     assertThat(record.result().judgementsRejected()).isEqualTo(1);
   }
@@ -152,7 +152,7 @@ class JudgementsTest {
             .judged(area, "Good");
 
     assertThat(record.inspection().judgements()).hasSize(1);
-    assertThat(record.notes()).noneMatch(Rejection.class::isInstance);
+    assertThat(record.issues()).noneMatch(Rejection.class::isInstance);
   }
 
   @Test
@@ -162,7 +162,7 @@ class JudgementsTest {
     assertThat(record.inspection().judgements())
         .extracting(Judgement::area, Judgement::rank)
         .containsExactly(tuple(0, 4), org.assertj.core.groups.Tuple.tuple(6, 4));
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(repeated("lscb", "Good"), repeated("lscb", "Inadequate"));
     assertThat(record.result().judgementsRead()).isEqualTo(4);
     assertThat(record.result().judgementsRejected()).isEqualTo(2);
@@ -173,7 +173,7 @@ class JudgementsTest {
         IssueType.REPEATED_AREA,
         area,
         grade,
-        "the record judges " + area + " twice; the first is used. Keep one of the two.",
+        "the record judges " + area + " more than once. The first grade is used. Keep only one.",
         "");
   }
 
@@ -186,8 +186,8 @@ class JudgementsTest {
             .judged("in_care", "Requires i mprovement");
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
-        .extracting(QualityIssue::rule)
+    assertThat(record.issues())
+        .extracting(QualityIssue::type)
         .containsExactly(IssueType.UNKNOWN_GRADE, IssueType.UNKNOWN_AREA);
     assertThat(record.result().judgementsRead()).isEqualTo(2);
     assertThat(record.result().judgementsRejected()).isEqualTo(2);
@@ -201,7 +201,7 @@ class JudgementsTest {
             .found("senior leadership", " strength ", "Better supervision.")
             .found("record keeping", "improvement", "");
 
-    assertThat(record.notes()).isEmpty();
+    assertThat(record.issues()).isEmpty();
     assertThat(record.inspection().findings())
         .containsExactly(
             new Finding("risk assessment", "weakness", "Too much on adults' needs."),
@@ -218,13 +218,13 @@ class JudgementsTest {
 
     assertThat(record.accepted().findings())
         .containsExactly(new Finding("staff", "strength", "Steady."));
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.UNKNOWN_FINDING_KIND,
                 "kind",
                 "weaknes",
-                "'weaknes' is no kind of finding. Write strength, weakness or improvement.",
+                "'weaknes' is not a kind of finding. Write strength, weakness or improvement.",
                 "weakness"));
     assertThat(record.result().judgementsRejected()).isZero();
   }
@@ -237,7 +237,7 @@ class JudgementsTest {
 
     assertThat(record.accepted().findings())
         .containsExactly(new Finding("staff", "strength", "Steady."));
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.MISSING_THEME,
@@ -264,7 +264,7 @@ class JudgementsTest {
   @Test
   void aVisitNeedsNoFrameworkAndKeepsItsTheme() {
     assertThat(visit().without(Field.FRAMEWORK).accepted().theme()).isEqualTo("Front door");
-    assertThat(visit().without(Field.FRAMEWORK).notes()).isEmpty();
+    assertThat(visit().without(Field.FRAMEWORK).issues()).isEmpty();
   }
 
   @Test

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The project's own records: every one is accepted, and what is odd in them is told. */
+/** The project's own records: every one is accepted, and what is odd in them is reported. */
 class OwnRecordsTest {
   private static final List<CouncilRecord> RECORDS = new ArrayList<>();
   private static final Map<String, Integer> RECORDS_BY_FILE = new HashMap<>();
-  private static final List<String> NOTES = new ArrayList<>();
+  private static final List<String> ISSUES = new ArrayList<>();
 
   @BeforeAll
   static void readAndNormalise() throws IOException {
@@ -41,17 +41,17 @@ class OwnRecordsTest {
               RECORDS.add(record);
               RECORDS_BY_FILE.merge(file, 1, Integer::sum);
             }
-            result.issues().forEach(note -> NOTES.add(inWords(file, record, note)));
+            result.issues().forEach(issue -> ISSUES.add(inWords(file, record, issue)));
           });
     }
   }
 
-  private static String inWords(String file, @Nullable CouncilRecord record, QualityIssue note) {
+  private static String inWords(String file, @Nullable CouncilRecord record, QualityIssue issue) {
     String council =
         record == null ? "?" : Example.REFERENCE.councils().all().get(record.council()).name();
-    return note instanceof Warning warning
-        ? file + ", " + council + ", " + warning.rule().key() + ": " + warning.message()
-        : file + ", " + council + ", " + note;
+    return issue instanceof Warning warning
+        ? file + ", " + council + ", " + warning.type().key() + ": " + warning.message()
+        : file + ", " + council + ", " + issue;
   }
 
   @Test
@@ -72,7 +72,7 @@ class OwnRecordsTest {
   void nothingIsRejectedOrRepairedAndTheOddIsDoubted() {
     String late = ", late_publication: published ";
     String start = ", missing_start_date: sif records usually have a start date";
-    assertThat(NOTES)
+    assertThat(ISSUES)
         .containsExactlyInAnyOrder(
             "inspections_ilacs.csv, South Tyneside" + late + "156 days after the start 2022-12-05",
             "inspections_ilacs.csv, Devon" + late + "225 days after the start 2024-09-30",

@@ -2,7 +2,7 @@ package org.gradeline.normalising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +26,7 @@ class RecordBlockTest {
     RecordBlock.Writer writer = new RecordBlock.Writer();
     records.forEach(writer::add);
 
-    assertThat(read(writer.take())).isEqualTo(records);
+    assertThat(writer.take().records()).isEqualTo(records);
   }
 
   @Property(tries = 300)
@@ -38,12 +38,12 @@ class RecordBlockTest {
     assertThat(writer.size()).isZero();
     second.forEach(writer::add);
 
-    assertThat(read(block)).isEqualTo(first);
-    assertThat(read(writer.take())).isEqualTo(second);
+    assertThat(block.records()).isEqualTo(first);
+    assertThat(writer.take().records()).isEqualTo(second);
   }
 
   @Property(tries = 300)
-  void theSizeIsThatOfTheBytesAndEqualRecordsGiveEqualBytes(
+  void theSizeIsThatOfTheBytesAndEqualRecordsGiveEqualBlocks(
       @ForAll("records") List<CouncilRecord> records) {
     RecordBlock.Writer one = new RecordBlock.Writer();
     RecordBlock.Writer other = new RecordBlock.Writer();
@@ -53,14 +53,16 @@ class RecordBlockTest {
     int size = one.size();
     RecordBlock block = one.take();
 
+    assertThat(block.size()).isEqualTo(size);
     assertThat(block).isEqualTo(other.take());
     assertThat(block.bytes()).hasSize(size);
   }
 
   @Test
   void aBlockMayBeEmpty() {
+    assertThat(new RecordBlock.Writer().take()).isEqualTo(RecordBlock.of(new byte[0]));
     assertThat(new RecordBlock.Writer().take().isEmpty()).isTrue();
-    assertThat(read(RecordBlock.of(new byte[0]))).isEmpty();
+    assertThat(RecordBlock.of(new byte[0]).records()).isEmpty();
   }
 
   @Test
@@ -75,13 +77,45 @@ class RecordBlockTest {
 
     assertThat(writer.size()).isLessThan(1_000 * first);
     assertThat((writer.size() - first) / 999).isLessThan(first - "Inadequate".length());
-    assertThat(read(writer.take())).hasSize(1_000).containsOnly(inspection);
+    assertThat(writer.take().records()).hasSize(1_000).containsOnly(inspection);
   }
 
-  private static List<CouncilRecord> read(RecordBlock block) {
-    List<CouncilRecord> records = new ArrayList<>();
-    block.forEach(records::add);
-    return records;
+  @Property(tries = 100)
+  void aBlockIsWhatItsBytesAre(@ForAll("records") List<CouncilRecord> records) {
+    RecordBlock.Writer writer = new RecordBlock.Writer();
+    records.forEach(writer::add);
+    RecordBlock block = writer.take();
+
+    RecordBlock copy = RecordBlock.of(block.bytes());
+
+    assertThat(copy).isEqualTo(block).hasSameHashCodeAs(block);
+    assertThat(copy.records()).isEqualTo(records);
+    assertThat(block.isEmpty()).isEqualTo(records.isEmpty());
+  }
+
+  @Test
+  void blocksOfOtherRecordsAreNotEqual() {
+    assertThat(block(Example.knowsley().inspection()))
+        .isEqualTo(block(Example.knowsley().inspection()))
+        .isNotEqualTo(block(Example.devon().inspection()))
+        .isNotEqualTo(RecordBlock.of(new byte[0]));
+  }
+
+  @Test
+  void nobodyCanChangeABlock() {
+    byte[] bytes = block(Example.knowsley().inspection()).bytes();
+    RecordBlock block = RecordBlock.of(bytes);
+
+    Arrays.fill(bytes, (byte) 0);
+    Arrays.fill(block.bytes(), (byte) 0);
+
+    assertThat(block.records()).containsExactly(Example.knowsley().inspection());
+  }
+
+  private static RecordBlock block(CouncilRecord... records) {
+    RecordBlock.Writer writer = new RecordBlock.Writer();
+    List.of(records).forEach(writer::add);
+    return writer.take();
   }
 
   @Provide

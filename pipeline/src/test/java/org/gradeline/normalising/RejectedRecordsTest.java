@@ -18,21 +18,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a record is rejected for, and what its user is told. Dates have a test of their own. */
+/** What a record is rejected for, and what its user reads. Dates have a test of their own. */
 class RejectedRecordsTest {
-  private static final String MEND = "Mend it, or add it to the reference data.";
+  private static final String FIX = "Fix it, or add it to the reference data.";
 
   @ParameterizedTest
   @MethodSource
   void aRecordThatNamesNoCouncilIsRejected(Example record) {
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.MISSING_COUNCIL,
                 "la_code",
                 "",
-                "the record names no council. Fill la_code, gss_code, urn or council.",
+                "the record does not name a council. Fill in la_code, gss_code, urn or council.",
                 ""));
   }
 
@@ -63,25 +63,25 @@ class RejectedRecordsTest {
     Example record = knowsley().without(Field.LA_CODE).without(Field.COUNCIL).with(field, value);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.UNKNOWN_COUNCIL,
                 field.key(),
                 value,
-                field.key() + " '" + value + "' is no known council. " + MEND,
+                field.key() + " '" + value + "' is not a known council. " + FIX,
                 nearest));
   }
 
   @Test
   void anUnknownCodeBesideAKnownNameIsRejectedToo() {
-    assertThat(knowsley().with(Field.GSS_CODE, "E08000999").notes())
+    assertThat(knowsley().with(Field.GSS_CODE, "E08000999").issues())
         .containsExactly(
             rejection(
                 IssueType.UNKNOWN_COUNCIL,
                 "gss_code",
                 "E08000999",
-                "gss_code 'E08000999' is no known council. " + MEND,
+                "gss_code 'E08000999' is not a known council. " + FIX,
                 "E08000009"));
   }
 
@@ -90,7 +90,7 @@ class RejectedRecordsTest {
   void codesAndNamesOfTwoCouncilsAreRejected(
       Example record, String field, String value, String message, String suggestion) {
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(rejection(IssueType.COUNCIL_MISMATCH, field, value, message, suggestion));
   }
 
@@ -123,7 +123,7 @@ class RejectedRecordsTest {
   void aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed(
       Example record, String field, String value, String message, String suggestion) {
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(rejection(IssueType.COUNCIL_NOT_OPEN, field, value, message, suggestion));
   }
 
@@ -199,13 +199,13 @@ class RejectedRecordsTest {
     Example record = knowsley().without(Field.FRAMEWORK);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.MISSING_FRAMEWORK,
                 "framework",
                 "",
-                "the record has judgements and no framework. Fill the column 'framework'.",
+                "the record has judgements but no framework. Fill in the column 'framework'.",
                 ""));
   }
 
@@ -222,7 +222,7 @@ class RejectedRecordsTest {
     Example record = knowsley().with(Field.FRAMEWORK, text);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.UNKNOWN_FRAMEWORK,
@@ -230,7 +230,7 @@ class RejectedRecordsTest {
                 text,
                 "'"
                     + text
-                    + "' is no known framework. Known are [cpi, ilacs, lscb, sif, slac, tlac].",
+                    + "' is not a known framework. Use one of: cpi, ilacs, lscb, sif, slac, tlac.",
                 nearest));
   }
 
@@ -246,14 +246,14 @@ class RejectedRecordsTest {
     Example record = knowsley().withoutJudgements().with(Field.INSPECTION_TYPE, type);
 
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             rejection(
                 IssueType.NO_JUDGEMENT,
                 "inspection_type",
                 type,
-                "the record has no judgement, and its type is no visit."
-                    + " Fill an area, or name the visit's type.",
+                "the record has no judgement, and its type is not a kind of visit."
+                    + " Fill in an area, or name the kind of visit.",
                 "monitoring visit; focused visit; follow-up visit"));
   }
 
@@ -264,11 +264,11 @@ class RejectedRecordsTest {
     "unreadable_file, UNREADABLE_FILE",
     "unknown_layout, UNKNOWN_LAYOUT"
   })
-  void aPlaceThatCannotBeReadIsARejectedRecord(String named, IssueType rule) {
-    Unreadable place =
+  void aPlaceThatCannotBeReadIsARejectedRecord(String named, IssueType type) {
+    Unreadable place = 
         new Unreadable(
             7,
-            Unreadable.Rule.valueOf(rule.name()),
+            Unreadable.Rule.valueOf(type.name()),
             "2 cells",
             "what is wrong",
             "what to do",
@@ -276,28 +276,28 @@ class RejectedRecordsTest {
 
     Normaliser.Result result = new Normaliser(Example.REFERENCE, Example.TODAY).normalise(5, place);
 
-    assertThat(rule.key()).isEqualTo(named);
+    assertThat(type.key()).isEqualTo(named);
     assertThat(result.record()).isNull();
     assertThat(result.judgementsRead()).isZero();
     assertThat(result.judgementsRejected()).isZero();
     assertThat(result.issues())
         .containsExactly(
-            new Rejection(5, 7, rule, "", "2 cells", "what is wrong", "what to do", "340,x"));
+            new Rejection(5, 7, type, "", "2 cells", "what is wrong", "what to do", "340,x"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void everyRuleOfTheReadersIsOneOfTheRules(Unreadable.Rule rule) {
+  void everyRuleOfTheReadersIsOneOfTheIssueTypes(Unreadable.Rule rule) {
     Unreadable place = new Unreadable(1, rule, "", "what is wrong", "what to do", "");
 
     assertThat(
             new Normaliser(Example.REFERENCE, Example.TODAY).normalise(0, place).issues().stream()
-                .map(note -> note.rule().name()))
+                .map(issue -> issue.type().name()))
         .containsExactly(rule.name());
   }
 
   @Test
-  void theFirstRuleThatIsBrokenIsTheOneThatIsTold() {
+  void theFirstRuleThatIsBrokenIsTheOneThatIsReported() {
     Example record =
         knowsley()
             .with(Field.LA_CODE, "999")
@@ -306,27 +306,27 @@ class RejectedRecordsTest {
             .without(Field.PUBLISHED_DATE)
             .withoutJudgements();
 
-    assertThat(rule(record)).isEqualTo(IssueType.UNKNOWN_COUNCIL);
+    assertThat(type(record)).isEqualTo(IssueType.UNKNOWN_COUNCIL);
     record = record.with(Field.LA_CODE, "838").with(Field.COUNCIL, "Dorset");
-    assertThat(rule(record)).isEqualTo(IssueType.UNKNOWN_FRAMEWORK);
+    assertThat(type(record)).isEqualTo(IssueType.UNKNOWN_FRAMEWORK);
     record = record.with(Field.FRAMEWORK, "sif");
-    assertThat(rule(record)).isEqualTo(IssueType.INVALID_DATE);
+    assertThat(type(record)).isEqualTo(IssueType.INVALID_DATE);
     record = record.with(Field.START_DATE, "2016-02-01");
-    assertThat(rule(record)).isEqualTo(IssueType.MISSING_DATE);
+    assertThat(type(record)).isEqualTo(IssueType.MISSING_DATE);
     record = record.with(Field.PUBLISHED_DATE, "2016-01-01");
-    assertThat(rule(record)).isEqualTo(IssueType.DATE_ORDER);
+    assertThat(type(record)).isEqualTo(IssueType.DATE_ORDER);
     record = record.with(Field.PUBLISHED_DATE, "2016-05-23").without(Field.END_DATE);
-    assertThat(rule(record)).isEqualTo(IssueType.COUNCIL_NOT_OPEN);
+    assertThat(type(record)).isEqualTo(IssueType.COUNCIL_NOT_OPEN);
     record = record.with(Field.LA_CODE, "835").with(Field.COUNCIL, "Dorset County Council");
-    assertThat(rule(record)).isEqualTo(IssueType.NO_JUDGEMENT);
+    assertThat(type(record)).isEqualTo(IssueType.NO_JUDGEMENT);
     record = record.judged("overall_effectiveness", "Requires improvement");
-    assertThat(record.notes()).isEmpty();
+    assertThat(record.issues()).isEmpty();
   }
 
-  private static IssueType rule(Example record) {
+  private static IssueType type(Example record) {
     assertThat(record.result().record()).isNull();
-    assertThat(record.notes()).hasSize(1).first().isInstanceOf(Rejection.class);
-    return record.notes().get(0).rule();
+    assertThat(record.issues()).hasSize(1).first().isInstanceOf(Rejection.class);
+    return record.issues().get(0).type();
   }
 
   @Test

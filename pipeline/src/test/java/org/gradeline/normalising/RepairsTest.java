@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Characters that only look like others are repaired, and every repair is told. */
+/** Characters that only look like others are repaired, and every repair is reported. */
 class RepairsTest {
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class RepairsTest {
     Example record = knowsley().with(field, text);
 
     assertThat(record.result().record()).isEqualTo(knowsley().result().record());
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(repair(IssueType.WIDE_CHARACTERS, field.key(), text, repaired));
   }
 
@@ -45,15 +45,15 @@ class RepairsTest {
 
     assertThat(record.inspection().judgements().get(0).rank()).isEqualTo(rank);
     assertThat(record.inspection().judgements().get(0).wording()).isEqualToIgnoringCase(repaired);
-    assertThat(record.notes())
+    assertThat(record.issues())
         .singleElement()
         .isInstanceOfSatisfying(
             QualityIssue.Repair.class,
-            note -> {
-              assertThat(note.rule()).isEqualTo(IssueType.WIDE_CHARACTERS);
-              assertThat(note.field()).isEqualTo("adoption");
-              assertThat(note.value()).isEqualTo(printed);
-              assertThat(note.repaired()).isEqualToIgnoringCase(repaired);
+            issue -> {
+              assertThat(issue.type()).isEqualTo(IssueType.WIDE_CHARACTERS);
+              assertThat(issue.field()).isEqualTo("adoption");
+              assertThat(issue.value()).isEqualTo(printed);
+              assertThat(issue.repaired()).isEqualToIgnoringCase(repaired);
             });
   }
 
@@ -62,7 +62,7 @@ class RepairsTest {
     Example record = visit().with(Field.THEME, "‘Front door’ and “children’s homes”");
 
     assertThat(record.accepted().theme()).isEqualTo("'Front door' and \"children's homes\"");
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             repair(
                 IssueType.CURLY_QUOTES,
@@ -72,18 +72,18 @@ class RepairsTest {
   }
 
   @Test
-  void aValueMayTakeSeveralRepairsEachToldOnItsOwn() {
+  void aValueMayTakeSeveralRepairsEachReportedOnItsOwn() {
     Example record = visit().with(Field.THEME, "children’s\u00A0homes");
 
     assertThat(record.accepted().theme()).isEqualTo("children's homes");
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             repair(IssueType.WIDE_CHARACTERS, "theme", "children’s\u00A0homes", "children’s homes"),
             repair(IssueType.CURLY_QUOTES, "theme", "children’s homes", "children's homes"));
 
     Example graded =
         knowsley().withoutJudgements().judged("adoption", "to requires\u00A0improvement");
-    assertThat(graded.notes())
+    assertThat(graded.issues())
         .containsExactly(
             repair(
                 IssueType.WIDE_CHARACTERS,
@@ -103,19 +103,19 @@ class RepairsTest {
     Example record = visit().with(Field.THEME, theme);
 
     assertThat(record.accepted().theme()).isEqualTo(kept);
-    assertThat(record.notes()).isEmpty();
+    assertThat(record.issues()).isEmpty();
   }
 
   @Test
   void trimmingIsNoRepair() {
-    assertThat(knowsley().with(Field.COUNCIL, "  Knowsley\t").notes()).isEmpty();
-    assertThat(knowsley().judged("adoption", " Good ").notes()).isEmpty();
+    assertThat(knowsley().with(Field.COUNCIL, "  Knowsley\t").issues()).isEmpty();
+    assertThat(knowsley().judged("adoption", " Good ").issues()).isEmpty();
   }
 
   @Test
   void ofARejectedRecordNothingIsRepaired() {
-    assertThat(knowsley().with(Field.COUNCIL, "Ｋｎｏｗｓｌｅｙ").without(Field.PUBLISHED_DATE).notes())
-        .extracting(QualityIssue::rule)
+    assertThat(knowsley().with(Field.COUNCIL, "Ｋｎｏｗｓｌｅｙ").without(Field.PUBLISHED_DATE).issues())
+        .extracting(QualityIssue::type)
         .containsExactly(IssueType.MISSING_DATE);
   }
 }

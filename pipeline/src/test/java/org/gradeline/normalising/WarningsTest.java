@@ -31,7 +31,7 @@ class WarningsTest {
             .with(Field.PUBLISHED_DATE, published);
 
     assertThat(record.result().record()).isNotNull();
-    assertThat(record.notes())
+    assertThat(record.issues())
         .containsExactly(
             warning(
                 IssueType.LATE_PUBLICATION,
@@ -54,13 +54,13 @@ class WarningsTest {
             .without(Field.END_DATE)
             .with(Field.PUBLISHED_DATE, published);
 
-    assertThat(record.notes()).isEmpty();
+    assertThat(record.issues()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"sif, lscb", "ilacs, in_care", "lscb, lscb"})
   void aStartDateThatIsUsuallyKnownIsMissed(String framework, String area) {
-    assertThat(withoutStart(framework, area).notes())
+    assertThat(withoutStart(framework, area).issues())
         .containsExactly(
             warning(
                 IssueType.MISSING_START_DATE,
@@ -72,7 +72,7 @@ class WarningsTest {
   @ParameterizedTest
   @CsvSource({"slac, safeguarding", "cpi,  overall_effectiveness", "tlac, overall_effectiveness"})
   void aStartDateThatNobodyKnowsIsNotMissed(String framework, String area) {
-    assertThat(withoutStart(framework, area).notes()).isEmpty();
+    assertThat(withoutStart(framework, area).issues()).isEmpty();
   }
 
   private static Example withoutStart(String framework, String area) {
@@ -87,7 +87,7 @@ class WarningsTest {
   void aVisitsStartDateIsNotMissed() {
     Example record = visit().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2022-03-04");
 
-    assertThat(record.notes()).isEmpty();
+    assertThat(record.issues()).isEmpty();
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class WarningsTest {
   void aDateBehindTheDayOfTheRunIsInTheFuture(String published) {
     Example record = devon().with(Field.START_DATE, "2026-03-20").without(Field.END_DATE);
 
-    assertThat(record.with(Field.PUBLISHED_DATE, published).notes())
+    assertThat(record.with(Field.PUBLISHED_DATE, published).issues())
         .containsExactly(
             warning(
                 IssueType.FUTURE_DATE, "published_date", published, "the date is in the future"));
@@ -106,11 +106,11 @@ class WarningsTest {
   void aDateThatMayBeOfTodayIsNot(String published) {
     Example record = devon().with(Field.START_DATE, "2026-03-20").without(Field.END_DATE);
 
-    assertThat(record.with(Field.PUBLISHED_DATE, published).notes()).isEmpty();
+    assertThat(record.with(Field.PUBLISHED_DATE, published).issues()).isEmpty();
   }
 
   @Test
-  void everyDateInTheFutureIsTold() {
+  void everyDateInTheFutureIsReported() {
     Example record =
         devon()
             .with(Field.START_DATE, "2027-01-04")
@@ -120,8 +120,8 @@ class WarningsTest {
             .judged("in_care", "Good");
 
     assertThat(record.result().record()).isNotNull();
-    assertThat(record.notes())
-        .extracting(QualityIssue::rule, QualityIssue::field)
+    assertThat(record.issues())
+        .extracting(QualityIssue::type, QualityIssue::field)
         .containsExactly(
             tuple(IssueType.FUTURE_DATE, "start_date"),
             tuple(IssueType.FUTURE_DATE, "end_date"),
@@ -138,15 +138,15 @@ class WarningsTest {
     "929, Northumberland,  E06000048, E06000057, 2013-04-01",
     "933, Somerset,        e10000027, E06000066, 2023-04-01",
   })
-  void aCodeThatHasBeenReplacedIsTold(
+  void aCodeThatHasBeenReplacedIsReported(
       String laCode, String name, String old, String current, String since) {
     Example record = knowsley().with(Field.LA_CODE, laCode).without(Field.COUNCIL);
 
-    assertThat(record.with(Field.GSS_CODE, current).notes()).isEmpty();
-    assertThat(record.with(Field.GSS_CODE, current.toLowerCase(Locale.ROOT)).notes()).isEmpty();
+    assertThat(record.with(Field.GSS_CODE, current).issues()).isEmpty();
+    assertThat(record.with(Field.GSS_CODE, current.toLowerCase(Locale.ROOT)).issues()).isEmpty();
     assertThat(record.with(Field.GSS_CODE, old).inspection())
         .isEqualTo(record.with(Field.GSS_CODE, current).inspection());
-    assertThat(record.with(Field.GSS_CODE, old).notes())
+    assertThat(record.with(Field.GSS_CODE, old).issues())
         .containsExactly(
             warning(
                 IssueType.SUPERSEDED_CODE,
@@ -163,6 +163,6 @@ class WarningsTest {
             .with(Field.COUNCIL, "Cumbria")
             .with(Field.GSS_CODE, "E10000006");
 
-    assertThat(record.notes()).isEmpty();
+    assertThat(record.issues()).isEmpty();
   }
 }

@@ -46,9 +46,8 @@ class PublicationTest {
   private static final LocalDate DAY = LocalDate.of(2015, 6, 30);
   private static final List<Source> SOURCES =
       List.of(
-          new Source(
-              0, 0, "inspections_sif.csv", "inspections_sif.csv", Source.Format.CSV, false, 300),
-          new Source(1, 1, "knowsley.json", "knowsley.json", Source.Format.JSON, false, 200));
+          new Source(0, 0, "inspections_sif.csv", "inspections_sif.csv", "csv", false, 300),
+          new Source(1, 1, "knowsley.json", "knowsley.json", "json", false, 200));
   private static final RunView VIEW =
       RunView.of(
           ProjectData.reference(),
@@ -296,9 +295,8 @@ class PublicationTest {
   @Test
   void sourcesAreHashedAndOneThatCannotBeReadIsSaidToBe(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("a.csv"), "la_code\n340\n");
-    Source there = new Source(0, 0, "a.csv", file.toString(), Source.Format.CSV, false, 12);
-    Source gone =
-        new Source(1, 1, "b.csv", folder.resolve("b.csv").toString(), Source.Format.CSV, false, 0);
+    Source there = new Source(0, 0, "a.csv", file.toString(), "csv", false, 12);
+    Source gone = new Source(1, 1, "b.csv", folder.resolve("b.csv").toString(), "csv", false, 0);
 
     assertThat(Publication.hash(List.of(there, gone)))
         .containsExactly(sha256("la_code\n340\n".getBytes(StandardCharsets.UTF_8)), "unreadable");

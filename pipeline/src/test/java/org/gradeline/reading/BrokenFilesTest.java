@@ -39,7 +39,7 @@ class BrokenFilesTest {
                   Rule.UNREADABLE_FILE,
                   "",
                   "the file cannot be read from line " + (read + 2) + " on: " + TOO_EARLY,
-                  "Get the file anew, as UTF-8 text.",
+                  "Get a new copy of the file.",
                   ""));
       assertThat(reading.entries().get(read)).isInstanceOf(Unreadable.class);
     }
@@ -69,7 +69,7 @@ class BrokenFilesTest {
                 Rule.UNREADABLE_FILE,
                 "",
                 "the file cannot be read from line 1 on: Not in GZIP format",
-                "Get the file anew, as UTF-8 text.",
+                "Get a new copy of the file.",
                 ""));
   }
 
@@ -81,7 +81,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void aDamagedCompressedFileIsToldEvenWhenAllOfItCameOut() {
+  void aDamagedCompressedFileIsReportedEvenWhenAllOfItCameOut() {
     byte[] packed = Reading.gzip("la_code\n340\n815\n".getBytes(UTF_8));
     packed[packed.length - 8] ^= 1;
 
@@ -110,8 +110,8 @@ class BrokenFilesTest {
                 1,
                 Rule.UNREADABLE_FILE,
                 "",
-                "the file cannot be read from line 1 on: it is gone",
-                "Get the file anew, as UTF-8 text.",
+                "the file cannot be read from line 1 on: it no longer exists",
+                "Get a new copy of the file.",
                 ""));
   }
 }

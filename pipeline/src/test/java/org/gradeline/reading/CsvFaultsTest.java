@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvFaultsTest {
   private static final String QUOTES =
       "Put quotes around the whole cell, and double those inside it.";
-  private static final String CELLS = "Give every column a cell, and quote cells that have commas.";
+  private static final String CELLS =
+      "Give every column a cell, and put quotes around cells that have commas.";
 
   @ParameterizedTest
   @MethodSource
@@ -36,8 +37,7 @@ class CsvFaultsTest {
     assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "815");
     assertThat(reading.lines()).containsExactly(2L, 3L, 4L);
     assertThat(reading.unreadable())
-        .containsExactly(
-            new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, row));
+        .containsExactly(new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, row));
   }
 
   @Test
@@ -51,13 +51,12 @@ class CsvFaultsTest {
 
   static List<Arguments> aFaultyRowIsRejectedAlone() {
     return List.of(
-        arguments("931", "1 cells", "the row has 1 cells where the header has 3", CELLS),
-        arguments(
-            "931,Oxfordshire", "2 cells", "the row has 2 cells where the header has 3", CELLS),
-        arguments("931,\"Oxford\"shire,", "", "the quotes do not fit", QUOTES),
+        arguments("931", "1 cells", "the row has 1 cell, but the header has 3", CELLS),
+        arguments("931,Oxfordshire", "2 cells", "the row has 2 cells, but the header has 3", CELLS),
+        arguments("931,\"Oxford\"shire,", "", "the quotes do not match", QUOTES),
         // The quotes after the stray one open nothing: the next row is another one.
-        arguments("931,\"Ox\"ford\"shire,", "", "the quotes do not fit", QUOTES),
-        arguments("931,\"Oxford\" \"shire,", "", "the quotes do not fit", QUOTES));
+        arguments("931,\"Ox\"ford\"shire,", "", "the quotes do not match", QUOTES),
+        arguments("931,\"Oxford\" \"shire,", "", "the quotes do not match", QUOTES));
   }
 
   @Test
@@ -79,7 +78,7 @@ class CsvFaultsTest {
                 3,
                 Rule.MALFORMED_ROW,
                 "",
-                "the quotes do not fit (the row runs to line 5): one is opened and never closed",
+                "the quotes do not match (the row runs to line 5): one is opened and never closed",
                 QUOTES,
                 "815,\"Care leavers\n931,Children in care\n334,Front door"));
   }
@@ -96,7 +95,7 @@ class CsvFaultsTest {
             fault -> {
               assertThat(fault.lineNumber()).isEqualTo(2);
               assertThat(fault.message())
-                  .isEqualTo("the quotes do not fit (the row runs to line 4)");
+                  .isEqualTo("the quotes do not match (the row runs to line 4)");
             });
   }
 
@@ -174,7 +173,7 @@ class CsvFaultsTest {
               assertThat(fault.lineNumber()).isEqualTo(1);
               assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_ROW);
               assertThat(fault.message())
-                  .startsWith("the quotes do not fit")
+                  .startsWith("the quotes do not match")
                   .endsWith("; none of the file's rows was read");
             });
   }

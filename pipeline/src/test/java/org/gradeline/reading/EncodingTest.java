@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files are UTF-8; another encoding is told, never guessed, and costs no more than it must. */
+/** Files are UTF-8; another encoding is reported, never guessed, and costs no more than it must. */
 class EncodingTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String CSV =
@@ -142,7 +142,7 @@ class EncodingTest {
                 2,
                 Rule.UNREADABLE_FILE,
                 "NUL",
-                "the row has NUL characters, as UTF-16 has",
+                "the row has NUL characters, as UTF-16 files do",
                 "Save it as UTF-8.",
                 "340,Front door"));
   }
@@ -161,7 +161,7 @@ class EncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-  void aQuotedHeaderOfUtf16IsToldAsSuch(Charset charset) {
+  void aQuotedHeaderOfUtf16IsReportedAsSuch(Charset charset) {
     byte[] content = "\"la_code\",\"theme\"\n\"340\",\"Front door\"\n".getBytes(charset);
 
     assertThat(Reading.of("records.csv", content).entries())
@@ -172,7 +172,7 @@ class EncodingTest {
               assertThat(fault.rule()).isEqualTo(Rule.UNREADABLE_FILE);
               assertThat(fault.message())
                   .isEqualTo(
-                      "the file has NUL characters, as UTF-16 has;"
+                      "the file has NUL characters, as UTF-16 files do;"
                           + " none of the file's rows was read");
             });
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** JSON with faults: what can be told apart is rejected alone, and the message says what to do. */
+/** JSON with faults: what can be separated is rejected alone, and the message says what to do. */
 class JsonFaultsTest {
   private static final String GOOD = "{\"la_code\": \"340\"}";
 
@@ -59,7 +59,7 @@ class JsonFaultsTest {
     String judgements = "Write {\"area\": \"grade\"}.";
     String finding = "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.";
     String findings = "Write [{\"theme\": ..., \"kind\": ..., \"text\": ...}].";
-    String deep = "values are nested more than 20 deep";
+    String deep = "values are nested more than 20 levels deep";
     return List.of(
         arguments("340", "", object, braces),
         arguments("\"Knowsley\"", "", object, braces),
@@ -78,33 +78,36 @@ class JsonFaultsTest {
             deep,
             "Flatten the record."),
         arguments(
-            "{\"la_code\": [340, 815]}", "", "'la_code' must be one value", "Write it as a text."),
+            "{\"la_code\": [340, 815]}", "", "'la_code' must be one value", "Write it as text."),
         arguments(
             "{\"lscb\": {\"grade\": \"Good\"}}",
             "",
             "'lscb' must be one value",
-            "Write it as a text."),
+            "Write it as text."),
         arguments(
-            "{\"judgements\": \"Good\"}", "", "'judgements' is no object or list", judgements),
+            "{\"judgements\": \"Good\"}",
+            "",
+            "'judgements' must be an object or a list",
+            judgements),
         arguments("{\"judgements\": [\"Good\"]}", "", "a judgement must be an object", judgement),
         arguments("{\"judgements\": [null]}", "", "a judgement must be an object", judgement),
-        arguments("{\"findings\": \"none\"}", "", "'findings' is no list", findings),
-        arguments("{\"findings\": {\"theme\": \"x\"}}", "", "'findings' is no list", findings),
+        arguments("{\"findings\": \"none\"}", "", "'findings' must be a list", findings),
+        arguments("{\"findings\": {\"theme\": \"x\"}}", "", "'findings' must be a list", findings),
         arguments("{\"findings\": [[1]]}", "", "a finding must be an object", finding),
         arguments(
             "{\"findings\": [{\"theme\": {\"by\": \"Ada Example\"}}]}",
             "",
             "'theme' must be one value",
-            "Write it as a text."),
+            "Write it as text."),
         arguments(
             "{\"judgements\": [{\"area\": [\"Ada Example\"], \"grade\": \"Good\"}]}",
             "",
             "'area' must be one value",
-            "Write it as a text."));
+            "Write it as text."));
   }
 
   private static Arguments twice(String record, String key) {
-    return arguments(record, key, "the key '" + key + "' stands twice", "Keep one of the two.");
+    return arguments(record, key, "the key '" + key + "' appears twice", "Keep one of the two.");
   }
 
   @ParameterizedTest
@@ -132,11 +135,10 @@ class JsonFaultsTest {
             fault -> {
               assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_JSON);
               assertThat(fault.message())
-                  .startsWith("no JSON: ")
+                  .startsWith("this is not JSON: ")
                   .endsWith(".")
                   .doesNotContain("Source");
-              assertThat(fault.suggestion())
-                  .isEqualTo("Mend the brackets, quotes or commas there.");
+              assertThat(fault.suggestion()).isEqualTo("Fix the brackets, quotes or commas there.");
               assertThat(fault.raw()).isEqualTo(shown ? line : "");
             });
   }
@@ -188,22 +190,23 @@ class JsonFaultsTest {
                 Rule.MALFORMED_JSON,
                 "\\ud83d",
                 "a text has half of a character",
-                "Write its other half too, or take it out.",
+                "Add its other half, or remove it.",
                 "{\"theme\":\"\uD83D\uDE00 \uFFFD!\"}"));
   }
 
   @Test
-  void charactersBesideTheRecordsAreToldOfAsTheyAre() {
+  void charactersBesideTheRecordsAreReportedAsTheyAre() {
     assertThat(Reading.of("records.json", (GOOD + "\u00E9").getBytes(ISO_8859_1)).unreadable())
         .singleElement()
         .extracting(Unreadable::message)
         .isEqualTo(
-            "no JSON: there are bytes that are not UTF-8. The file was not read from there on.");
+            "this is not JSON: there are bytes that are not UTF-8. The rest of the file was not read.");
     assertThat(Reading.ofJson(GOOD + "\uD83D\uDE00").unreadable())
         .singleElement()
         .satisfies(
             fault ->
-                assertThat(fault.message()).startsWith("no JSON: Unexpected character ('\uFFFD' "));
+                assertThat(fault.message())
+                    .startsWith("this is not JSON: Unexpected character ('\uFFFD' "));
   }
 
   @Test
@@ -228,8 +231,8 @@ class JsonFaultsTest {
               assertThat(fault.lineNumber()).isEqualTo(lineNumber);
               assertThat(fault.rule()).isEqualTo(Rule.MALFORMED_JSON);
               assertThat(fault.message())
-                  .startsWith("no JSON: ")
-                  .endsWith(". The file was not read from there on.")
+                  .startsWith("this is not JSON: ")
+                  .endsWith(". The rest of the file was not read.")
                   .doesNotContain("Source");
             });
   }
@@ -254,7 +257,9 @@ class JsonFaultsTest {
     assertThat(reading.unreadable())
         .singleElement()
         .satisfies(
-            fault -> assertThat(fault.message()).isEqualTo("values are nested more than 20 deep"));
+            fault ->
+                assertThat(fault.message())
+                    .isEqualTo("values are nested more than 20 levels deep"));
   }
 
   @Test
@@ -266,8 +271,8 @@ class JsonFaultsTest {
             fault ->
                 assertThat(fault.message())
                     .isEqualTo(
-                        "no JSON: too deep or too long a value."
-                            + " The file was not read from there on."));
+                        "this is not JSON: a value is too deep or too long."
+                            + " The rest of the file was not read."));
   }
 
   @Test

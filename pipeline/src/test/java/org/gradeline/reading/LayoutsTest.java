@@ -76,7 +76,7 @@ class LayoutsTest {
   }
 
   @Test
-  void theHeaderIsFoundBelowProse() throws IOException {
+  void theHeaderIsFoundBelowOtherRows() throws IOException {
     Reading reading = read(TEXT);
 
     assertThat(reading.records())
@@ -150,7 +150,7 @@ class LayoutsTest {
                 1,
                 Rule.UNKNOWN_LAYOUT,
                 "",
-                "the header is of no known layout; the nearest is gradeline, for which it lacks 'la_code or gss_code or urn or council', 'published_date or start_date', 'an area, grade or inspection_type'; none of the file's rows was read",
+                "the header does not match any known layout; the nearest is gradeline, for which it lacks 'la_code or gss_code or urn or council', 'published_date or start_date', 'an area, grade or inspection_type'; none of the file's rows was read",
                 "Add the columns, or describe the file in a layout of its own.",
                 ""));
   }
@@ -170,7 +170,7 @@ class LayoutsTest {
   }
 
   @Test
-  void proseBeyondWhatTheLayoutAllowsIsNoProse() throws IOException {
+  void moreRowsAboveTheHeaderThanTheLayoutAllowsAreAFault() throws IOException {
     assertThat(read("p,,\n".repeat(4) + HEADER + ROW).records()).hasSize(1);
     assertThat(read("p,,\n".repeat(5) + HEADER + ROW).records()).isEmpty();
   }

@@ -83,7 +83,7 @@ class LedgerTest {
         .ofMaxSize(40);
   }
 
-  /** More than a row of chance has cells: those behind the last column are not told. */
+  /** More than a row of chance has cells: those behind the last column are not shown. */
   private static final String MANY_COLUMNS =
       "la_code,gss_code,urn,council,framework,inspection_type,start_date,end_date,published_date,"
           + "report,theme,"
@@ -94,11 +94,11 @@ class LedgerTest {
   void faultyCsvLosesNoLetter(@ForAll("faultyRows") String rows) {
     Reading reading = Reading.ofCsv(MANY_COLUMNS + rows);
 
-    String told =
+    String shown =
         reading.entries().stream()
             .map(entry -> entry instanceof RawRecord row ? row.raw().get() : rawOf(entry))
             .collect(Collectors.joining());
-    assertThat(letters(told)).isEqualTo(letters(rows));
+    assertThat(letters(shown)).isEqualTo(letters(rows));
     assertThat(reading.lines()).isSorted().doesNotHaveDuplicates();
   }
 

@@ -158,7 +158,7 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Whether a text is short, and of whole characters that a table can hold. */
   static void isFitToBeShown(String raw) {
-    assertThat(raw).hasSizeLessThanOrEqualTo(SliceReader.MAX_RAW_LENGTH + "...".length());
+    assertThat(raw).hasSizeLessThanOrEqualTo(ShownText.MAX_LENGTH + "...".length());
     assertThat(raw).doesNotContain("\0");
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(raw)).as("can be written").isTrue();
   }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gradeline.reading.Source.Format;
 import org.gradeline.reading.Sources.InputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class SourcesTest {
     assertThat(sources).extracting(Source::position).containsExactly(0, 1, 2, 3, 4);
     assertThat(sources)
         .extracting(Source::format)
-        .containsExactly(Format.JSON, Format.CSV, Format.JSON, Format.CSV, Format.JSON_LINES);
+        .containsExactly("json", "csv", "json", "csv", "json_lines");
     assertThat(sources).extracting(Source::gzip).containsExactly(false, true, false, false, true);
     assertThat(sources).extracting(Source::bytes).containsExactly(23L, 15L, 6L, 5L, 10L);
   }
@@ -84,10 +83,10 @@ class SourcesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "d.csv, ': no such file. Check the path, and quote the pattern.'",
-    "*.xlsx, ': no such file. Check the path, and quote the pattern.'",
-    "2013/*.csv, ': no such file. Check the path, and quote the pattern.'",
-    "'[ab.csv', ': not a pattern (Missing '']). Close its brackets.'",
+    "d.csv, ': there is no such file. Check the path; put a pattern in quotes.'",
+    "*.xlsx, ': there is no such file. Check the path; put a pattern in quotes.'",
+    "2013/*.csv, ': there is no such file. Check the path; put a pattern in quotes.'",
+    "'[ab.csv', ': the pattern is not valid (Missing '']). Close its brackets.'",
   })
   void aPatternThatNamesNothingIsAnErrorOfUse(String pattern, String message) {
     assertThatThrownBy(() -> matching(pattern))

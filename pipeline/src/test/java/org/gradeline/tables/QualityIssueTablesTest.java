@@ -34,12 +34,12 @@ class QualityIssueTablesTest {
                     IssueType.UNKNOWN_COUNCIL,
                     "council",
                     "Knowsly",
-                    "'Knowsly' is no known council.",
+                    "'Knowsly' is not a known council.",
                     "Knowsley",
                     "=HYPERLINK(\"http://example.org\"),Knowsly"),
                 VIEW))
         .containsExactly(
-            "inspections_ilacs.csv,7,unknown_council,council,Knowsly,'Knowsly' is no known council.,Knowsley,"
+            "inspections_ilacs.csv,7,unknown_council,council,Knowsly,'Knowsly' is not a known council.,Knowsley,"
                 + "\"'=HYPERLINK(\"\"http://example.org\"\"),Knowsly\"");
   }
 

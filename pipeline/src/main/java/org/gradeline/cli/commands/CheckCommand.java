@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
+import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.logging.ProgressDisplay;
 import org.gradeline.cli.messages.ExitStatus;
@@ -19,6 +20,7 @@ import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
+import org.gradeline.storage.LastReports;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
@@ -72,6 +74,11 @@ public final class CheckCommand implements Callable<Integer> {
     inForce.putAll(gates.inForce());
     RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);
     Requirements requirements = gates.requirements(common, input);
+    LastReports last = common.lastReports();
+    if (last.isHeld()) {
+      note(RunEvents.held(common.reports), out);
+    }
+    LastReports.Version before = last.version();
     log.record(RunEvents.reading(request.sources()));
     Path folder = Files.createTempDirectory("gradeline-check");
     try (ProgressDisplay progress = log.progress()) {
@@ -84,6 +91,9 @@ public final class CheckCommand implements Callable<Integer> {
           List.of(QualityIssueTables.REJECTED.table(), QualityIssueTables.WARNINGS.table())) {
         list(new PublishedTables(staging), table, outcome.totals().rows(table.name()), out);
       }
+      if (!before.equals(last.version())) {
+        note(RunEvents.replaced(common.reports), out);
+      }
       Summary.lines(outcome).forEach(out::print);
       out.print("Nothing was published.");
       RunEvents.doubts(outcome).forEach(log::record);
@@ -93,6 +103,11 @@ public final class CheckCommand implements Callable<Integer> {
     } finally {
       PathUtils.deleteDirectory(folder);
     }
+  }
+
+  private void note(Event event, LinePrinter out) {
+    out.print("Note: " + String.join(" ", event.lines()));
+    log.record(event);
   }
 
   /**

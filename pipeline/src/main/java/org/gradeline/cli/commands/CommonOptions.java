@@ -1,11 +1,14 @@
 package org.gradeline.cli.commands;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
+import org.gradeline.storage.LastReports;
+import org.gradeline.storage.UnfitFolderException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,6 +20,7 @@ final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      converter = LocalPlace.OfPath.class,
       defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
           "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
@@ -26,6 +30,7 @@ final class CommonOptions {
   @Option(
       names = "--reports",
       paramLabel = "DIR",
+      converter = LocalPlace.OfPath.class,
       defaultValue = "reports",
       description = "Folder of the published reports (default: ${DEFAULT-VALUE}).")
   Path reports = Path.of("reports");
@@ -43,6 +48,19 @@ final class CommonOptions {
           "--data "
               + data
               + ": there is no such folder. Name the folder that holds inspections/, reference/ and frameworks/.");
+    }
+  }
+
+  /**
+   * The last reports, of which a run that was stopped may have to be undone first.
+   *
+   * @throws UsageException when they cannot be had
+   */
+  LastReports lastReports() throws UsageException, IOException {
+    try {
+      return LastReports.in(reports);
+    } catch (UnfitFolderException e) {
+      throw new UsageException("--reports " + reports + ": " + e.getMessage() + ".");
     }
   }
 

@@ -15,6 +15,8 @@ import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
+import org.gradeline.storage.LastReports;
+import org.gradeline.storage.UnfitFolderException;
 import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
@@ -36,10 +38,18 @@ import picocli.CommandLine.Spec;
     description =
         "Lists the ratings that one reports folder adds, changes and removes compared with another.")
 public final class DiffCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "OLD", description = "The earlier reports folder.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      converter = LocalPlace.OfPath.class,
+      description = "The earlier reports folder.")
   Path older = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The later reports folder.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      converter = LocalPlace.OfPath.class,
+      description = "The later reports folder.")
   Path newer = Path.of("");
 
   @Option(
@@ -53,12 +63,11 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    requireReports(older);
-    requireReports(newer);
+    List<LastReports> reports = List.of(reports(older), reports(newer));
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     Path folder = Files.createTempDirectory("gradeline-diff");
     try {
-      RevisionTotals totals = Revisions.between(older, newer, folder);
+      RevisionTotals totals = LastReports.read(reports, () -> compare(folder));
       if (csv) {
         printRows(new PublishedTables(folder), out);
       } else {
@@ -74,7 +83,18 @@ public final class DiffCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static void requireReports(Path reports) throws UsageException {
+  private RevisionTotals compare(Path folder) throws IOException {
+    PathUtils.cleanDirectory(folder);
+    return Revisions.between(older, newer, folder);
+  }
+
+  private static LastReports reports(Path reports) throws UsageException, IOException {
+    LastReports last;
+    try {
+      last = LastReports.in(reports);
+    } catch (UnfitFolderException e) {
+      throw new UsageException(reports + ": " + e.getMessage() + ".");
+    }
     if (!new PublishedTables(reports).has(RatingsTable.TABLE)) {
       throw new UsageException(
           reports
@@ -82,6 +102,7 @@ public final class DiffCommand implements Callable<Integer> {
               + reports.resolve(RatingsTable.TABLE.path())
               + ". Name a folder that gradeline run has made.");
     }
+    return last;
   }
 
   private static void printRows(PublishedTables tables, LinePrinter out) throws IOException {

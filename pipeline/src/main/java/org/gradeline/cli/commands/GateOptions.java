@@ -24,6 +24,7 @@ final class GateOptions {
   @Option(
       names = "--gates",
       paramLabel = "FILE",
+      converter = LocalPlace.OfPath.class,
       description =
           "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
   @Nullable Path file;
@@ -31,31 +32,33 @@ final class GateOptions {
   @Option(
       names = "--max-rejected",
       paramLabel = "PERCENT",
-      description = "Publish only if at most this percentage of records is rejected. Write off for no limit.")
+      description = "Highest percentage of rejected records to allow, or off.")
   @Nullable String rejected;
 
   @Option(
       names = "--max-conflicts",
       paramLabel = "PERCENT",
-      description = "Publish only if sources conflict on at most this percentage of judgements. Write off for no limit.")
+      description = "Highest percentage of judgements in conflict to allow, or off.")
   @Nullable String conflicts;
 
   @Option(
       names = "--min-councils-graded",
       paramLabel = "N",
-      description = "Publish only if at least this many open councils have a grade on the first line. Write off for no limit.")
+      description =
+          "Lowest number of open councils with a grade on the first line to allow, or off.")
   @Nullable String graded;
 
   @Option(
       names = "--max-vanished",
       paramLabel = "N",
-      description = "Publish only if at most this many ratings of the last reports have vanished. Write off for no limit.")
+      description = "Highest number of ratings lost since the last reports to allow, or off.")
   @Nullable String vanished;
 
   @Option(
       names = "--max-age",
       paramLabel = "DAYS",
-      description = "Publish only if the newest record was published at most this many days ago. Write off for no limit.")
+      description =
+          "Highest number of days since the newest record was published to allow, or off.")
   @Nullable String age;
 
   /**
@@ -129,7 +132,8 @@ final class GateOptions {
   Map<String, String> inForce() {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("gates", Objects.toString(file, ""));
-    gateOptions().forEach(option -> options.put(option.name(), Objects.toString(option.value(), "")));
+    gateOptions()
+        .forEach(option -> options.put(option.name(), Objects.toString(option.value(), "")));
     return options;
   }
 }

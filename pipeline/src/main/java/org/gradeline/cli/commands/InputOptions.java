@@ -2,15 +2,18 @@ package org.gradeline.cli.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.reading.Layouts;
+import org.gradeline.reading.RecordFormats;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Layout;
@@ -27,6 +30,7 @@ final class InputOptions {
   @Option(
       names = "--input",
       paramLabel = "GLOB",
+      converter = LocalPlace.OfPattern.class,
       description =
           "Records to read instead of those in the data folder: a file, a folder or a quoted pattern."
               + " May be repeated.")
@@ -125,9 +129,31 @@ final class InputOptions {
     if (sources.isEmpty()) {
       throw new UsageException(
           folder
-              + ": there are no records (*.csv, *.json, *.jsonl, also with .gz). Put them there, or name them with --input.");
+              + ": there are no files of records (named "
+              + RecordFormats.endingsInWords()
+              + ", also with .gz). Put them there, or name them with --input.");
     }
     return sources;
+  }
+
+  /** The folders that a run reads records from, with all that is in them. */
+  List<Path> folders(Path data) {
+    if (inputs.isEmpty()) {
+      return List.of(data.resolve(INSPECTIONS));
+    }
+    return inputs.stream().map(InputOptions::folder).flatMap(Optional::stream).toList();
+  }
+
+  /** The folder of which a pattern takes all: itself, or what is before {@code **}. */
+  private static Optional<Path> folder(String input) {
+    int all = input.indexOf("**");
+    int end = all < 0 ? -1 : input.lastIndexOf('/', all);
+    try {
+      Path folder = Path.of(all < 0 ? input : input.substring(0, end + 1));
+      return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The options in force, by name. */

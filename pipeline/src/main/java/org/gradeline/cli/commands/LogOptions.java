@@ -40,7 +40,8 @@ public final class LogOptions {
         case "text" -> Format.TEXT;
         case "json" -> Format.JSON;
         default ->
-            throw new TypeConversionException("'" + text + "' is not a format. Write text or json.");
+            throw new TypeConversionException(
+                "'" + text + "' is not a format. Write text or json.");
       };
     }
   }

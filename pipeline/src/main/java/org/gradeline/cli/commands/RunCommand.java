@@ -6,12 +6,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradeline.cli.lineage.Lineage;
 import org.gradeline.cli.lineage.LineageFile;
 import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.logging.ProgressDisplay;
+import org.gradeline.cli.messages.AfterPublicationException;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
 import org.gradeline.cli.messages.LinePrinter;
@@ -24,6 +26,7 @@ import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Severity;
 import org.gradeline.storage.ReportsFolder;
+import org.gradeline.storage.UnfitFolderException;
 import org.gradeline.tables.Check;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +51,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lineage",
       paramLabel = "FILE",
+      converter = LocalPlace.OfPath.class,
       description =
           "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
   @Nullable Path lineageFile;
@@ -88,6 +92,7 @@ public final class RunCommand implements Callable<Integer> {
     inForce.putAll(gates.inForce());
     RunRequest request = input.request(common.reference(), found, beam, inForce);
     Requirements requirements = gates.requirements(common, input);
+    requireApart(found);
     log.record(RunEvents.reading(request.sources()));
     Run run = new Run(request);
     try (ReportsFolder reports = open();
@@ -98,11 +103,16 @@ public final class RunCommand implements Callable<Integer> {
       List<String> summary = Summary.lines(outcome);
       List<Event> unread = RunEvents.unread(outcome, reports.staging());
       if (failed.isEmpty()) {
-        reports.publish();
-        lineage.complete(outcome, common.reports);
-        progress.clear();
-        report(summary, "Tables: " + common.reports.resolve("tables"), outcome, unread);
-        log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
+        Optional<Path> undeleted = publish(reports);
+        try {
+          lineage.complete(outcome, common.reports);
+          progress.clear();
+          report(summary, "Tables: " + common.reports.resolve("tables"), outcome, unread);
+          undeleted.map(RunEvents::undeleted).ifPresent(log::report);
+          log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
+        } catch (RuntimeException | Error e) {
+          throw new AfterPublicationException(e);
+        }
         return ExitStatus.DONE;
       }
       Path rejected = reports.reject();
@@ -128,11 +138,34 @@ public final class RunCommand implements Callable<Integer> {
         .formatted(check.name(), check.reportedMessage(), rejected.resolve(check.place()));
   }
 
+  private void requireApart(List<Source> sources) throws UsageException, IOException {
+    try {
+      ReportsPlace.of(common.reports)
+          .requireApart(common.data, input.folders(common.data), sources);
+    } catch (UnfitFolderException e) {
+      throw refused(e);
+    }
+  }
+
+  private Optional<Path> publish(ReportsFolder reports) throws UsageException, IOException {
+    try {
+      return reports.publish();
+    } catch (ReportsFolder.ForeignException e) {
+      throw refused(e);
+    }
+  }
+
+  private UsageException refused(IOException e) {
+    return new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
+  }
+
   private ReportsFolder open() throws UsageException, IOException {
     try {
       return ReportsFolder.open(common.reports);
-    } catch (ReportsFolder.BusyException | ReportsFolder.ForeignException e) {
-      throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
+    } catch (ReportsFolder.BusyException
+        | ReportsFolder.ForeignException
+        | UnfitFolderException e) {
+      throw refused(e);
     } catch (AccessDeniedException e) {
       throw cannotWrite("permission denied");
     } catch (FileSystemException e) {

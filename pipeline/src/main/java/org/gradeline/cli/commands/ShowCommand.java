@@ -16,6 +16,7 @@ import org.gradeline.reference.CouncilRegister;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
+import org.gradeline.storage.LastReports;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.Table;
@@ -63,7 +64,8 @@ public final class ShowCommand implements Callable<Integer> {
     Reference reference = common.reference();
     Council found = find(reference.councils(), String.join(" ", council));
     List<Line> lines = lines(reference);
-    Story story = new Story(found, reference, rows(found, reference));
+    Story.Rows rows = LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
+    Story story = new Story(found, reference, rows);
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     if (json) {
       MAPPER

@@ -21,7 +21,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -184,7 +183,7 @@ public final class LineageEvents {
                     lineage
                         .newStorageDatasetFacetBuilder()
                         .storageLayer(FILES)
-                        .fileFormat(source.format().name().toLowerCase(Locale.ROOT))
+                        .fileFormat(source.format())
                         .build())
                 .build())
         .inputFacets(facets)

@@ -22,6 +22,7 @@ public final class LibraryLogHandler extends Handler {
 
   /** The name of events that libraries cause. */
   static final String EVENT = "library";
+
   private static final String CONFIGURATION = "java.util.logging.config.file";
 
   private final Log log;

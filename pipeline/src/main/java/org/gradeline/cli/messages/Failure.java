@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
+import org.gradeline.storage.ReportsFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong, in a sentence for a message. */
@@ -34,8 +35,8 @@ public final class Failure {
   }
 
   /**
-   * What made a command fail, without quoting any file: messages of libraries may quote records, and
-   * messages on reference data quote it.
+   * What made a command fail, without quoting any file: messages of libraries may quote records,
+   * and messages on reference data quote it.
    */
   public static String withoutData(Throwable thrown) {
     Throwable cause = rootCause(thrown);
@@ -54,6 +55,19 @@ public final class Failure {
     return cause instanceof FileSystemException || cause instanceof OutOfMemoryError
         ? text(cause)
         : sentence("internal failure: " + cause.getClass().getName());
+  }
+
+  /** What a failure means for the reports: a sentence. */
+  public static String reports(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AfterPublicationException) {
+        return "The new reports are published.";
+      }
+      if (cause instanceof ReportsFolder.DisplacedException) {
+        return sentence(cause.getMessage());
+      }
+    }
+    return "The last reports are untouched.";
   }
 
   private static @Nullable String reason(FileSystemException e) {

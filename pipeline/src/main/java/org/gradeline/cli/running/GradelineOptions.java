@@ -10,7 +10,8 @@ import org.apache.beam.sdk.options.PipelineOptions;
  */
 public interface GradelineOptions extends PipelineOptions {
   /** The number of ranges that the councils are divided into; 0 lets the input's size decide. */
-  @Description("Number of ranges that the councils are divided into; 0 lets the input's size decide.")
+  @Description(
+      "Number of ranges that the councils are divided into; 0 lets the input's size decide.")
   @Default.Integer(0)
   int getCouncilRanges();
 

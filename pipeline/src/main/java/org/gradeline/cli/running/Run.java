@@ -72,8 +72,8 @@ public final class Run {
   }
 
   /**
-   * Beam's options, with defaults of our own. The runner's checks are for tests: they cost more than
-   * the work. With more workers than cores, one of them only asks again and again for work.
+   * Beam's options, with defaults of our own. The runner's checks are for tests: they cost more
+   * than the work. With more workers than cores, one of them only asks again and again for work.
    */
   private static GradelineOptions beamOptions(List<String> beam) throws UsageException {
     List<String> all = new ArrayList<>(beam);
@@ -99,7 +99,7 @@ public final class Run {
       }
       return options.as(GradelineOptions.class);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("Beam does not know an option after '--': " + e.getMessage());
+      throw new UsageException("Beam does not accept an option after '--': " + e.getMessage());
     }
   }
 
@@ -138,12 +138,12 @@ public final class Run {
     RunTotals totals = TotalsParts.sum(totalsParts, request.reference());
     RunView view = plan.view(totals);
     prepared.join();
-    RunManifest manifest = new RunManifest(Version.number(), request.optionsInForce(), started, inputHashes);
+    RunManifest manifest =
+        new RunManifest(Version.number(), request.optionsInForce(), started, inputHashes);
     return new Outcome(
         totals,
         view,
-        Publication.stage(
-            parts, staging, request.sources(), totals, view, manifest, requirements));
+        Publication.stage(parts, staging, request.sources(), totals, view, manifest, requirements));
   }
 
   private RunPlan plan(Path parts, Path totals) {
@@ -162,7 +162,8 @@ public final class Run {
   }
 
   /**
-   * Few ranges, because each is a bundle of its own; but enough of them for each to fit into memory.
+   * Few ranges, because each is a bundle of its own; but enough of them for each to fit into
+   * memory.
    */
   private int ranges() {
     long bytes = request.sources().stream().mapToLong(Source::bytes).sum();

@@ -19,12 +19,13 @@ import tech.tablesaw.api.Row;
 
 /**
  * The events of a run, from its start to its end. Their names and fields are listed in {@code
- * SCHEDULING.md}.
+ * docs/SCHEDULING.md}.
  */
 public final class RunEvents {
   private RunEvents() {}
 
-  /** The command begins.
+  /**
+   * The command begins.
    *
    * @param data the data folder
    */
@@ -38,7 +39,13 @@ public final class RunEvents {
   /** The run begins to read its sources. */
   public static Event reading(List<Source> sources) {
     long bytes = sources.stream().mapToLong(Source::bytes).sum();
-    return Event.info("reading", text(sources.size() == 1 ? "Reading %,d file of records." : "Reading %,d files of records.", sources.size()))
+    return Event.info(
+            "reading",
+            text(
+                sources.size() == 1
+                    ? "Reading %,d file of records."
+                    : "Reading %,d files of records.",
+                sources.size()))
         .with("files", sources.size())
         .with("bytes", bytes);
   }
@@ -50,12 +57,45 @@ public final class RunEvents {
         .with("tables", outcome.files().size());
   }
 
+  /**
+   * The reports are published, and those before could not be deleted.
+   *
+   * @param left where they are
+   */
+  public static Event undeleted(Path left) {
+    return Event.warning(
+            "old_reports_left",
+            "The reports are published. The earlier ones could not be deleted; delete " + left + ".")
+        .with("folder", left.toString());
+  }
+
+  /** A run holds the reports with which a check compares. */
+  public static Event held(Path reports) {
+    return Event.info(
+            "reports_held",
+            "another run is writing to "
+                + reports
+                + ". This check compares with the last reports that were published.")
+        .with("reports", reports.toString());
+  }
+
+  /** A run replaced the reports with which a check compared. */
+  public static Event replaced(Path reports) {
+    return Event.warning(
+            "reports_replaced",
+            "a run replaced the reports in "
+                + reports
+                + " during this check. Check again to compare with the new ones.")
+        .with("reports", reports.toString());
+  }
+
   /** The check has ended. */
   public static Event checked(Run.Outcome outcome) {
     return counted(Event.info("checked", "Nothing was published."), outcome);
   }
 
-  /** The run failed a gate.
+  /**
+   * The run failed a gate.
    *
    * @param rejected where its tables are kept
    */
@@ -88,9 +128,7 @@ public final class RunEvents {
       doubts.add(
           Event.warning(
                   "unknown_columns",
-                  "Unknown columns, left out: "
-                      + String.join(", ", totals.unknownColumns())
-                      + ".")
+                  "Unknown columns, left out: " + String.join(", ", totals.unknownColumns()) + ".")
               .with("columns", totals.unknownColumns()));
     }
     return doubts;

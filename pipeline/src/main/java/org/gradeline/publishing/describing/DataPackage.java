@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.storage.ReportsManifest;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.Table;
 
@@ -33,7 +34,7 @@ public final class DataPackage {
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     ObjectNode descriptor = JSON.objectNode();
     descriptor.put("$schema", PROFILE);
-    descriptor.put("name", "gradeline-reports");
+    descriptor.put("name", ReportsManifest.NAME);
     descriptor.put(
         "title", "Inspections of England's councils: ratings, histories and comparisons");
     descriptor.put("description", "Tables made by Gradeline from the records of inspections.");
@@ -49,6 +50,8 @@ public final class DataPackage {
         resources.add(resource(table, file));
       }
     }
+    ArrayNode others = descriptor.putObject("gradeline").putArray("files");
+    ReportsManifest.OTHER_FILES.forEach(others::add);
     return descriptor;
   }
 

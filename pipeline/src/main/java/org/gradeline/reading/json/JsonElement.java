@@ -8,21 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gradeline.reading.RecordSplitter;
+import org.gradeline.reading.text.RecordSplitter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value read in bounded memory: a map, a list, a text or null. Unlike a tree of Jackson's it
  * goes on past a repeated key, too deep a nesting or too long a value, so that one faulty record
- * does not cost those behind it.
+ * does not cost those after it.
  *
  * @param value what was read; of a faulty value only its beginning
- * @param fault what is wrong with it, or null
+ * @param malformed what is wrong with it, or null
  */
-record JsonElement(@Nullable Object value, @Nullable MalformedValue fault) {
+record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
   /**
-   * What stands in a text for bytes that are not UTF-8: half of a pair, which no UTF-8 can give, so
-   * that a record's own replacement characters are not taken for it.
+   * What a text has in place of bytes that are not UTF-8: half of a pair, which no UTF-8 can give,
+   * so that a record's own replacement characters are not taken for it.
    */
   static final char FOREIGN = '\uDC00';
 
@@ -32,25 +32,30 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue fault) {
   private static final int MAX_DEPTH = 20;
 
   /**
-   * Why a value is no record.
+   * Why a value is not a record.
    *
    * @param value the offending part
    * @param message what is wrong
    * @param suggestion what to do
    */
-  record MalformedValue(String value, String message, String suggestion) {}
+  record MalformedValue(String value, String message, String suggestion) {
+    /** Two values of one key. */
+    static MalformedValue repeatedKey(String key) {
+      return new MalformedValue(key, "the key '" + key + "' appears twice", "Keep one of the two.");
+    }
+  }
 
   /** Reads the value that begins with the parser's current token, to its end. */
   static JsonElement read(JsonParser parser) throws IOException {
     Builder builder = new Builder(parser);
     Object value = builder.value(0);
-    return new JsonElement(value, builder.fault);
+    return new JsonElement(value, builder.malformed);
   }
 
   private static final class Builder {
     private final JsonParser parser;
     private final long start;
-    private @Nullable MalformedValue fault;
+    private @Nullable MalformedValue malformed;
     private boolean cut;
 
     Builder(JsonParser parser) {
@@ -67,7 +72,8 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue fault) {
         return text(parser.getText());
       }
       if (depth > MAX_DEPTH) {
-        fail("", "values are nested more than " + MAX_DEPTH + " deep", "Flatten the record.");
+        fail(
+            "", "values are nested more than " + MAX_DEPTH + " levels deep", "Flatten the record.");
         parser.skipChildren();
         return null;
       }
@@ -82,7 +88,7 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue fault) {
         if (tooLong()) {
           parser.skipChildren();
         } else if (object.containsKey(key)) {
-          fail(key, "the key '" + key + "' stands twice", "Keep one of the two.");
+          fail(MalformedValue.repeatedKey(key));
           parser.skipChildren();
         } else {
           object.put(key, value(depth + 1));
@@ -121,10 +127,10 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue fault) {
 
     private void half(char c) {
       if (c == FOREIGN) {
-        fault = NOT_UTF8;
+        malformed = NOT_UTF8;
       } else {
         String half = String.format(Locale.ROOT, "\\u%04x", (int) c);
-        fail(half, "a text has half of a character", "Write its other half too, or take it out.");
+        fail(half, "a text has half of a character", "Add its other half, or remove it.");
       }
     }
 
@@ -132,14 +138,19 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue fault) {
       if (!cut
           && parser.currentLocation().getCharOffset() - start > RecordSplitter.MAX_RECORD_BYTES) {
         cut = true;
-        fail("", "the record is longer than 1 MiB", "Cut it.");
+        fail("", "the record is longer than 1 MiB", "Shorten it.");
       }
       return cut;
     }
 
     private void fail(String value, String message, String suggestion) {
-      if (fault == null) {
-        fault = new MalformedValue(value, message, suggestion);
+      fail(new MalformedValue(value, message, suggestion));
+    }
+
+    /** What is wrong first is reported. */
+    private void fail(MalformedValue next) {
+      if (malformed == null) {
+        malformed = next;
       }
     }
   }

@@ -296,7 +296,6 @@ class PublishedReportsTest {
       assertThat(files)
           .extracting(file -> reports.relativize(file).toString())
           .containsExactlyInAnyOrder(
-              ".lock",
               "README.md",
               "datapackage.json",
               "gradeline.sqlite",

@@ -1,15 +1,13 @@
-package org.gradeline.reading;
+package org.gradeline.reading.tabular;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reading.ShownText;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Layout.Column;
@@ -17,11 +15,8 @@ import org.gradeline.reference.Layout.Sentinel;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of a CSV file is which field or area of its layout. */
-public final class Columns {
-  /** What stands for a cell that is not shown. */
-  private static final String UNSHOWN = "...";
-
+/** Which column of a table is which field or area of its layout. Never changes once made. */
+final class Columns {
   private static final int ABSENT = -1;
 
   private record AreaColumn(int index, String area) {}
@@ -32,15 +27,15 @@ public final class Columns {
   private final List<AreaColumn> areas = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> repeated = new ArrayList<>();
-  private final List<Integer> unshown = new ArrayList<>();
+  private final Set<Integer> hidden = new HashSet<>();
   private int area = ABSENT;
   private int grade = ABSENT;
 
   /**
-   * @param layout the file's layout
+   * @param layout the table's layout
    * @param header names of its columns, see {@link #names}
    */
-  public Columns(Layout layout, List<String> header) {
+  Columns(Layout layout, List<String> header) {
     this.layout = layout;
     this.width = header.size();
     Set<Object> seen = new HashSet<>();
@@ -65,7 +60,7 @@ public final class Columns {
     } else if (column instanceof Column.TheGrade) {
       grade = index;
     } else {
-      unshown.add(index);
+      hidden.add(index);
       if (column == null && !name.isEmpty()) {
         unknown.add(name);
       }
@@ -73,48 +68,51 @@ public final class Columns {
   }
 
   /** Names of columns in the form in which layouts know them. */
-  public static List<String> names(CSVRecord header) {
-    return header.stream().map(Wording::of).toList();
+  static List<String> names(Row header) {
+    return header.cells().stream().map(Wording::of).toList();
   }
 
-  public Layout layout() {
+  Layout layout() {
     return layout;
   }
 
   /** How many cells a row must have. */
-  public int width() {
+  int width() {
     return width;
   }
 
   /** Columns that the layout does not know. */
-  public List<String> unknown() {
+  List<String> unknown() {
     return unknown;
   }
 
   /** Columns that are there more than once. */
-  public List<String> repeated() {
+  List<String> repeated() {
     return repeated;
   }
 
   /** Whether every cell of a row may be shown: none can hold what nobody asked for. */
-  public boolean allShown() {
-    return unshown.isEmpty();
+  boolean allShown() {
+    return hidden.isEmpty();
   }
 
-  /** A row without the cells that are neither field nor area, where people's names may stand. */
-  public String shown(CSVRecord row) {
-    String[] cells = row.toList().toArray(new String[0]);
-    unshown.stream().filter(index -> index < cells.length).forEach(i -> cells[i] = UNSHOWN);
-    Arrays.fill(cells, Math.min(width, cells.length), cells.length, UNSHOWN);
-    return CSVFormat.RFC4180.format((Object[]) cells);
+  /** A row's cells without those that are neither field nor area: people's names may be there. */
+  List<String> shown(Row row) {
+    List<String> shown = new ArrayList<>(row.cells());
+    for (int index = 0; index < shown.size(); index++) {
+      if (index >= width || hidden.contains(index)) {
+        shown.set(index, ShownText.HIDDEN);
+      }
+    }
+    return shown;
   }
 
   /** Texts of a row's fields. */
-  public Map<Field, String> fields(CSVRecord row) {
+  Map<Field, String> fields(Row row) {
     Map<Field, String> texts = new EnumMap<>(Field.class);
     fields.forEach(
         (field, index) -> {
-          String text = row.get(index);
+          String text = row.cell(index);
           if (layout.sentinel(text) != Sentinel.MISSING) {
             texts.put(field, text);
           }
@@ -128,16 +126,16 @@ public final class Columns {
   }
 
   /** A row's judgements: those of its area columns, and that of its area and grade columns. */
-  public List<RawJudgement> judgements(CSVRecord row) {
+  List<RawJudgement> judgements(Row row) {
     List<RawJudgement> judgements = new ArrayList<>(areas.size());
     for (AreaColumn column : areas) {
-      String text = row.get(column.index());
+      String text = row.cell(column.index());
       if (!isMissing(text)) {
         judgements.add(new RawJudgement(column.area(), text));
       }
     }
-    if (area != ABSENT && grade != ABSENT && !isMissing(row.get(grade))) {
-      judgements.add(new RawJudgement(layout.area(row.get(area)), row.get(grade)));
+    if (area != ABSENT && grade != ABSENT && !isMissing(row.cell(grade))) {
+      judgements.add(new RawJudgement(layout.area(row.cell(area)), row.cell(grade)));
     }
     return judgements;
   }

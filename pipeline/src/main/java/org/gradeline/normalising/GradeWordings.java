@@ -3,6 +3,7 @@ package org.gradeline.normalising;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gradeline.reference.Framework;
@@ -10,11 +11,12 @@ import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Reads printed grades by a framework's wordings. */
-final class GradeRule {
+/** The wordings of a framework's grades, by which printed grades are read. */
+final class GradeWordings {
   private static final String TO = "to ";
 
   private final Framework framework;
+  private final Map<String, Integer> capitalised = new HashMap<>();
   private final Map<String, Integer> squeezed = new HashMap<>();
 
   /**
@@ -26,8 +28,17 @@ final class GradeRule {
    */
   record GradeReading(int rank, @Nullable IssueType repair, String repaired) {}
 
-  GradeRule(Framework framework) {
+  GradeWordings(Framework framework) {
     this.framework = framework;
+    framework
+        .wordings()
+        .forEach(
+            (wording, rank) -> {
+              String printed = capitalised(wording);
+              if (Wording.of(printed).equals(wording)) {
+                capitalised.put(printed, rank);
+              }
+            });
     // A text without spaces that could mean two grades repairs nothing.
     Set<String> ambiguous = new HashSet<>();
     framework
@@ -47,12 +58,17 @@ final class GradeRule {
    * Reads a grade: as a wording of the framework, else without a stray leading "to", else with its
    * words made whole.
    *
-   * @param area the area, for the fault
+   * @param area the area, for the issue
    * @param printed the grade as printed
    */
   Parsed<GradeReading> read(String area, String printed) {
+    // Nearly all grades are printed with a capital letter: they need no normal form.
+    Integer rank = capitalised.get(printed);
+    if (rank != null) {
+      return Parsed.valid(new GradeReading(rank, null, printed));
+    }
     String form = Wording.of(printed);
-    Integer rank = framework.wordings().get(form);
+    rank = framework.wordings().get(form);
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, null, printed));
     }
@@ -72,10 +88,15 @@ final class GradeRule {
         printed,
         "'"
             + printed.strip()
-            + "' is no grade of "
+            + "' is not a grade of "
             + framework.key()
             + ". Write one of its wordings.",
-        nearest.isEmpty() ? "" : nearest.get(0));
+        String.join("", nearest));
+  }
+
+  private static String capitalised(String wording) {
+    int first = wording.isEmpty() ? 0 : 1;
+    return wording.substring(0, first).toUpperCase(Locale.ROOT) + wording.substring(first);
   }
 
   private String whole(String broken, int rank) {

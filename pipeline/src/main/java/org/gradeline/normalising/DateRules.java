@@ -1,0 +1,107 @@
+package org.gradeline.normalising;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gradeline.normalising.Parsed.Invalid;
+import org.gradeline.normalising.Parsed.Valid;
+import org.gradeline.normalising.RecordDraft.Dates;
+import org.gradeline.reference.Field;
+import org.gradeline.reference.Layout;
+import org.gradeline.reference.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Dates: in ISO 8601, full or reduced; those that a record needs; in an order that can be. */
+final class DateRules {
+  private static final List<Field> FIELDS =
+      List.of(Field.START_DATE, Field.END_DATE, Field.PUBLISHED_DATE);
+
+  private DateRules() {}
+
+  /** Every date that is given can be read. */
+  static RuleOutcome readable(RecordDraft draft) {
+    Dates dates = draft.dates();
+    for (Field field : FIELDS) {
+      String text = draft.text(field);
+      if (!text.isEmpty()) {
+        Parsed<PartialDate> read = read(field, text, draft.raw().layout());
+        if (read instanceof Invalid<PartialDate> invalid) {
+          return draft.rejected(invalid.violation());
+        }
+        dates = dates.with(field, ((Valid<PartialDate>) read).value());
+      }
+    }
+    return draft.withDates(dates);
+  }
+
+  /** Reads a date that is not blank, in ISO 8601 or in a form that the layout of its file knows. */
+  static Parsed<PartialDate> read(Field field, String text, Layout layout) {
+    PartialDate iso = PartialDate.parse(text);
+    PartialDate date = iso != null ? iso : layout.date(field, text);
+    if (date != null) {
+      return Parsed.valid(date);
+    }
+    String forms = layout.dateForms(field);
+    return Parsed.invalid(
+        IssueType.INVALID_DATE,
+        field.key(),
+        text,
+        "'"
+            + text
+            + "' is not a date. Write it as "
+            + (forms.isEmpty() ? "" : forms + ", ")
+            + "yyyy-mm-dd, yyyy-mm or yyyy.",
+        forms.isEmpty() ? "yyyy-mm-dd" : forms);
+  }
+
+  /** An inspection has a publication date; a visit has that or a start date. */
+  static RuleOutcome present(RecordDraft draft) {
+    Dates dates = draft.dates();
+    if (dates.published() != null || (draft.isVisit() && dates.start() != null)) {
+      return draft;
+    }
+    return draft.rejected(
+        new RuleViolation(
+            IssueType.MISSING_DATE,
+            Field.PUBLISHED_DATE.key(),
+            "",
+            draft.isVisit()
+                ? "the visit has no start date and no publication date. Fill in one of them."
+                : "the inspection has no publication date. It counts from that day, so fill it in.",
+            "yyyy-mm-dd"));
+  }
+
+  /** An inspection ends after it starts, and its report comes out after that. */
+  static RuleOutcome inOrder(RecordDraft draft) {
+    RuleViolation violation = checkOrder(draft.dates());
+    return violation == null ? draft : draft.rejected(violation);
+  }
+
+  /** Only what is certain counts: a month is not before a day in it. */
+  static @Nullable RuleViolation checkOrder(Dates dates) {
+    PartialDate start = dates.start();
+    PartialDate end = dates.end();
+    PartialDate published = dates.published();
+    if (start != null && end != null && end.latest() < start.earliest()) {
+      return beforeStart(Field.END_DATE, "end date", end, start);
+    }
+    if (start != null && published != null && published.latest() < start.earliest()) {
+      return beforeStart(Field.PUBLISHED_DATE, "publication date", published, start);
+    }
+    return null;
+  }
+
+  private static RuleViolation beforeStart(
+      Field field, String name, PartialDate date, PartialDate start) {
+    return new RuleViolation(
+        IssueType.DATE_ORDER,
+        field.key(),
+        date.toString(),
+        "the " + name + " " + date + " is before the start date " + start + ". Fix one of them.",
+        "");
+  }
+
+  /** Whether a date, even at its earliest, is after a day. */
+  static boolean isAfter(@Nullable PartialDate date, LocalDate day) {
+    return date != null && date.earliest() > PartialDate.pack(day);
+  }
+}

@@ -1,0 +1,72 @@
+package org.gradeline.reading;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gradeline.reference.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A format of record files: which files have it, where they can be cut, and how they are read.
+ *
+ * <p>A format is one package and one line: a public class with a public constructor that takes
+ * nothing, and its name in {@code META-INF/services/org.gradeline.reading.RecordFormat}. Nothing
+ * else names it. A format has no state, so any thread can use it.
+ *
+ * <pre>{@code
+ * public final class PipesFormat implements RecordFormat {
+ *   public String key() { return "pipes"; }
+ *   public List<String> endings() { return List.of(".psv"); }
+ *   public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries) { ... }
+ * }
+ * }</pre>
+ */
+public interface RecordFormat {
+
+  /** Its name in sources and lineage, in lower case: no two formats have the same. */
+  String key();
+
+  /** How the names of its files end, in lower case: no two formats have the same. */
+  List<String> endings();
+
+  /** Whether a file of this name has this format. A further {@code .gz} does not matter. */
+  default boolean takes(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    String plain =
+        Source.isGzip(name) ? name.substring(0, name.length() - Source.GZIP.length()) : name;
+    return endings().stream().anyMatch(plain::endsWith);
+  }
+
+  /**
+   * Cuts a source that is not compressed into slices that can be read at the same time. A format
+   * whose files cannot be cut leaves this out: each of its sources is one slice.
+   *
+   * @param source the source
+   * @param bytes about how long a slice should be
+   * @return the slices in their order, from the first byte to the last
+   */
+  default List<Slice> split(Source source, long bytes) {
+    return List.of(Slice.whole(source));
+  }
+
+  /**
+   * Reads a slice, and hands on each record and each place that gives none, in their order.
+   *
+   * @param slice what to read
+   * @param layouts the layouts that the file can have
+   * @param entries takes each record and each unreadable place
+   * @return the columns or keys that are neither field nor area
+   * @throws IOException when the file cannot be opened or read at all
+   */
+  Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries) throws IOException;
+
+  /**
+   * The layout of a source; null when it has none of them or cannot be read. A format whose files
+   * have no header leaves this out.
+   */
+  default @Nullable Layout layoutOf(Source source, Layouts layouts) {
+    return null;
+  }
+}

@@ -1,0 +1,141 @@
+package org.gradeline.reading.tabular;
+
+import java.util.List;
+import org.gradeline.reading.Layouts;
+import org.gradeline.reading.Layouts.Misfit;
+import org.gradeline.reading.Unreadable;
+import org.gradeline.reading.Unreadable.Rule;
+import org.gradeline.reference.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a table's header: still sought, found, or missing. A value: whoever reads a
+ * later slice of the table starts with the header that its first rows gave. Immutable.
+ */
+public sealed interface Header {
+
+  /** The header of a table of which nothing has been read. */
+  static Header sought(Layouts layouts) {
+    return new Sought(layouts, 0, null, 1);
+  }
+
+  /** Whether a row to come may be the header. */
+  default boolean isSought() {
+    return this instanceof Sought;
+  }
+
+  /** Whether the table has no header, so that none of its rows can be read. */
+  default boolean isMissing() {
+    return this instanceof Missing;
+  }
+
+  /** The table's layout; null while there is no header. */
+  default @Nullable Layout layout() {
+    return this instanceof Found found ? found.columns().layout() : null;
+  }
+
+  /**
+   * A header.
+   *
+   * @param columns its columns
+   */
+  record Found(Columns columns) implements Header {}
+
+  /**
+   * No header.
+   *
+   * @param fault what is reported of the table
+   */
+  record Missing(Unreadable fault) implements Header {}
+
+  /**
+   * No header yet.
+   *
+   * @param layouts the layouts that the table can have
+   * @param preambleRows how many rows are above what comes next, without blank ones
+   * @param nearest what is reported if there is no header: the fault of the row that came nearest
+   * @param distance how far that row is from a header, from 0
+   */
+  record Sought(Layouts layouts, int preambleRows, @Nullable Unreadable nearest, double distance)
+      implements Header {
+
+    /** After a row, which may be the header. */
+    Header after(Row row) {
+      List<String> names = Columns.names(row);
+      Layout layout = layouts.find(names, preambleRows);
+      if (layout == null) {
+        Misfit misfit = layouts.nearest(names);
+        return without(unknownLayout(row.lineNumber(), misfit), misfit.share());
+      }
+      Columns columns = new Columns(layout, names);
+      return columns.repeated().isEmpty()
+          ? new Found(columns)
+          : without(repeated(row.lineNumber(), columns), 0);
+    }
+
+    /** After a place whose cells cannot be read: the header may be in it. */
+    Header after(Unreadable place) {
+      return without(place, 0);
+    }
+
+    private Header without(Unreadable fault, double distance) {
+      boolean nearer = nearest == null || distance < this.distance;
+      Sought next =
+          new Sought(
+              layouts,
+              preambleRows + 1,
+              nearer ? fault : nearest,
+              nearer ? distance : this.distance);
+      return next.preambleRows > layouts.maxPreambleRows() ? next.atEnd() : next;
+    }
+
+    /** When no row can be the header any more. A table without rows has no fault. */
+    Header atEnd() {
+      return nearest == null
+          ? this
+          : new Missing(
+              nearest
+                  .withRaw("")
+                  .withMessage(nearest.message() + "; none of the file's rows was read"));
+    }
+
+    private static Unreadable repeated(long lineNumber, Columns columns) {
+      return new Unreadable(
+          lineNumber,
+          Rule.UNREADABLE_FILE,
+          String.join(", ", columns.repeated()),
+          "the header has a column twice",
+          "Rename or remove one of the two.",
+          "");
+    }
+
+    private Unreadable unknownLayout(long lineNumber, Misfit misfit) {
+      boolean tooLow = misfit.missing().isEmpty();
+      return new Unreadable(
+          lineNumber,
+          Rule.UNKNOWN_LAYOUT,
+          "",
+          tooLow ? tooManyRowsAbove(misfit) : lacking(misfit),
+          tooLow
+              ? "Remove rows above the header, or allow more of them in the layout."
+              : "Add the columns, or describe the file in a layout of its own.",
+          "");
+    }
+
+    private static String tooManyRowsAbove(Misfit misfit) {
+      return "there are more rows above the header than the layout "
+          + misfit.nearest().key()
+          + " allows";
+    }
+
+    private String lacking(Misfit misfit) {
+      String nearest = misfit.nearest().key();
+      return layouts.offered().size() == 1
+          ? "the header does not match the layout " + nearest + ": it lacks " + misfit.inWords()
+          : "the header does not match any known layout; the nearest is "
+              + nearest
+              + ", for which it lacks "
+              + misfit.inWords();
+    }
+  }
+}

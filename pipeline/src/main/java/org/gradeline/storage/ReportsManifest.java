@@ -1,0 +1,78 @@
+package org.gradeline.storage;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The files that a reports folder says it has: those of its {@code datapackage.json}, which Gradeline
+ * made. Immutable.
+ *
+ * <p>The tables are the data package's resources. Every other file is listed in {@code
+ * gradeline.files}; reports of the version before have no such list, and {@link #OTHER_FILES}.
+ *
+ * @param files the paths of all files, with slashes
+ */
+public record ReportsManifest(Set<String> files) {
+  /** The manifest's file. */
+  public static final String FILE = "datapackage.json";
+
+  /** The name of every data package that Gradeline makes. */
+  public static final String NAME = "gradeline-reports";
+
+  /** The files besides the tables. */
+  public static final List<String> OTHER_FILES =
+      List.of("README.md", FILE, "gradeline.sqlite", "run.json");
+
+  /** Far larger than any of ours: a larger one is somebody else's, and is not read. */
+  private static final long MAX_BYTES = 64L << 20;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  public ReportsManifest {
+    files = Set.copyOf(files);
+  }
+
+  /**
+   * Reads the manifest of a folder.
+   *
+   * @return none when Gradeline did not make the folder
+   * @throws IOException when the file cannot be read
+   */
+  static Optional<ReportsManifest> of(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_BYTES) {
+      return Optional.empty();
+    }
+    JsonNode descriptor;
+    try (InputStream input = Files.newInputStream(file)) {
+      descriptor = MAPPER.readTree(input);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+    return descriptor.path("name").asText().equals(NAME)
+        ? Optional.of(new ReportsManifest(files(descriptor)))
+        : Optional.empty();
+  }
+
+  private static Set<String> files(JsonNode descriptor) {
+    Set<String> files = new TreeSet<>();
+    descriptor.path("resources").forEach(resource -> files.add(resource.path("path").asText()));
+    JsonNode others = descriptor.path("gradeline").path("files");
+    if (others.isArray()) {
+      others.forEach(file -> files.add(file.asText()));
+    } else {
+      files.addAll(OTHER_FILES);
+    }
+    return files;
+  }
+}
