@@ -169,16 +169,17 @@ class TerminalTest {
     file("good.csv", GOOD);
     assertThat(run().status()).isZero();
     Path ratings = reports().resolve("tables/ratings.csv");
-    Path other = Files.createDirectories(folder.resolve("other/tables"));
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("tables"));
     Files.writeString(
-        other.resolve("ratings.csv"),
+        other.resolve("tables/ratings.csv"),
         Files.readString(ratings)
             .replace("Knowsley", "\"Know" + RED + "\n" + FORGED + "\"")
             .replace(",good,", ",in\u009badequate,"));
 
     for (String format : List.of("--debug", "--csv")) {
       CommandLineRun diff =
-          CommandLineRun.of("diff", format, reports().toString(), other.getParent().toString());
+          CommandLineRun.of("diff", format, reports().toString(), other.toString());
       assertThat(diff.status()).isZero();
       assertThat(diff.out()).contains("Know\\u001b[31m\\n" + FORGED, "in\\u009badequate");
       assertPrintable(diff.out());
