@@ -1,6 +1,7 @@
 package org.gradeline.statistics;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
+import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Wording;
@@ -29,7 +31,7 @@ public final class ThemeTally implements Tally<ThemeTally> {
   /**
    * What findings are about.
    *
-   * @param theme the theme, in lower case
+   * @param theme the theme, in lower case, without characters that show nothing
    * @param kind strength, weakness or improvement
    */
   public record Theme(String theme, String kind) implements Comparable<Theme>, Serializable {
@@ -86,10 +88,15 @@ public final class ThemeTally implements Tally<ThemeTally> {
     PartialDate day = day(record);
     if (day != null) {
       for (Finding finding : record.findings()) {
-        Theme theme = new Theme(Wording.of(finding.theme()), finding.kind());
+        Theme theme = new Theme(normalForm(finding.theme()), finding.kind());
         themes.merge(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day), Findings::plus);
       }
     }
+  }
+
+  /** The same for all themes that look the same: they are one. */
+  private static String normalForm(String theme) {
+    return Normalizer.normalize(Wording.of(BlankCharacters.plain(theme)), Normalizer.Form.NFC);
   }
 
   private static @Nullable PartialDate day(CouncilRecord record) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (PublishedRows rows = tables.rows(RatingsTable.TABLE)) {
  *   while (rows.next()) {
- *     count(rows.cell("la_code"));
+ *     count(rows.text("la_code"));
  *   }
  * }
  * }</pre>
@@ -104,13 +104,13 @@ public final class PublishedRows implements Closeable {
     return lineNumber == 1 ? "the header" : "the row";
   }
 
-  /** The text of a cell of the row, as it is in the file. */
-  public String cell(String column) {
-    return cell(header.indexOf(column));
+  /** The text that a cell of the row was written from. */
+  public String text(String column) {
+    return CellWriter.textOf(cell(header.indexOf(column)));
   }
 
   /**
-   * The text of a cell of the row, as it is in the file.
+   * A cell of the row, as it is in the file.
    *
    * @param position the column's place in the file, from 0
    */

@@ -85,7 +85,7 @@ public record PublishedTables(Path reports) {
       while (taken < most && rows.next()) {
         boolean wanted =
             cells.entrySet().stream()
-                .allMatch(cell -> rows.cell(cell.getKey()).equals(cell.getValue()));
+                .allMatch(cell -> rows.text(cell.getKey()).equals(cell.getValue()));
         if (wanted) {
           append(columns, rows);
           taken++;

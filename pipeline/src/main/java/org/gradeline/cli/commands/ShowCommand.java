@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.story.Story;
 import org.gradeline.reference.Council;
@@ -66,19 +66,27 @@ public final class ShowCommand implements Callable<Integer> {
     List<Line> lines = lines(reference);
     Story.Rows rows = LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
     Story story = new Story(found, reference, rows);
-    PrintWriter out = spec.commandLine().getOut();
+    LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     if (json) {
-      out.println(
-          MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(asJson(found, story, lines)));
+      MAPPER
+          .writerWithDefaultPrettyPrinter()
+          .writeValueAsString(asJson(found, story, lines))
+          .lines()
+          .forEach(out::print);
     } else {
-      String gap = "";
-      for (Story.Chapter chapter : story.chapters(lines)) {
-        out.println(gap + chapter.heading());
-        chapter.sentences().forEach(sentence -> out.println("  " + sentence));
-        gap = System.lineSeparator();
-      }
+      print(story.chapters(lines), out);
     }
     return ExitStatus.DONE;
+  }
+
+  private static void print(List<Story.Chapter> chapters, LinePrinter out) {
+    for (int i = 0; i < chapters.size(); i++) {
+      if (i > 0) {
+        out.print("");
+      }
+      out.print(chapters.get(i).heading());
+      chapters.get(i).sentences().forEach(sentence -> out.print("  " + sentence));
+    }
   }
 
   private static Council find(CouncilRegister councils, String name) throws UsageException {
