@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normaliser {
   private static final Set<String> FINDING_KINDS = Set.of("strength", "weakness", "improvement");
-  private static final int REMEMBERED = 100_000;
+  private static final int REMEMBERED = 20_000;
+  private static final int MAX_REMEMBERED_LENGTH = 200;
 
   private final Reference reference;
   private final LocalDate today;
@@ -528,7 +529,7 @@ public final class Normaliser {
     Parsed<Council> known = councils.get(naming);
     if (known == null) {
       known = councilRule.resolve(naming);
-      if (councils.size() < REMEMBERED) {
+      if (councils.size() < REMEMBERED && naming.toString().length() <= MAX_REMEMBERED_LENGTH) {
         councils.put(naming, known);
       }
     }

@@ -25,6 +25,7 @@ import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.csv.CsvReader;
 import org.gradeline.reading.json.JsonReader;
 import org.gradeline.reference.Layout;
+import org.gradeline.reference.MachineLimit;
 
 /**
  * Reads a slice and hands on every record, and every place that gives none, in the order of the
@@ -228,8 +229,14 @@ public final class SliceReader {
     return String.format(Locale.ROOT, "byte 0x%02X", first);
   }
 
-  /** An unreadable rest of a file. */
+  /**
+   * An unreadable rest of a file.
+   *
+   * @throws java.io.UncheckedIOException when a limit of the machine is reached, which is not the
+   *     file's fault
+   */
   public static Unreadable unreadable(long lineNumber, IOException e) {
+    MachineLimit.requireNotReached(e);
     return new Unreadable(
         lineNumber,
         Rule.UNREADABLE_FILE,

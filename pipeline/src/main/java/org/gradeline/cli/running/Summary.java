@@ -60,7 +60,7 @@ public final class Summary {
         totals.rows("warnings"),
         totals.rows("conflicts"));
     if (!totals.unknownColumns().isEmpty()) {
-      out.println("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns()));
+      out.println("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns()));
     }
     out.println(
         "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");

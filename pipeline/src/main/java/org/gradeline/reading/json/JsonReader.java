@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gradeline.reading.RawEntry;
@@ -31,6 +30,7 @@ import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.RecordSplitter;
 import org.gradeline.reading.SliceReader;
+import org.gradeline.reading.UnknownNames;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.json.JsonElement.MalformedValue;
@@ -56,8 +56,8 @@ public final class JsonReader {
                   // A deeper one is longer than the longest record.
                   .maxNestingDepth(RecordSplitter.MAX_RECORD_BYTES)
                   .build())
-          // Keys whose hashes collide are a slow file, not a broken one.
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          // A table of all keys would grow with the file, and keys may be made to collide in it.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
   /** Where the parser, in its messages, names the object that it reads from. */
@@ -82,7 +82,7 @@ public final class JsonReader {
 
   private final Layout own;
   private final Consumer<RawEntry> entries;
-  private final Set<String> unknown = new TreeSet<>();
+  private final UnknownNames unknown = new UnknownNames();
 
   /**
    * @param own the layout whose columns are the keys of a record
@@ -95,7 +95,7 @@ public final class JsonReader {
 
   /** Keys met that are neither field nor area. */
   public Set<String> unknownKeys() {
-    return unknown;
+    return unknown.kept();
   }
 
   /** Reads a whole document; where it breaks, its rest is one unreadable place. */
