@@ -1,4 +1,4 @@
-package org.gradeline.cli.commands;
+package org.gradeline.cli.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +15,9 @@ import org.gradeline.storage.ReportsLocation;
  * @param named the folder as the user names it
  * @param reports the folder without links
  */
-record ReportsPlace(Path named, Path reports) {
-  static ReportsPlace of(Path named) throws IOException {
+public record ReportsPlace(Path named, Path reports) {
+  /** The place of a folder, whose links are resolved. */
+  public static ReportsPlace of(Path named) throws IOException {
     return new ReportsPlace(named, ReportsLocation.of(named).reports());
   }
 
@@ -27,7 +28,7 @@ record ReportsPlace(Path named, Path reports) {
    * @param folders the folders of records that the run reads
    * @param sources the files that it reads
    */
-  void requireApart(Path data, List<Path> folders, List<Source> sources)
+  public void requireApart(Path data, List<Path> folders, List<Source> sources)
       throws UsageException, IOException {
     if (contains(data)) {
       throw refused(
