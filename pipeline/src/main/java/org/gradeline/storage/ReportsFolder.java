@@ -179,7 +179,7 @@ public final class ReportsFolder implements Closeable {
 
   private Optional<Path> undeleted(Path old) {
     try {
-      operations.delete(old);
+      delete(old);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(old);
@@ -208,6 +208,12 @@ public final class ReportsFolder implements Closeable {
         new Path[] {
           location.staging(), location.work(), location.old(), location.oldRejected()
         }) {
+      delete(left);
+    }
+  }
+
+  private void delete(Path left) throws IOException {
+    if (Files.exists(left, LinkOption.NOFOLLOW_LINKS)) {
       operations.delete(left);
     }
   }
