@@ -16,7 +16,11 @@ import org.gradeline.storage.ReportsLocation;
  * @param reports the folder without links
  */
 public record ReportsPlace(Path named, Path reports) {
-  /** The place of a folder, whose links are resolved. */
+  /**
+   * The place of a reports folder.
+   *
+   * @throws org.gradeline.storage.UnfitFolderException when there can be none
+   */
   public static ReportsPlace of(Path named) throws IOException {
     return new ReportsPlace(named, ReportsLocation.of(named).reports());
   }
@@ -27,6 +31,7 @@ public record ReportsPlace(Path named, Path reports) {
    * @param data the data folder
    * @param folders the folders of records that the run reads
    * @param sources the files that it reads
+   * @throws UsageException when they are not
    */
   public void requireApart(Path data, List<Path> folders, List<Source> sources)
       throws UsageException, IOException {
