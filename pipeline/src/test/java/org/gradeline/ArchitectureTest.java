@@ -1,7 +1,11 @@
 package org.gradeline;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -16,6 +20,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +125,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  /** It makes text from files harmless to the terminal. The others print nothing from files. */
+  @Test
+  void onlyTheLinePrinterPrints() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("LinePrinter")
+        .and()
+        .doNotHaveSimpleName("ProgressBar")
+        .and()
+        .doNotHaveFullyQualifiedName("org.gradeline.cli.Gradeline")
+        .should()
+        .callMethodWhere(
+            target(owner(assignableTo(PrintWriter.class).or(assignableTo(PrintStream.class))))
+                .and(target(nameMatching("print.*|append|write|format"))))
         .check(CLASSES);
   }
 

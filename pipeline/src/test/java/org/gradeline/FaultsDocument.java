@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record FaultsDocument(String text) {
   /** Where it is, from the top of the repository. */
-  public static final String PATH = "FAULTS.md";
+  public static final String PATH = "docs/FAULTS.md";
 
   private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
 
@@ -39,11 +39,12 @@ public record FaultsDocument(String text) {
     return rules("Doubted");
   }
 
-  /** The rules in the first column of the table that an outcome introduces. */
+  /** The rules in the first column of the table under the heading of an outcome. */
   private List<String> rules(String outcome) {
     List<String> rules = new ArrayList<>();
     boolean inTable = false;
-    for (String line : text.substring(text.indexOf("\n" + outcome + ", ")).strip().split("\n")) {
+    String after = text.substring(text.indexOf("\n### " + outcome + "\n")).strip();
+    for (String line : after.lines().toList()) {
       if (line.startsWith("|")) {
         inTable = true;
         String first = line.split("\\|", -1)[1];

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.gradeline.normalising.IssueType;
 import org.junit.jupiter.api.Test;
 
-/** FAULTS.md, in which users look their faults up, has all of them. */
+/** docs/FAULTS.md, in which users look their faults up, has all of them. */
 class FaultsDocumentTest {
   private static final Path ROOT = Path.of("..");
 

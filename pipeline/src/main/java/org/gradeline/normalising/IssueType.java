@@ -29,6 +29,7 @@ public enum IssueType {
   AREA_NOT_JUDGED,
   REPEATED_AREA,
   UNKNOWN_FINDING_KIND,
+  MISSING_THEME,
   // Repairs.
   INNER_SPACE,
   LEADING_TO,

@@ -45,6 +45,10 @@ record RecordDraft(
     List<QualityIssue> issues)
     implements RuleOutcome {
 
+  RecordDraft {
+    issues = List.copyOf(issues);
+  }
+
   /** When the inspectors came and went, and when the report came out; null where unknown. */
   record Dates(
       @Nullable PartialDate start, @Nullable PartialDate end, @Nullable PartialDate published) {

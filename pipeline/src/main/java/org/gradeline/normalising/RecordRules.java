@@ -6,7 +6,7 @@ import org.gradeline.reference.Reference;
 
 /**
  * All rules in the order in which they apply: the table of contents of this package. The section on
- * records in FAULTS.md has the same order, and a test compares the two.
+ * records in docs/FAULTS.md has the same order, and a test compares the two.
  *
  * <p>The first rule that rejects a record ends the list. Not thread safe: the rules on councils
  * remember whom they have looked up.
@@ -28,10 +28,7 @@ record RecordRules(List<ListedRule> list) {
    * @param doubts what it warns of
    */
   record ListedRule(
-      RecordRule rule,
-      List<IssueType> rejects,
-      List<IssueType> repairs,
-      List<IssueType> doubts) {
+      RecordRule rule, List<IssueType> rejects, List<IssueType> repairs, List<IssueType> doubts) {
 
     private ListedRule rejects(IssueType... types) {
       return new ListedRule(rule, List.of(types), repairs, doubts);

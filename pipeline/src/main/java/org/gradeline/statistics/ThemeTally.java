@@ -1,6 +1,7 @@
 package org.gradeline.statistics;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
+import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Wording;
@@ -19,17 +21,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What inspectors found, by theme and kind. A finding is dated by its report or, where that is
  * unknown, by the visit.
+ *
+ * <p>Themes are free text. Of very many, only the first in alphabetical order are kept, the same
+ * ones whatever order they came in; the findings of the others are counted together.
  */
 public final class ThemeTally implements Tally<ThemeTally> {
+  /** How many pairs of a theme and a kind are kept. */
+  public static final int MAX_THEMES = 10_000;
+
+  /** The longest theme that is kept; of a longer one, the beginning is. */
+  public static final int MAX_LENGTH = 200;
+
   private static final long serialVersionUID = 1L;
 
   private final ReportingDate date;
   private final TreeMap<Theme, Findings> themes = new TreeMap<>();
+  private long findings;
 
   /**
    * What findings are about.
    *
-   * @param theme the theme, in lower case
+   * @param theme the theme, in lower case, without characters that show nothing
    * @param kind strength, weakness or improvement
    */
   public record Theme(String theme, String kind) implements Comparable<Theme>, Serializable {
@@ -86,10 +98,17 @@ public final class ThemeTally implements Tally<ThemeTally> {
     PartialDate day = day(record);
     if (day != null) {
       for (Finding finding : record.findings()) {
-        Theme theme = new Theme(Wording.of(finding.theme()), finding.kind());
-        themes.merge(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day), Findings::plus);
+        Theme theme = new Theme(
+                Wording.shorten(normalForm(finding.theme()), MAX_LENGTH), finding.kind());
+        add(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day));
+        findings++;
       }
     }
+  }
+
+  /** The same for all themes that look the same: they are one. */
+  private static String normalForm(String theme) {
+    return Normalizer.normalize(Wording.of(BlankCharacters.plain(theme)), Normalizer.Form.NFC);
   }
 
   private static @Nullable PartialDate day(CouncilRecord record) {
@@ -98,10 +117,23 @@ public final class ThemeTally implements Tally<ThemeTally> {
 
   @Override
   public void merge(ThemeTally other) {
-    other.themes.forEach((theme, findings) -> themes.merge(theme, findings, Findings::plus));
+    other.themes.forEach(this::add);
+    findings += other.findings;
   }
 
-  /** All themes, in alphabetical order. */
+  private void add(Theme theme, Findings more) {
+    themes.merge(theme, more, Findings::plus);
+    if (themes.size() > MAX_THEMES) {
+      themes.pollLastEntry();
+    }
+  }
+
+  /** How many findings were counted whose themes were not kept. */
+  public long findingsLeftOut() {
+    return findings - themes.values().stream().mapToLong(Findings::findings).sum();
+  }
+
+  /** The themes in alphabetical order, at most {@link #MAX_THEMES}. */
   public SortedMap<Theme, Findings> themes() {
     return new TreeMap<>(themes);
   }

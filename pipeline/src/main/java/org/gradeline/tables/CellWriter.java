@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
+import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class CellWriter {
   public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private static final int DECIMALS = 4;
+  private static final char APOSTROPHE = '\'';
+
+  /** What a formula starts with, also in the forms of full and small width. */
+  private static final String FORMULA_SIGNS =
+      "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
   private final StringBuilder row = new StringBuilder();
   private int cells;
@@ -28,19 +34,22 @@ public final class CellWriter {
 
   /**
    * A text from the records or the reference data; null is a blank. One that a spreadsheet would
-   * run as a formula gets a quote before it.
+   * run as a formula gets an apostrophe before it, and so does one that has some already: texts
+   * that differ make cells that differ, and {@link #textOf} finds the text again.
    */
   public void text(@Nullable String text) {
     if (text == null) {
       blank();
     } else {
-      cell(startsFormula(text) ? "'" + text : text);
+      cell(isFormula(text) ? APOSTROPHE + text : text);
     }
   }
 
   /** The text that a cell was written from. */
   public static String textOf(String cell) {
-    return cell.startsWith("'") && startsFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    return !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && isFormula(cell)
+        ? cell.substring(1)
+        : cell;
   }
 
   /** A whole number. */
@@ -157,7 +166,34 @@ public final class CellWriter {
     }
   }
 
+  /**
+   * Whether a text is a formula to a spreadsheet, behind any apostrophes. A spreadsheet looks
+   * through white space and what is invisible; tabs and line breaks may start a cell of their own.
+   */
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && mayStartFormula(text.charAt(0)) && startsFormula(text);
+  }
+
+  /** Most texts start with a plain letter or digit, and need no second look. */
+  private static boolean mayStartFormula(char first) {
+    return first < '0' || first == '=' || first == '@' || first >= 0x7F;
+  }
+
   private static boolean startsFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    int position = 0;
+    while (position < text.length() && text.charAt(position) == APOSTROPHE) {
+      position++;
+    }
+    if (position < text.length() && "\t\r\n".indexOf(text.charAt(position)) >= 0) {
+      return true;
+    }
+    while (position < text.length()) {
+      int character = text.codePointAt(position);
+      if (!BlankCharacters.contain(character)) {
+        return FORMULA_SIGNS.indexOf(character) >= 0;
+      }
+      position += Character.charCount(character);
+    }
+    return false;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (PublishedRows rows = tables.rows(RatingsTable.TABLE)) {
  *   while (rows.next()) {
- *     count(rows.cell("la_code"));
+ *     count(rows.text("la_code"));
  *   }
  * }
  * }</pre>
@@ -35,8 +35,7 @@ public final class PublishedRows implements Closeable {
   private long lineNumber = 1;
   private @Nullable CSVRecord row;
 
-  private PublishedRows(
-      Path reports, Table<?> table, List<String> columns, CSVParser parser)
+  private PublishedRows(Path reports, Table<?> table, List<String> columns, CSVParser parser)
       throws UnreadableTableException {
     this.reports = reports;
     this.table = table;
@@ -58,10 +57,8 @@ public final class PublishedRows implements Closeable {
    * @throws java.nio.file.NoSuchFileException when the folder does not have it
    * @throws UnreadableTableException when the file does not have these columns
    */
-  static PublishedRows open(Path reports, Table<?> table, List<String> columns)
-      throws IOException {
-    Reader reader =
-        Files.newBufferedReader(reports.resolve(table.path()), StandardCharsets.UTF_8);
+  static PublishedRows open(Path reports, Table<?> table, List<String> columns) throws IOException {
+    Reader reader = Files.newBufferedReader(reports.resolve(table.path()), StandardCharsets.UTF_8);
     try {
       return new PublishedRows(
           reports,
@@ -107,13 +104,13 @@ public final class PublishedRows implements Closeable {
     return lineNumber == 1 ? "the header" : "the row";
   }
 
-  /** The text of a cell of the row, as it is in the file. */
-  public String cell(String column) {
-    return cell(header.indexOf(column));
+  /** The text that a cell of the row was written from. */
+  public String text(String column) {
+    return CellWriter.textOf(cell(header.indexOf(column)));
   }
 
   /**
-   * The text of a cell of the row, as it is in the file.
+   * A cell of the row, as it is in the file.
    *
    * @param position the column's place in the file, from 0
    */

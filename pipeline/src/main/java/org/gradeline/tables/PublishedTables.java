@@ -85,7 +85,7 @@ public record PublishedTables(Path reports) {
       while (taken < most && rows.next()) {
         boolean wanted =
             cells.entrySet().stream()
-                .allMatch(cell -> rows.cell(cell.getKey()).equals(cell.getValue()));
+                .allMatch(cell -> rows.text(cell.getKey()).equals(cell.getValue()));
         if (wanted) {
           append(columns, rows);
           taken++;
@@ -132,13 +132,11 @@ public record PublishedTables(Path reports) {
       return switch (column.type()) {
         case TEXT, PARTIAL_DATE -> {
           StringColumn texts = StringColumn.create(column.name());
-          yield new TypedColumn(
-              position, texts, cell -> texts.append(CellWriter.textOf(cell)));
+          yield new TypedColumn(position, texts, cell -> texts.append(CellWriter.textOf(cell)));
         }
         case INTEGER -> {
           LongColumn numbers = LongColumn.create(column.name());
-          yield new TypedColumn(
-              position, numbers, cell -> numbers.append(Long.parseLong(cell)));
+          yield new TypedColumn(position, numbers, cell -> numbers.append(Long.parseLong(cell)));
         }
         case NUMBER, PERCENT -> {
           DoubleColumn numbers = DoubleColumn.create(column.name());

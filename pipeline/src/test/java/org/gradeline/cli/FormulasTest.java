@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.gradeline.tables.CellWriter;
@@ -23,7 +24,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormulasTest {
   private static final List<String> FORMULAS =
       List.of(
-          "=1+1", "+44 151", "-2", "@SUM(A1)", "\t=2", "\r=3", "=HYPERLINK(\"\"x\"\",\"\"y\"\")");
+          "=1+1",
+          "+44 151",
+          "-2",
+          "@SUM(A1)",
+          "\t=2",
+          "\r=3",
+          "=HYPERLINK(\"\"x\"\",\"\"y\"\")",
+          "\uff1d4",
+          "\u200b=5",
+          "\u00a0 \u2060\uff0b6",
+          "\u00ad\uff207",
+          "'=8");
+
+  /** What a spreadsheet makes a formula of, once it has dropped what shows nothing. */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
 
   @TempDir private static Path folder;
   private static Path reports;
@@ -73,7 +90,7 @@ class FormulasTest {
       if (path.endsWith(".csv")) {
         for (CSVRecord row : parse(reports.resolve(path))) {
           row.stream()
-              .filter(cell -> !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0)
+              .filter(cell -> FORMULA.matcher(cell).matches())
               .filter(cell -> !cell.matches("-\\d+(\\.\\d+)?"))
               .forEach(cell -> formulas.add(path + ": " + cell));
         }
@@ -101,6 +118,23 @@ class FormulasTest {
         .anySatisfy(cell -> assertThat(cell).startsWith("'+44 151"))
         .anySatisfy(cell -> assertThat(cell).startsWith("'-2"))
         .anySatisfy(cell -> assertThat(cell).startsWith("'@SUM(A1)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"value, \uff1d4", "value, \u200b=5", "repaired, =4", "repaired, =5", "repaired, +6"})
+  void standsAsTextAmongTheRepairsToo(String column, String formula) throws IOException {
+    assertThat(
+            CommandLineRun.rows(reports, "quality/repairs.csv").stream()
+                .map(row -> row.get(column)))
+        .contains("'" + formula);
+  }
+
+  @Test
+  void staysApartFromATextThatLooksNeutralised() throws IOException {
+    assertThat(
+            CommandLineRun.rows(reports, "tables/ratings.csv").stream()
+                .map(row -> row.get("report")))
+        .contains("''=8");
   }
 
   @Test

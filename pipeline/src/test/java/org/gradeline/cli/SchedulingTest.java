@@ -18,10 +18,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What SCHEDULING.md tells schedulers to do, against what the program can do. */
+/** What docs/SCHEDULING.md tells schedulers to do, against what the program can do. */
 @DisplayName("The schedules")
 class SchedulingTest {
   private static final Path PROJECT = Path.of("..");
+  private static final String GUIDE = "docs/SCHEDULING.md";
   private static final Pattern COMMAND =
       Pattern.compile("gradeline (run|check|show)\\b([^|&`\\n]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
@@ -42,7 +43,7 @@ class SchedulingTest {
   @Test
   void nameOptionsThatTheCommandsHave() throws IOException {
     List<MatchResult> commands = new ArrayList<>();
-    for (String file : List.of("SCHEDULING.md", "README.md", "SECURITY.md")) {
+    for (String file : List.of(GUIDE, "README.md", "SECURITY.md")) {
       commands.addAll(COMMAND.matcher(text(file)).results().toList());
     }
     assertThat(commands).hasSizeGreaterThan(5);
@@ -58,7 +59,7 @@ class SchedulingTest {
   @Test
   void inCronAreLinesOfFiveTimesAndACommand() throws IOException {
     List<String> lines =
-        blocks("SCHEDULING.md", "crontab").stream()
+        blocks(GUIDE, "crontab").stream()
             .flatMap(String::lines)
             .filter(line -> !line.startsWith("#") && !line.matches("[A-Z]+=.*"))
             .toList();
@@ -68,7 +69,7 @@ class SchedulingTest {
 
   @Test
   void inSystemdAreAServiceAndItsTimer() throws IOException {
-    List<String> units = blocks("SCHEDULING.md", "ini");
+    List<String> units = blocks(GUIDE, "ini");
 
     assertThat(units).hasSize(2);
     assertThat(units.get(0)).contains("[Unit]", "[Service]", "Type=oneshot", "ExecStart=/");
@@ -79,7 +80,7 @@ class SchedulingTest {
 
   @Test
   void inWorkflowsAreJobsOfStepsThatRunOrUseSomething() throws IOException {
-    List<String> workflows = new ArrayList<>(blocks("SCHEDULING.md", "yaml"));
+    List<String> workflows = new ArrayList<>(blocks(GUIDE, "yaml"));
     workflows.add(text(".github/workflows/ci.yml"));
 
     assertThat(workflows).hasSize(2);
@@ -103,7 +104,7 @@ class SchedulingTest {
 
   @Test
   void nameEveryEventOfTheLog() throws IOException {
-    String guide = text("SCHEDULING.md");
+    String guide = text(GUIDE);
     Pattern named = Pattern.compile("Event\\s*\\.(?:info|warning|error)\\(\\s*\"(\\w+)\"");
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/gradeline/cli"))) {
       for (Path source : sources.filter(Files::isRegularFile).toList()) {

@@ -307,6 +307,7 @@ class CouncilHistoryTest {
     void ofOneDayAllCount() {
       assertThat(visits("monitoring 2015-01-01", "focused 2017-06-13", "monitoring 2017-06-13"))
           .isEqualTo(3);
+      assertThat(visits("focused 2014-06-30", "monitoring 2014-06-30")).isZero();
       assertThat(visits("focused 2014-06-30", "monitoring 2014-06-30", "monitoring 2015-01-01"))
           .isEqualTo(1);
     }

@@ -66,6 +66,13 @@ class SameEventTest {
             "sif 2014-05-06..2014-07-07",
             "sif 2014-04-29..2014-07-07"),
         records(
+            "and so does one that shares a date with either of them later",
+            "1+2+3+4",
+            "sif 2014-04-29..2014-06-30",
+            "sif 2014-05-06..2014-07-07",
+            "sif 2014-04-29..2014-07-07",
+            "sif 2014-05-06..2014-08-01"),
+        records(
             "the day of one publication is no start of another inspection",
             "1, 2",
             "sif 2014-04-29..2014-06-30",

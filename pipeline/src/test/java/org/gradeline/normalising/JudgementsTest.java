@@ -16,6 +16,7 @@ import org.gradeline.reference.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bad judgement or finding is rejected on its own; the record lives on without it. */
 class JudgementsTest {
@@ -226,6 +227,24 @@ class JudgementsTest {
                 "'weaknes' is not a kind of finding. Write strength, weakness or improvement.",
                 "weakness"));
     assertThat(record.result().judgementsRejected()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\u00a0", "\u200b\u200e", "\u2028\u00ad"})
+  void aFindingWithoutAThemeIsRejectedOnItsOwn(String theme) {
+    Example record =
+        visit().found(theme, "weakness", "Not applied.").found("staff", "strength", "Steady.");
+
+    assertThat(record.accepted().findings())
+        .containsExactly(new Finding("staff", "strength", "Steady."));
+    assertThat(record.issues())
+        .containsExactly(
+            rejection(
+                IssueType.MISSING_THEME,
+                "theme",
+                theme,
+                "the finding has no theme. Fill in what it is about.",
+                ""));
   }
 
   @ParameterizedTest

@@ -120,8 +120,7 @@ class NormaliserPropertyTest {
           .isSorted()
           .doesNotHaveDuplicates();
     } else if (accepted != null) {
-      assertThat(Stream.of(accepted.start(), accepted.published()))
-          .anyMatch(date -> date != null);
+      assertThat(Stream.of(accepted.start(), accepted.published())).anyMatch(date -> date != null);
     }
   }
 

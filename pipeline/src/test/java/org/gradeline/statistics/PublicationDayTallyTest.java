@@ -82,7 +82,7 @@ class PublicationDayTallyTest {
 
   @Test
   void aTallyThatTakesInALargerOneHasTheRatingsOfItsLastDay() {
-    PublicationDayTally whole = tally(HEREFORDSHIRE, OXFORDSHIRE, NORTH_YORKSHIRE, KNOWSLEY);
+    PublicationDayTally whole = tally(Histories.ALL.toArray(CouncilHistory[]::new));
     PublicationDayTally empty = whole.empty();
     empty.merge(whole);
     List<Day> days = new ArrayList<>();

@@ -80,6 +80,29 @@ class ThemeTallyTest {
   }
 
   @Test
+  void themesThatLookTheSameAreOne() {
+    CouncilHistory council =
+        history(
+            SANDWELL,
+            inspection(
+                SANDWELL,
+                "2015-06-05",
+                new Finding("Caf\u00e9", "strength", ""),
+                new Finding("CAFE\u0301", "strength", ""),
+                new Finding("ca\u00adf\u00e9\u200e", "strength", ""),
+                new Finding("the\u2003caf\u00e9", "strength", "")));
+
+    assertThat(counted(new ThemeTally(NOW), council).themes())
+        .containsExactly(
+            entry(
+                new Theme("caf\u00e9", "strength"),
+                new Findings(3, 1, date("2015-06-05"), date("2015-06-05"))),
+            entry(
+                new Theme("the caf\u00e9", "strength"),
+                new Findings(1, 1, date("2015-06-05"), date("2015-06-05"))));
+  }
+
+  @Test
   void onlyWhatCountsByThen() {
     ThemeTally in2014 =
         counted(new ThemeTally(asAt("2014-12-31")), history(KNOWSLEY, REPORT, VISIT));

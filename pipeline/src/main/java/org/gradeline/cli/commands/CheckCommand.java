@@ -1,7 +1,6 @@
 package org.gradeline.cli.commands;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +11,12 @@ import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.logging.ProgressDisplay;
 import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.running.Run;
 import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
+import org.gradeline.cli.running.TemporaryFolder;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reference.Reference;
@@ -67,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
+    LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     log.record(RunEvents.started(spec.name(), common.data));
     Reference reference = common.reference();
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
@@ -76,11 +77,11 @@ public final class CheckCommand implements Callable<Integer> {
     Requirements requirements = gates.requirements(common, input);
     LastReports last = common.lastReports();
     if (last.isHeld()) {
-      note(RunEvents.held(common.reports));
+      note(RunEvents.held(common.reports), out);
     }
     LastReports.Version before = last.version();
     log.record(RunEvents.reading(request.sources()));
-    Path folder = Files.createTempDirectory("gradeline-check");
+    Path folder = TemporaryFolder.create();
     try (ProgressDisplay progress = log.progress()) {
       Path staging = Files.createDirectories(folder.resolve("staging"));
       Run run = new Run(request);
@@ -92,12 +93,12 @@ public final class CheckCommand implements Callable<Integer> {
         list(new PublishedTables(staging), table, outcome.totals().rows(table.name()), out);
       }
       if (!before.equals(last.version())) {
-        note(RunEvents.replaced(common.reports));
+        note(RunEvents.replaced(common.reports), out);
       }
-      Summary.print(outcome, out);
-      out.println("Nothing was published.");
+      Summary.lines(outcome).forEach(out::print);
+      out.print("Nothing was published.");
       RunEvents.doubts(outcome).forEach(log::record);
-      int status = judge(outcome.staged());
+      int status = judge(outcome.staged(), out);
       log.record(RunEvents.checked(outcome).ending(status));
       return status;
     } finally {
@@ -105,13 +106,16 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void note(Event event) {
-    spec.commandLine().getOut().println("Note: " + String.join(" ", event.lines()));
+  private void note(Event event, LinePrinter out) {
+    out.print("Note: " + String.join(" ", event.lines()));
     log.record(event);
   }
 
-  /** Reports the checks that failed: as errors those that end the command with one, else as warnings. */
-  private int judge(Publication.Staged staged) {
+  /**
+   * Reports the checks that failed: as errors those that end the command with one, else as
+   * warnings.
+   */
+  private int judge(Publication.Staged staged, LinePrinter out) {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {
       if (check.failed()) {
@@ -120,22 +124,22 @@ public final class CheckCommand implements Callable<Integer> {
           log.report(RunEvents.failed(check, message));
           status = ExitStatus.GATE_FAILED;
         } else {
-          spec.commandLine().getOut().println("Warning: " + message);
+          out.print("Warning: " + message);
         }
       }
     }
     return status;
   }
 
-  private static void list(
-      PublishedTables tables, Table<?> table, long rows, PrintWriter out) throws IOException {
+  private static void list(PublishedTables tables, Table<?> table, long rows, LinePrinter out)
+      throws IOException {
     if (rows == 0) {
       return;
     }
     String name = table.name();
-    out.println(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
+    out.print(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
     for (Row row : tables.first(table, SHOWN)) {
-      out.println(
+      out.print(
           "  "
               + row.getString("source")
               + ":"
@@ -146,7 +150,7 @@ public final class CheckCommand implements Callable<Integer> {
               + row.getString("message"));
     }
     if (rows > SHOWN) {
-      out.println("  ... and " + (rows - SHOWN) + " more");
+      out.print("  ... and " + (rows - SHOWN) + " more");
     }
   }
 }

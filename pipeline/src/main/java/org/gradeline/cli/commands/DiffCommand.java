@@ -1,22 +1,23 @@
 package org.gradeline.cli.commands;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
 import org.gradeline.storage.LastReports;
 import org.gradeline.storage.UnfitFolderException;
+import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.RatingsTable;
@@ -63,15 +64,15 @@ public final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<LastReports> reports = List.of(reports(older), reports(newer));
-    PrintWriter out = spec.commandLine().getOut();
+    LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     Path folder = Files.createTempDirectory("gradeline-diff");
     try {
       RevisionTotals totals = LastReports.read(reports, () -> compare(folder));
       if (csv) {
-        copy(folder.resolve(RevisionsTable.TABLE.path()), out);
+        printRows(new PublishedTables(folder), out);
       } else {
         report(new PublishedTables(folder), out);
-        out.println(RevisionWords.summary(totals, " above"));
+        out.print(RevisionWords.summary(totals, " above"));
       }
     } catch (UnreadableTableException e) {
       throw new UsageException(
@@ -104,29 +105,34 @@ public final class DiffCommand implements Callable<Integer> {
     return last;
   }
 
-  private static void copy(Path table, PrintWriter out) throws IOException {
-    try (Reader reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
-      reader.transferTo(out);
+  private static void printRows(PublishedTables tables, LinePrinter out) throws IOException {
+    List<String> header = RevisionsTable.TABLE.header();
+    out.print(CellWriter.FORMAT.format(header.toArray()));
+    try (PublishedRows rows = tables.rows(RevisionsTable.TABLE)) {
+      while (rows.next()) {
+        Stream<String> cells = IntStream.range(0, header.size()).mapToObj(rows::cell);
+        out.print(CellWriter.FORMAT.format(cells.map(LinePrinter::printable).toArray()));
+      }
     }
   }
 
-  private static void report(PublishedTables tables, PrintWriter out) throws IOException {
+  private static void report(PublishedTables tables, LinePrinter out) throws IOException {
     try (PublishedRows rows = tables.rows(RevisionsTable.TABLE)) {
       while (rows.next()) {
-        out.println(RevisionWords.line(revision(rows)));
+        out.print(RevisionWords.line(revision(rows)));
       }
     }
   }
 
   private static Revision revision(PublishedRows row) {
     return new Revision(
-        Revision.Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
-        row.cell("la_code"),
-        row.cell("council"),
-        row.cell("framework"),
-        row.cell("published_date"),
-        row.cell("area"),
-        row.cell("before"),
-        row.cell("after"));
+        Revision.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+        row.text("la_code"),
+        row.text("council"),
+        row.text("framework"),
+        row.text("published_date"),
+        row.text("area"),
+        row.text("before"),
+        row.text("after"));
   }
 }

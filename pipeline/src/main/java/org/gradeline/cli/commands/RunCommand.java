@@ -1,8 +1,6 @@
 package org.gradeline.cli.commands;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -18,7 +16,9 @@ import org.gradeline.cli.logging.ProgressDisplay;
 import org.gradeline.cli.messages.AfterPublicationException;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
+import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.ReportsPlace;
 import org.gradeline.cli.running.Run;
 import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
@@ -101,15 +101,14 @@ public final class RunCommand implements Callable<Integer> {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
       // Made before anything is published, because nothing may fail after that.
-      StringWriter summary = new StringWriter();
-      Summary.print(outcome, new PrintWriter(summary));
+      List<String> summary = Summary.lines(outcome);
       List<Event> unread = RunEvents.unread(outcome, reports.staging());
       if (failed.isEmpty()) {
         Optional<Path> undeleted = publish(reports);
         try {
           lineage.complete(outcome, common.reports);
           progress.clear();
-          report(summary + "Tables: " + common.reports.resolve("tables"), outcome, unread);
+          report(summary, "Tables: " + common.reports.resolve("tables"), outcome, unread);
           undeleted.map(RunEvents::undeleted).ifPresent(log::report);
           log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
         } catch (RuntimeException | Error e) {
@@ -120,16 +119,17 @@ public final class RunCommand implements Callable<Integer> {
       Path rejected = reports.reject();
       lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
-      report(
-          summary + "Nothing was published. The rejected run is in " + rejected, outcome, unread);
+      report(summary, "Nothing was published. The rejected run is in " + rejected, outcome, unread);
       failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
     }
   }
 
-  private void report(String summary, Run.Outcome outcome, List<Event> unread) {
-    spec.commandLine().getOut().println(summary);
+  private void report(List<String> summary, String end, Run.Outcome outcome, List<Event> unread) {
+    LinePrinter out = new LinePrinter(spec.commandLine().getOut());
+    summary.forEach(out::print);
+    out.print(end);
     RunEvents.doubts(outcome).forEach(log::record);
     unread.forEach(log::report);
   }
@@ -141,7 +141,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private void requireApart(List<Source> sources) throws UsageException, IOException {
     try {
-      ReportsPlace.of(common.reports).requireApart(common.data, input.folders(common.data), sources);
+      ReportsPlace.of(common.reports)
+          .requireApart(common.data, input.folders(common.data), sources);
     } catch (UnfitFolderException e) {
       throw refused(e);
     }

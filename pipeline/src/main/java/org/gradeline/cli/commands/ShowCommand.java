@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.story.Story;
 import org.gradeline.reference.Council;
@@ -64,22 +64,29 @@ public final class ShowCommand implements Callable<Integer> {
     Reference reference = common.reference();
     Council found = find(reference.councils(), String.join(" ", council));
     List<Line> lines = lines(reference);
-    Story.Rows rows =
-        LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
+    Story.Rows rows = LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
     Story story = new Story(found, reference, rows);
-    PrintWriter out = spec.commandLine().getOut();
+    LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     if (json) {
-      out.println(
-          MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(asJson(found, story, lines)));
+      MAPPER
+          .writerWithDefaultPrettyPrinter()
+          .writeValueAsString(asJson(found, story, lines))
+          .lines()
+          .forEach(out::print);
     } else {
-      String gap = "";
-      for (Story.Chapter chapter : story.chapters(lines)) {
-        out.println(gap + chapter.heading());
-        chapter.sentences().forEach(sentence -> out.println("  " + sentence));
-        gap = System.lineSeparator();
-      }
+      print(story.chapters(lines), out);
     }
     return ExitStatus.DONE;
+  }
+
+  private static void print(List<Story.Chapter> chapters, LinePrinter out) {
+    for (int i = 0; i < chapters.size(); i++) {
+      if (i > 0) {
+        out.print("");
+      }
+      out.print(chapters.get(i).heading());
+      chapters.get(i).sentences().forEach(sentence -> out.print("  " + sentence));
+    }
   }
 
   private static Council find(CouncilRegister councils, String name) throws UsageException {
@@ -110,8 +117,7 @@ public final class ShowCommand implements Callable<Integer> {
     return List.of(reference.lines().get(keys.indexOf(line)));
   }
 
-  private Story.Rows rows(Council council, Reference reference)
-      throws UsageException, IOException {
+  private Story.Rows rows(Council council, Reference reference) throws UsageException, IOException {
     Map<String, String> ofCouncil = Map.of("la_code", council.laCode());
     tech.tablesaw.api.Table latest = read("latest", reference, ofCouncil);
     String asAt = latest.isEmpty() ? "" : latest.dateColumn("as_at").get(0).toString();

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.gradeline.cli.messages.LinePrinter;
 
 /**
  * A log for programs: one JSON object a line, each with {@code time}, {@code level}, {@code event}
@@ -55,7 +56,7 @@ public final class JsonLog implements Log {
     line.put("time", TIME.format(Instant.now()));
     line.put("level", event.level().name().toLowerCase(Locale.ROOT));
     line.put("event", event.name());
-    line.put("message", event.message());
+    line.put("message", LinePrinter.printable(event.message()));
     line.putAll(event.fields());
     if (event.exitStatus() != null) {
       line.put("exit_status", event.exitStatus());
@@ -68,7 +69,8 @@ public final class JsonLog implements Log {
       line.put("stack_trace", trace.toString());
     }
     try {
-      err.println(MAPPER.writeValueAsString(line));
+      // The printer's escapes are JSON's too, for characters that need none there.
+      new LinePrinter(err).print(MAPPER.writeValueAsString(line));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package org.gradeline.cli.logging;
 
 import java.io.PrintWriter;
+import org.gradeline.cli.messages.LinePrinter;
 
 /**
  * A log for people. Each message starts with the program's name.
@@ -18,19 +19,21 @@ public record TextLog(PrintWriter err, boolean quiet) implements Log {
   public void report(Event event) {
     Object logger = event.fields().get(LibraryLogHandler.LOGGER);
     String mark = "gradeline: " + (logger == null ? "" : logger + ": ");
+    LinePrinter printer = new LinePrinter(err);
     for (String line : event.lines()) {
-      err.println(mark + line);
+      printer.print(mark + line);
       mark = "";
     }
     if (event.cause() != null) {
-      event.cause().printStackTrace(err);
+      printer.printTrace(event.cause());
     }
     err.flush();
   }
 
   @Override
   public void reportItem(Event event) {
-    event.lines().forEach(line -> err.println("  " + line));
+    LinePrinter printer = new LinePrinter(err);
+    event.lines().forEach(line -> printer.print("  " + line));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Check;
@@ -19,9 +20,12 @@ import tech.tablesaw.api.Row;
 
 /**
  * The events of a run, from its start to its end. Their names and fields are listed in {@code
- * SCHEDULING.md}.
+ * docs/SCHEDULING.md}.
  */
 public final class RunEvents {
+  /** The most unknown columns that an event lists; {@code run.json} lists more. */
+  private static final int MAX_COLUMNS = 100;
+
   private RunEvents() {}
 
   /**
@@ -65,7 +69,9 @@ public final class RunEvents {
   public static Event undeleted(Path left) {
     return Event.warning(
             "old_reports_left",
-            "The reports are published. The earlier ones could not be deleted; delete " + left + ".")
+            "The reports are published. The earlier ones could not be deleted; delete "
+                + left
+                + ".")
         .with("folder", left.toString());
   }
 
@@ -128,8 +134,10 @@ public final class RunEvents {
       doubts.add(
           Event.warning(
                   "unknown_columns",
-                  "Unknown columns, left out: " + String.join(", ", totals.unknownColumns()) + ".")
-              .with("columns", totals.unknownColumns()));
+                  "Unknown columns, left out: "
+                      + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns())
+                      + ".")
+              .with("columns", totals.unknownColumns().stream().limit(MAX_COLUMNS).toList()));
     }
     return doubts;
   }

@@ -1,9 +1,9 @@
 package org.gradeline.cli.running;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.checks.FirstNames;
@@ -20,32 +20,33 @@ import org.gradeline.tables.RunView;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What a run prints on standard output when it is done. */
+/** What a run says on standard output when it is done. */
 public final class Summary {
   private Summary() {}
 
-  /** Prints what a run has read, found and checked. */
-  public static void print(Run.Outcome outcome, PrintWriter out) {
+  /** What a run has read, found and checked, line by line. */
+  public static List<String> lines(Run.Outcome outcome) {
+    List<String> lines = new ArrayList<>();
     RunTotals totals = outcome.totals();
     RunView view = outcome.view();
     Account account = totals.ledger().total();
-    line(
-        out,
+    add(
+        lines,
         "Records: %,d read = %,d accepted + %,d duplicate + %,d rejected",
         account.records().read(),
         account.records().accepted(),
         account.records().duplicate(),
         account.records().rejected());
-    line(
-        out,
+    add(
+        lines,
         "Judgements: %,d read = %,d rated + %,d not judged + %,d duplicate + %,d rejected",
         account.judgements().read(),
         account.judgements().rated(),
         account.judgements().notJudged(),
         account.judgements().duplicate(),
         account.judgements().rejected());
-    line(
-        out,
+    add(
+        lines,
         "Ratings: %,d. Visits: %,d. Councils: %,d, open: %,d.",
         account.judgements().rated(),
         totals.rows("visits"),
@@ -53,20 +54,20 @@ public final class Summary {
         view.reference().councils().all().stream()
             .filter(council -> council.openOn(view.date().asAt()))
             .count());
-    line(
-        out,
+    add(
+        lines,
         "To look at: %,d repairs, %,d warnings, %,d conflicts.",
         totals.rows("repairs"),
         totals.rows("warnings"),
         totals.rows("conflicts"));
     if (!totals.unknownColumns().isEmpty()) {
-      out.println("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns()));
+      lines.add("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns()));
     }
-    out.println(
-        "As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
-    printDistribution(totals.tally(DistributionTally.class), view, out);
-    out.println(RevisionWords.summary(outcome.staged().revisions(), " in quality/revisions.csv"));
-    out.println(checks(outcome.staged().checks()));
+    lines.add("As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
+    lines.addAll(distribution(totals.tally(DistributionTally.class), view));
+    lines.add(RevisionWords.summary(outcome.staged().revisions(), " in quality/revisions.csv"));
+    lines.add(checks(outcome.staged().checks()));
+    return lines;
   }
 
   private static String checks(List<Check> checks) {
@@ -81,25 +82,27 @@ public final class Summary {
     return checks.stream().filter(check -> check.result() == result).count();
   }
 
-  private static void line(PrintWriter out, String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+  private static void add(List<String> lines, String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
   }
 
   /**
    * The first line's grades in the whole country, at the last reporting date beside the one a year
    * before.
    */
-  private static void printDistribution(DistributionTally tally, RunView view, PrintWriter out) {
+  private static List<String> distribution(DistributionTally tally, RunView view) {
     if (view.reference().lines().isEmpty()) {
-      return;
+      return List.of();
     }
     Line line = view.reference().lines().get(0);
     Geography country = view.country();
     List<Integer> dates = lastAndYearBefore(view);
     List<StringColumn> columns = new ArrayList<>();
-    columns.add(StringColumn.create(country.name()));
-    line.scale().grades().forEach(grade -> columns.get(0).append(grade.label()));
-    columns.get(0).append(line.scale().passLabel());
+    columns.add(StringColumn.create(LinePrinter.printable(country.name())));
+    line.scale()
+        .grades()
+        .forEach(grade -> columns.get(0).append(LinePrinter.printable(grade.label())));
+    columns.get(0).append(LinePrinter.printable(line.scale().passLabel()));
     for (int date : dates) {
       Distribution distribution = tally.at(date, view.reference().everyFramework(), line, country);
       StringColumn column = StringColumn.create(view.dates().get(date).asAt().toString());
@@ -110,10 +113,17 @@ public final class Summary {
           column.append(
               cell(distribution.atOrAbove(line.scale().passMark()), distribution.base())));
     }
-    Table table = Table.create(line.label() + ": councils and percent");
-    out.println();
-    out.println(table.addColumns(columns.toArray(new StringColumn[0])).print().stripTrailing());
-    out.println();
+    Table table = Table.create(LinePrinter.printable(line.label()) + ": councils and percent");
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    table
+        .addColumns(columns.toArray(new StringColumn[0]))
+        .print()
+        .stripTrailing()
+        .lines()
+        .forEach(lines::add);
+    lines.add("");
+    return lines;
   }
 
   private static String cell(long councils, long base) {

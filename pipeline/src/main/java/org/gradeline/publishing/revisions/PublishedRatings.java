@@ -72,16 +72,15 @@ final class PublishedRatings implements Closeable {
     }
     PublishedRating rating =
         new PublishedRating(
-            rows.cell("la_code"),
-            rows.cell("council"),
-            rows.cell("framework"),
-            rows.cell("published_date"),
-            rows.cell("area"),
-            rows.cell("grade"));
+            rows.text("la_code"),
+            rows.text("council"),
+            rows.text("framework"),
+            rows.text("published_date"),
+            rows.text("area"),
+            rows.text("grade"));
     // Two tables can be read side by side only when both are in order.
     if (rating.laCode().compareTo(laCodeBefore) < 0) {
-      throw rows.unreadable(
-          "la_code '" + rating.laCode() + "' comes after '" + laCodeBefore + "'");
+      throw rows.unreadable("la_code '" + rating.laCode() + "' comes after '" + laCodeBefore + "'");
     }
     if (rating.laCode().isEmpty() || rating.grade().isEmpty()) {
       throw rows.unreadable("la_code or grade is blank");
