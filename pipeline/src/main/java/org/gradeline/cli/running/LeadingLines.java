@@ -33,10 +33,11 @@ record LeadingLines(DistributionTally tally, RunView view) {
   /** A table for each scheme that has grades, and why a line that led no longer does. */
   List<String> text() {
     List<String> text = new ArrayList<>();
+    text.add("");
+    text.add("Of the councils with a grade in " + view.country().name() + ":");
     for (Scheme scheme : view.reference().schemes()) {
       List<Line> lines = view.reference().leadingLines(scheme);
       if (!lines.isEmpty()) {
-        text.add("");
         text.addAll(table(scheme, lines));
         noLongerLeading(scheme, lines).ifPresent(text::add);
       }
@@ -50,16 +51,15 @@ record LeadingLines(DistributionTally tally, RunView view) {
     boolean alike = passLabels.size() == 1;
     List<Integer> dates = lastAndYearBefore();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        row(
-            scheme.label() + (alike ? ": " + passes(lines.get(0)) : ""),
-            dates,
-            date -> view.dates().get(date).asAt().toString()));
+    rows.add(row("", dates, date -> view.dates().get(date).asAt().toString()));
     for (Line line : lines) {
       String label = line.label() + (alike ? "" : ": " + passes(line));
       rows.add(row("  " + label, dates, date -> cell(date, line)));
     }
-    return TextColumns.lines(rows);
+    List<String> text = new ArrayList<>();
+    text.add(scheme.label() + (alike ? ": " + passes(lines.get(0)) : ""));
+    text.addAll(TextColumns.lines(rows));
+    return text;
   }
 
   private static List<String> row(

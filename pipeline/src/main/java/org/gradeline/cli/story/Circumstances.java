@@ -27,9 +27,8 @@ import org.gradeline.reference.Scheme;
 record Circumstances(Council council, Known known) {
 
   /** What belongs right behind the paragraph that leads. */
-  List<String> sentences(Scheme scheme) {
-    List<String> sentences = new ArrayList<>(unread(scheme));
-    sentences.addAll(plannedChanges());
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>(plannedChanges());
     if (!known.reference().counts(council)) {
       sentences.add(council.name() + " is left out of all counts.");
     }
@@ -40,7 +39,7 @@ record Circumstances(Council council, Known known) {
     return known.date().asAt();
   }
 
-  /** Judgements of the scheme's last report that could not be read: the grades before them are told. */
+  /** Judgements of the scheme's last report that could not be read: grades before them are told. */
   List<String> unread(Scheme scheme) {
     Inspection last =
         known.history(council).merged().inspections().stream()
@@ -78,7 +77,7 @@ record Circumstances(Council council, Known known) {
         + ", line "
         + unread.place().lineNumber()
         + (unread.suggestion().isEmpty() ? "" : "; did it mean \"" + unread.suggestion() + "\"?")
-        + "). The grade before it is told here.";
+        + "). An earlier grade is told instead.";
   }
 
   private List<String> plannedChanges() {

@@ -109,7 +109,7 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
 
   private Chapter opening(Scheme main) {
     List<String> sentences = new ArrayList<>(List.of(paragraph(main)));
-    sentences.addAll(new Circumstances(council, known).sentences(main));
+    sentences.addAll(new Circumstances(council, known).sentences());
     return Chapter.of(council.name() + " (" + council.laCode() + ")", sentences);
   }
 
@@ -145,12 +145,14 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
   private Chapter other(Scheme scheme) {
     List<String> sentences = new ArrayList<>();
     List<Course> courses = leading(scheme);
-    if (courses.stream().anyMatch(course -> course.inForce() != null)) {
+    boolean graded = courses.stream().anyMatch(course -> course.inForce() != null);
+    if (graded) {
       sentences.add(paragraph(scheme));
       sentences.addAll(neighbours(scheme));
+    } else {
+      sentences.addAll(new Circumstances(council, known).unread(scheme));
     }
     history(scheme).forEach(history -> sentences.addAll(history.sentences()));
-    sentences.addAll(new Circumstances(council, known).unread(scheme));
     sentences.addAll(waiting(scheme));
     sentences.addAll(visits(scheme).sentences());
     return Chapter.of(scheme.label(), sentences);

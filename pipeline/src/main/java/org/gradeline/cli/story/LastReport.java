@@ -49,8 +49,8 @@ final class LastReport {
     String which = which(group.size(), all, first);
     boolean one = group.size() == 1;
     return switch (direction) {
-      case DECLINED -> "lowered " + which + " (" + before(group) + ")";
-      case IMPROVED -> "raised " + which + " (" + before(group) + ")";
+      case DECLINED -> "lowered " + which + before(group, all);
+      case IMPROVED -> "raised " + which + before(group, all);
       case SAME -> "left " + which + (one ? " as it was" : " as they were");
       case FIRST -> "gave " + which + " for the first time in these records";
     };
@@ -69,8 +69,11 @@ final class LastReport {
         : Words.number(some);
   }
 
-  /** {@code leadership from good; care leavers from requires improvement}. */
-  private static String before(List<Course> group) {
+  /** {@code  (leadership from good; care leavers from requires improvement)}. */
+  private static String before(List<Course> group, int all) {
+    if (all == 1) {
+      return " from " + Words.grade(Objects.requireNonNull(step(group.get(0)).previous()).grade());
+    }
     Map<Grade, List<String>> byGrade = new LinkedHashMap<>();
     for (Course course : group) {
       Step previous = Objects.requireNonNull(step(course).previous());
@@ -81,7 +84,7 @@ final class LastReport {
     List<String> parts = new ArrayList<>();
     byGrade.forEach(
         (grade, phrases) -> parts.add(Words.list(phrases) + " from " + Words.grade(grade)));
-    return String.join("; ", parts);
+    return " (" + String.join("; ", parts) + ")";
   }
 
   private static Step step(Course course) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     List<String> sentences = new ArrayList<>();
     boolean open = council.openOn(asAt());
     sentences.add(open ? standing() : closing());
+    sentences.addAll(new Circumstances(council, known).unread(scheme()));
     if (open) {
       sentences.addAll(lastReport());
     }
@@ -37,6 +40,10 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
       focus().map(course -> new Rarity(council, course, known).sentences()).ifPresent(sentences::addAll);
     }
     return String.join(" ", sentences);
+  }
+
+  private Scheme scheme() {
+    return leading.get(0).line().scheme();
   }
 
   private LocalDate asAt() {
@@ -52,7 +59,7 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
   }
 
   /** The course that most is to be said of: at the lowest grade, and of these the longest. */
-  private java.util.Optional<Course> focus() {
+  private Optional<Course> focus() {
     return leading.stream()
         .filter(course -> course.inForce() != null)
         .min(
@@ -83,7 +90,7 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     if (leading.size() == 1) {
       return Endings.withoutGrade(name(), leading.get(0));
     }
-    String phrase = leading.get(0).line().scheme().phrase();
+    String phrase = scheme().phrase();
     return leading.stream().allMatch(course -> course.steps().isEmpty())
         ? "these records have no grade for the " + phrase + " of " + council.name() + "."
         : "no grade for the " + phrase + " of " + council.name() + " is in force.";

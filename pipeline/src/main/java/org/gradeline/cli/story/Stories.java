@@ -72,7 +72,7 @@ public final class Stories {
   }
 
   /** The tables' own date: the latest standings say what day, and the run's manifest the other. */
-  private static ReportingDate date(PublishedTables tables, Reference reference)
+  static ReportingDate date(PublishedTables tables, Reference reference)
       throws IOException {
     JsonNode run = MAPPER.nullNode();
     Path manifest = tables.reports().resolve(RUN);
