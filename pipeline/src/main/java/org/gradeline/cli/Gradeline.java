@@ -19,6 +19,7 @@ import org.gradeline.cli.logging.LibraryOutput;
 import org.gradeline.cli.logging.Log;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
+import org.gradeline.cli.messages.StandardOutput;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.reference.Nearest;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line: {@code gradeline run | check | show COUNCIL | diff OLD NEW}.
+ * The command line: {@code gradeline run | check | show COUNCIL | show DATE | diff OLD NEW}.
  *
  * <pre>{@code
  * int status = Gradeline.execute(new String[] {"show", "knowsley"}, out, err);
@@ -57,6 +58,8 @@ public final class Gradeline implements Callable<Integer> {
   private static final String END_OF_OPTIONS = "--";
   private static final String DEBUG = "--debug";
   private static final String OPTION = "-";
+  private static final String OUTPUT_FAILED =
+      "the result could not be written to standard output. Check that there is room where it goes.";
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -81,7 +84,7 @@ public final class Gradeline implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter out = new PrintWriter(new StandardOutput(), true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     List<String> own = own(Arrays.asList(arguments));
     Log log = LogOptions.log(own, err);
@@ -143,7 +146,10 @@ public final class Gradeline implements Callable<Integer> {
     if (status != ExitStatus.DONE || helped) {
       out.print(withheld);
     }
-    out.flush();
+    // A writer keeps what went wrong to itself until it is asked.
+    if (out.checkError() && status == ExitStatus.DONE) {
+      status = end(Event.error("output_failed", List.of(OUTPUT_FAILED)), ExitStatus.INTERNAL_FAILURE, log);
+    }
     err.flush();
     return status;
   }
@@ -173,7 +179,7 @@ public final class Gradeline implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing. Write run, check, show COUNCIL or diff OLD NEW");
+        spec.commandLine(), "a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW");
   }
 
   private static int explain(ParameterException e, Log log) {

@@ -29,6 +29,13 @@ public final class CouncilRegister implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  /** What is written as a code: digits, with a letter before them at most. */
+  private static final Pattern CODE = Pattern.compile("\\p{L}?\\p{Nd}+");
+
+  /** Fewer letters begin too many names. */
+  private static final int MIN_LIKELY = 3;
+
   private static final Pattern COUNCIL_WORDS =
       Pattern.compile(
           "^(the )?((london|royal|metropolitan) borough of )"
@@ -39,6 +46,25 @@ public final class CouncilRegister implements Serializable {
   private final Map<String, Council> byCode = new HashMap<>();
   private final Map<String, Council> byUrn = new HashMap<>();
   private final Map<String, Council> byName;
+  private final List<Name> names;
+
+  /**
+   * A name by which a council may be meant.
+   *
+   * @param spaced its words without those such as "Council", a space before each
+   * @param own whether it is the council's own name, and not an alias
+   * @param council the council
+   */
+  private record Name(String spaced, boolean own, Council council) implements Serializable {
+    static Name of(String form, Council council) {
+      return new Name(" " + bare(form), form.equals(nameForm(council.name())), council);
+    }
+
+    /** Whether each word begins a word of the name. */
+    boolean has(List<String> words) {
+      return words.stream().allMatch(word -> spaced.contains(" " + word));
+    }
+  }
 
   /**
    * @param councils in the order of their codes
@@ -47,6 +73,11 @@ public final class CouncilRegister implements Serializable {
   CouncilRegister(List<Council> councils, Map<String, Council> byName) {
     this.councils = List.copyOf(councils);
     this.byName = new HashMap<>(byName);
+    this.names =
+        byName.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(name -> Name.of(name.getKey(), name.getValue()))
+            .toList();
     for (Council council : councils) {
       byLaCode.put(council.laCode(), council);
       council.codes().forEach(code -> byCode.put(code.code(), council));
@@ -88,14 +119,39 @@ public final class CouncilRegister implements Serializable {
   }
 
   /**
-   * Names of the councils whose names or aliases are spelt most like a text. The text is compared
-   * without words such as "Council" first: they make it like every other name that has them.
+   * Names of the councils that a text most likely means: those whose names begin with it, then
+   * those with all its words, then those whose aliases do; when there are none, those whose names
+   * or aliases are spelt most like it. Words such as "Council" are left out of the comparison at
+   * first: they make a text like every other name that has them. A code means nothing else, so none
+   * comes up for it.
    *
    * @param text what was written
    * @param limit how many names to give at most
    */
   public List<String> nearestNames(String text, int limit) {
     String form = nameForm(text);
+    if (CODE.matcher(form).matches()) {
+      return List.of();
+    }
+    List<String> likely = likelyNames(bare(form)).limit(limit).toList();
+    return likely.isEmpty() ? namesSpeltLike(form, limit) : likely;
+  }
+
+  private Stream<String> likelyNames(String form) {
+    if (form.length() < MIN_LIKELY) {
+      return Stream.of();
+    }
+    List<String> words = List.of(form.split(" ", -1));
+    return Stream.of(
+            names.stream().filter(name -> name.own() && name.spaced().startsWith(" " + form)),
+            names.stream().filter(name -> name.own() && name.has(words)),
+            names.stream().filter(name -> name.has(words)))
+        .flatMap(found -> found)
+        .map(name -> name.council().name())
+        .distinct();
+  }
+
+  private List<String> namesSpeltLike(String form, int limit) {
     return Stream.of(bare(form), form)
         .flatMap(name -> Nearest.to(name, byName.keySet(), limit * 3).stream())
         .map(byName::get)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in tables
  * @param label its name in headings
  * @param phrase its name inside a sentence
+ * @param gradePhrase its grade inside a sentence, such as "overall grade"
  * @param scheme the scheme that it belongs to
  * @param scale the scale that all its members share
  * @param members at most one area of each framework
@@ -22,6 +23,7 @@ public record Line(
     String key,
     String label,
     String phrase,
+    String gradePhrase,
     Scheme scheme,
     Scale scale,
     List<Member> members)
@@ -60,6 +62,16 @@ public record Line(
       }
       return definition;
     }
+  }
+
+  /** Whether its grade has a name of its own, such as "overall grade". */
+  public boolean isNamedGrade() {
+    return !gradePhrase.equals(unnamed(phrase));
+  }
+
+  /** What the grade of a line without a name for it is called. */
+  static String unnamed(String phrase) {
+    return "grade for " + phrase;
   }
 
   /** The area of a framework that this line follows, or null when it follows none. */

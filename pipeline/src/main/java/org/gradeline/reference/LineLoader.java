@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of {@code frameworks/*.yaml}: areas followed across frameworks. */
 final class LineLoader {
   /** The scale of a line without members, which is a problem. */
-  private static final Scale NO_SCALE = new Scale("", "", List.of(), 0, "", "");
+  private static final Scale NO_SCALE = new Scale("", "", List.of(), 0, "", "", false);
 
   private final Map<String, Framework> frameworks;
   private final SchemeLoader schemes;
@@ -28,13 +28,14 @@ final class LineLoader {
           "there are more than " + Line.MAX_LINES + " entries under 'lines'",
           "Remove this one and those after it.");
     }
-    node.allow(Set.of("line", "scheme", "label", "phrase", "members"));
+    node.allow(Set.of("line", "scheme", "label", "phrase", "grade", "members"));
     List<Line.Member> members = members(node);
     return new Line(
         position,
         node.text("line"),
         node.text("label"),
         node.text("phrase"),
+        node.has("grade") ? node.text("grade") : Line.unnamed(node.text("phrase")),
         scheme(node, members),
         commonScale(node, members),
         members);

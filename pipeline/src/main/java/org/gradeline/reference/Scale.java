@@ -12,9 +12,17 @@ import java.util.List;
  * @param passMark rank of the lowest grade that passes
  * @param passName name in tables of all grades that pass, such as {@code good_or_outstanding}
  * @param passLabel their name in sentences
+ * @param outcomes whether its grades are outcomes in so many words, so that a council "was rated"
+ *     none of them
  */
 public record Scale(
-    String key, String label, List<Grade> grades, int passMark, String passName, String passLabel)
+    String key,
+    String label,
+    List<Grade> grades,
+    int passMark,
+    String passName,
+    String passLabel,
+    boolean outcomes)
     implements Serializable {
 
   /** The most grades: tallies of publication days pack a rank, from 1, into 7 bits. */

@@ -24,7 +24,7 @@ final class ScaleLoader {
   }
 
   private static Scale scale(YamlNode node) {
-    node.allow(Set.of("scale", "label", "grades", "pass_mark", "pass_name", "pass_label"));
+    node.allow(Set.of("scale", "label", "grades", "pass_mark", "pass_name", "pass_label", "outcomes"));
     List<Grade> grades = grades(node);
     List<String> keys = grades.stream().map(Grade::key).toList();
     String passMark = node.text("pass_mark");
@@ -42,7 +42,8 @@ final class ScaleLoader {
         grades,
         rank,
         several ? node.text("pass_name") : "",
-        several ? node.text("pass_label") : grades.isEmpty() ? "" : grades.get(0).label());
+        several ? node.text("pass_label") : grades.isEmpty() ? "" : grades.get(0).label(),
+        node.isTrue("outcomes"));
   }
 
   private static List<Grade> grades(YamlNode node) {

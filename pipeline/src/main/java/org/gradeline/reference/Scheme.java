@@ -11,8 +11,17 @@ import java.util.List;
  * @param key its name in tables
  * @param label its name in headings
  * @param phrase its name inside a sentence
+ * @param inspectorate who inspects, inside a sentence
  * @param leadingLines keys of the lines that are judged today, the most important first
  */
 public record Scheme(
-    int position, String key, String label, String phrase, List<String> leadingLines)
-    implements Serializable {}
+    int position,
+    String key,
+    String label,
+    String phrase,
+    String inspectorate,
+    List<String> leadingLines)
+    implements Serializable {
+  /** Who inspects, where the scheme does not say. */
+  static final String INSPECTORATE = "the inspectorate";
+}

@@ -14,7 +14,7 @@ final class SchemeLoader {
 
   SchemeLoader(List<YamlNode> nodes) {
     for (YamlNode node : nodes) {
-      node.allow(Set.of("scheme", "label", "phrase", "leading_lines"));
+      node.allow(Set.of("scheme", "label", "phrase", "inspectorate", "leading_lines"));
       String key = node.text("scheme");
       Scheme scheme =
           new Scheme(
@@ -22,6 +22,7 @@ final class SchemeLoader {
               key,
               node.text("label"),
               node.has("phrase") ? node.text("phrase") : node.text("label"),
+              node.has("inspectorate") ? node.text("inspectorate") : Scheme.INSPECTORATE,
               List.copyOf(node.texts("leading_lines")));
       if (schemes.put(key, scheme) != null) {
         node.problem("the scheme '" + key + "' appears twice", "Keep one of the two.");
@@ -34,7 +35,15 @@ final class SchemeLoader {
     if (!node.has("scheme")) {
       String key = node.fileName();
       return schemes.computeIfAbsent(
-          key, name -> new Scheme(schemes.size(), name, name.replace('_', ' '), name, List.of()));
+          key,
+          name ->
+              new Scheme(
+                  schemes.size(),
+                  name,
+                  name.replace('_', ' '),
+                  name,
+                  Scheme.INSPECTORATE,
+                  List.of()));
     }
     String key = node.text("scheme");
     Scheme scheme = schemes.get(key);
@@ -43,7 +52,7 @@ final class SchemeLoader {
           "scheme",
           "the scheme '" + key + "' is not known",
           "Use one of " + schemes.keySet() + ", or add it under 'schemes'.");
-      return new Scheme(0, key, key, key, List.of());
+      return new Scheme(0, key, key, key, Scheme.INSPECTORATE, List.of());
     }
     return scheme;
   }

@@ -115,7 +115,23 @@ class CouncilRegisterTest {
           knowlsey         | Knowsley
           Birmingam        | Birmingham
           Hamersmith & Fulham | Hammersmith and Fulham
-          Yorkshire North  | ''
+          # By beginning, before any that is only spelt alike.
+          Cheshire W       | Cheshire West and Chester
+          Telf             | Telford and Wrekin
+          Bournemouth Christ | Bournemouth, Christchurch and Poole
+          # By word, in any order.
+          Yorkshire North  | North Yorkshire
+          Wrekin           | Telford and Wrekin
+          Chester          | Cheshire West and Chester
+          Durham County    | County Durham
+          Trent            | Stoke-on-Trent
+          # By alias.
+          Upon Hull        | Hull
+          Bane             | Bath and North East Somerset
+          Westmor          | Westmorland and Furness
+          # A code means nothing else.
+          999              | ''
+          E99999999        | ''
           Atlantis         | ''
           ''               | ''
           """)
@@ -127,7 +143,9 @@ class CouncilRegisterTest {
   @Test
   void noMoreNamesComeUpThanWereAskedForAndNoneTwice() {
     // It has aliases that are as near as its name.
-    assertThat(COUNCILS.nearestNames("Bristl", 2)).containsOnlyOnce("Bristol, City of");
+    assertThat(COUNCILS.nearestNames("Bristl", 2)).containsOnlyOnce("Bristol");
+    assertThat(COUNCILS.nearestNames("Cheshire", 3))
+        .containsExactly("Cheshire East", "Cheshire West and Chester");
     assertThat(COUNCILS.nearestNames("Bury", 1)).containsExactly("Bury");
     assertThat(COUNCILS.nearestNames("Sutten", 3)).hasSizeLessThanOrEqualTo(3).contains("Sutton");
   }

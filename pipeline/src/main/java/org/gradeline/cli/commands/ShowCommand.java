@@ -1,20 +1,22 @@
 package org.gradeline.cli.commands;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
-import org.gradeline.cli.story.Story;
+import org.gradeline.cli.story.Chapter;
+import org.gradeline.cli.story.Stories;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.CouncilRegister;
-import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.storage.LastReports;
 import org.gradeline.tables.Catalogue;
@@ -28,24 +30,32 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.columns.Column;
 
-/** The command {@code show}: prints one council's story from the published tables. */
+/** The command {@code show}: prints the story of a council or of a day from the published tables. */
 @Command(
     name = "show",
     sortOptions = false,
-    description = "Prints one council's story from the published tables.")
+    description = "Prints the story of one council, or of a day's reports, from the published tables.")
 public final class ShowCommand implements Callable<Integer> {
   private static final int MAX_SUGGESTIONS = 3;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** A day, or a month. */
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+
   @Parameters(
-      paramLabel = "COUNCIL",
-      description = "The council's name, alias or code.",
+      paramLabel = "COUNCIL|DATE",
+      description =
+          "The council's name, alias or code; or a day (2014-06-30) or a month (2014-06) of reports.",
       arity = "1..*")
-  List<String> council = List.of();
+  List<String> subject = List.of();
+
+  @Option(
+      names = "--as-at",
+      paramLabel = "DATE",
+      converter = InputOptions.Day.class,
+      description = "Tell a council's story as it was known on this day (default: the tables' own).")
+  @Nullable LocalDate asAt;
 
   @Option(
       names = "--line",
@@ -62,31 +72,67 @@ public final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Reference reference = common.reference();
-    Council found = find(reference.councils(), String.join(" ", council));
     List<Line> lines = lines(reference);
-    Story.Rows rows = LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
-    Story story = new Story(found, reference, rows);
+    PartialDate date = date();
+    Council found = date == null ? find(reference.councils(), subject()) : null;
+    if (date != null && asAt != null) {
+      throw new UsageException(
+          "--as-at " + asAt + ": it is for the story of a council, and " + date + " is a date.");
+    }
+    Stories stories = LastReports.read(List.of(common.lastReports()), () -> stories(reference));
+    if (found != null && isBeforeItsTime(found, stories.asAt())) {
+      throw new UsageException(
+          "--as-at " + asAt + ": " + found.name() + " did not exist on that day.");
+    }
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     if (json) {
+      ObjectNode node =
+          date != null
+              ? stories.ofDateAsJson(date, lines)
+              : stories.ofCouncilAsJson(Objects.requireNonNull(found), lines);
       MAPPER
           .writerWithDefaultPrettyPrinter()
-          .writeValueAsString(asJson(found, story, lines))
+          .writeValueAsString(node)
           .lines()
           .forEach(out::print);
     } else {
-      print(story.chapters(lines), out);
+      print(
+          date != null
+              ? stories.ofDate(date, lines)
+              : stories.ofCouncil(Objects.requireNonNull(found), lines),
+          out);
     }
     return ExitStatus.DONE;
   }
 
-  private static void print(List<Story.Chapter> chapters, LinePrinter out) {
+  private static void print(List<Chapter> chapters, LinePrinter out) {
     for (int i = 0; i < chapters.size(); i++) {
       if (i > 0) {
         out.print("");
       }
-      out.print(chapters.get(i).heading());
-      chapters.get(i).sentences().forEach(sentence -> out.print("  " + sentence));
+      chapters.get(i).lines().forEach(out::print);
     }
+  }
+
+  private String subject() {
+    return String.join(" ", subject);
+  }
+
+  /** The day or month that the story is of; null when it is of a council. */
+  private @Nullable PartialDate date() throws UsageException {
+    if (!DATE.matcher(subject()).matches()) {
+      return null;
+    }
+    PartialDate date = PartialDate.parse(subject());
+    if (date == null) {
+      throw new UsageException(
+          subject() + " is not a date of the calendar. Write a day as yyyy-mm-dd, a month as yyyy-mm.");
+    }
+    return date;
+  }
+
+  private static boolean isBeforeItsTime(Council council, LocalDate day) {
+    return council.opened() != null && day.isBefore(council.opened());
   }
 
   private static Council find(CouncilRegister councils, String name) throws UsageException {
@@ -117,42 +163,21 @@ public final class ShowCommand implements Callable<Integer> {
     return List.of(reference.lines().get(keys.indexOf(line)));
   }
 
-  private Story.Rows rows(Council council, Reference reference) throws UsageException, IOException {
-    Map<String, String> ofCouncil = Map.of("la_code", council.laCode());
-    tech.tablesaw.api.Table latest = read("latest", reference, ofCouncil);
-    String asAt = latest.isEmpty() ? "" : latest.dateColumn("as_at").get(0).toString();
-    return new Story.Rows(
-        read("trajectories", reference, ofCouncil),
-        latest,
-        read("visits", reference, ofCouncil),
-        read("neighbours", reference, ofCouncil),
-        read(
-            "distributions",
-            reference,
-            Map.of(
-                "as_at",
-                asAt,
-                "geography_level",
-                Geography.REGION,
-                "geography",
-                council.lastGeography(Geography.REGION, java.time.LocalDate.now()))),
-        read("recovery_summary", reference, Map.of()));
-  }
-
-  private tech.tablesaw.api.Table read(String name, Reference reference, Map<String, String> cells)
-      throws UsageException, IOException {
-    Table<?> table = Catalogue.of(reference).table(name);
+  private Stories stories(Reference reference) throws UsageException, IOException {
     PublishedTables tables = new PublishedTables(common.reports);
-    if (!tables.has(table)) {
-      throw new UsageException(
-          "--reports "
-              + common.reports
-              + ": there is no "
-              + common.reports.resolve(table.path())
-              + ". Make the tables with gradeline run.");
+    for (String name : List.of("latest", "ratings", "visits")) {
+      Table<?> table = Catalogue.of(reference).table(name);
+      if (!tables.has(table)) {
+        throw new UsageException(
+            "--reports "
+                + common.reports
+                + ": there is no "
+                + common.reports.resolve(table.path())
+                + ". Make the tables with gradeline run.");
+      }
     }
     try {
-      return tables.read(table, cells);
+      return Stories.read(tables, reference, asAt);
     } catch (UnreadableTableException e) {
       throw new UsageException(
           "--reports "
@@ -160,48 +185,8 @@ public final class ShowCommand implements Callable<Integer> {
               + ": "
               + e.reason()
               + ". Make the tables anew with gradeline run.");
-    }
-  }
-
-  private static ObjectNode asJson(Council council, Story story, List<Line> lines) {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("la_code", council.laCode());
-    node.put("council", council.name());
-    ArrayNode chapters = node.putArray("story");
-    for (Story.Chapter chapter : story.chapters(lines)) {
-      ObjectNode told = chapters.addObject();
-      told.put("heading", chapter.heading());
-      chapter.sentences().forEach(told.putArray("sentences")::add);
-    }
-    for (Line line : lines) {
-      ObjectNode ofLine = node.withObject("/lines").putObject(line.key());
-      rows(story.rows().trajectories(), line, ofLine.putArray("trajectory"));
-      rows(story.rows().latest(), line, ofLine.putArray("latest"));
-      rows(story.rows().neighbours(), line, ofLine.putArray("neighbours"));
-    }
-    return node;
-  }
-
-  /** Numbers are numbers, and what has no value is null. */
-  private static void put(ObjectNode node, Column<?> column, int row) {
-    if (column.isMissing(row)) {
-      node.putNull(column.name());
-    } else if (column instanceof LongColumn numbers) {
-      node.put(column.name(), numbers.getLong(row));
-    } else if (column instanceof DoubleColumn numbers) {
-      node.put(column.name(), numbers.getDouble(row));
-    } else {
-      node.put(column.name(), column.getUnformattedString(row));
-    }
-  }
-
-  private static void rows(tech.tablesaw.api.Table rows, Line line, ArrayNode into) {
-    tech.tablesaw.api.Table ofLine = rows.where(rows.stringColumn("line").isEqualTo(line.key()));
-    for (int row = 0; row < ofLine.rowCount(); row++) {
-      ObjectNode node = into.addObject();
-      for (Column<?> column : ofLine.columns()) {
-        put(node, column, row);
-      }
+    } catch (Stories.TooLateException e) {
+      throw new UsageException("--as-at " + asAt + ": " + e.getMessage() + ".");
     }
   }
 }

@@ -1,0 +1,235 @@
+package org.gradeline.cli.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.gradeline.cli.messages.Words;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.Step;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.Grade;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The story of a day or a month: the reports that came out, what they said, and what each council
+ * was rated before.
+ *
+ * @param date the day or month
+ * @param lines the lines that it tells of
+ * @param known what is known of all councils
+ */
+record DayStory(PartialDate date, List<Line> lines, Known known) {
+
+  /**
+   * A report that came out.
+   *
+   * @param council the council
+   * @param inspection its inspection
+   * @param steps the ratings that it gave, the one that sums it up first
+   * @param lines the line of each of them
+   */
+  record Report(Council council, Inspection inspection, List<Step> steps, List<Line> lines) {
+    /** The rating that sums the report up: the first. */
+    Step main() {
+      return steps.get(0);
+    }
+  }
+
+  /** The chapters: what came out, then each report. */
+  List<Chapter> chapters() {
+    List<Report> reports = reports();
+    List<Chapter> chapters = new ArrayList<>();
+    chapters.add(
+        Chapter.of(Words.date(date), reports.isEmpty() ? nothing() : summary(reports)));
+    reports.forEach(report -> chapters.add(chapter(report)));
+    return chapters;
+  }
+
+  /** The reports, in the order of the day, then of the councils' names. */
+  List<Report> reports() {
+    List<Report> reports = new ArrayList<>();
+    for (CouncilHistory history : known.histories()) {
+      for (Inspection inspection : history.merged().inspections()) {
+        if (counts(inspection) && isIn(inspection.published())) {
+          Report report = report(history, inspection);
+          if (!report.steps().isEmpty()) {
+            reports.add(report);
+          }
+        }
+      }
+    }
+    reports.sort(
+        Comparator.comparing((Report report) -> report.inspection().published())
+            .thenComparing(report -> report.council().name()));
+    return reports;
+  }
+
+  private boolean counts(Inspection inspection) {
+    return known.date().counts(inspection.start(), inspection.published());
+  }
+
+  private boolean isIn(PartialDate published) {
+    return published.earliest() >= date.earliest() && published.latest() <= date.latest();
+  }
+
+  private Report report(CouncilHistory history, Inspection inspection) {
+    Reference reference = known.reference();
+    List<Step> steps = new ArrayList<>();
+    List<Line> rated = new ArrayList<>();
+    for (Line line : summingUpFirst(reference, inspection)) {
+      history.steps(reference.everyFramework(), line, known.date()).stream()
+          .filter(step -> step.inspection().equals(inspection))
+          .forEach(
+              step -> {
+                steps.add(step);
+                rated.add(line);
+              });
+    }
+    return new Report(history.council(), inspection, steps, rated);
+  }
+
+  /** The line that sums an inspection up has a name for its grade; else those that lead come first. */
+  private List<Line> summingUpFirst(Reference reference, Inspection inspection) {
+    Scheme scheme = reference.frameworks().get(inspection.framework()).scheme();
+    List<Line> leading = reference.leadingLines(scheme);
+    return lines.stream()
+        .filter(line -> line.scheme().position() == scheme.position())
+        .sorted(
+            Comparator.comparing((Line line) -> !line.isNamedGrade())
+                .thenComparingInt(
+                    line -> leading.contains(line) ? leading.indexOf(line) : leading.size()))
+        .toList();
+  }
+
+  private List<String> summary(List<Report> reports) {
+    List<String> sentences = new ArrayList<>();
+    Map<String, List<Report>> byJudged = new LinkedHashMap<>();
+    reports.forEach(
+        report ->
+            byJudged
+                .computeIfAbsent(Grades.judged(report.main()), judged -> new ArrayList<>())
+                .add(report));
+    String start =
+        Words.capitalised(Words.count(reports.size(), "report", "reports"))
+            + " came out "
+            + Words.when(date);
+    if (byJudged.size() == 1) {
+      byJudged.forEach(
+          (judged, all) -> sentences.add(start + ": " + byGrade(all) + " for " + judged + "."));
+    } else {
+      sentences.add(start + ".");
+      byJudged.forEach(
+          (judged, all) ->
+              sentences.add(Words.capitalised(judged) + ": " + byGrade(all) + "."));
+    }
+    sentences.addAll(otherTests(reports));
+    return sentences;
+  }
+
+  /** {@code two good, two requiring improvement and one inadequate}. */
+  private static String byGrade(List<Report> reports) {
+    boolean outcomes = reports.get(0).lines().get(0).scale().outcomes();
+    Map<Grade, Long> counts = new TreeMap<>(Comparator.comparingInt(Grade::rank));
+    reports.forEach(report -> counts.merge(report.main().grade(), 1L, Long::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (grade, count) ->
+            parts.add(
+                outcomes
+                    ? Words.grade(grade) + " (" + Words.number(count) + ")"
+                    : Words.number(count) + " " + Words.gradeOfSeveral(grade)));
+    return Words.list(parts);
+  }
+
+  /** Says how many of the grades before were given by another test. */
+  private static List<String> otherTests(List<Report> reports) {
+    List<Step> followed =
+        reports.stream().map(Report::main).filter(step -> step.previous() != null).toList();
+    long others = followed.stream().filter(step -> !step.comparable()).count();
+    if (others == 0) {
+      return List.of();
+    }
+    return List.of(
+        others == followed.size()
+            ? "What each was before was another test, so compare with care."
+            : "What "
+                + Words.number(others)
+                + " of them "
+                + (others == 1 ? "was" : "were")
+                + " before was another test, so compare with care.");
+  }
+
+  private Chapter chapter(Report report) {
+    List<String> sentences = new ArrayList<>();
+    Step main = report.main();
+    String event = Grades.event(main, report.council().name(), report.lines().get(0));
+    sentences.add(event + compared(main) + ".");
+    List<String> others =
+        report.steps().stream()
+            .skip(1)
+            .map(step -> Grades.judged(step) + ": " + Words.grade(step.grade()) + compared(step))
+            .toList();
+    if (!others.isEmpty()) {
+      sentences.add(Words.capitalised(String.join("; ", others)) + ".");
+    }
+    String link = report.inspection().report();
+    if (!link.isEmpty()) {
+      sentences.add(link);
+    }
+    return Chapter.of(report.council().name() + " (" + report.council().laCode() + ")", sentences);
+  }
+
+  /** {@code , two grades down from good (12 March 2010, for safeguarding services: another test)}. */
+  private static String compared(Step step) {
+    Step previous = step.previous();
+    String direction = ", " + Grades.direction(step);
+    if (previous == null) {
+      return direction;
+    }
+    String judged = Grades.judged(previous);
+    return direction
+        + (step.grade().equals(previous.grade()) ? "" : " from " + Words.grade(previous.grade()))
+        + " ("
+        + Words.date(previous.inspection().published())
+        + (judged.equals(Grades.judged(step)) ? "" : ", for " + judged)
+        + (step.comparable() ? "" : ": another test")
+        + ")";
+  }
+
+  /** No report came out: the days nearest to it on which some did. */
+  private List<String> nothing() {
+    NavigableMap<PartialDate, Integer> days = new TreeMap<>();
+    for (CouncilHistory history : known.histories()) {
+      for (Inspection inspection : history.merged().inspections()) {
+        if (counts(inspection) && inspection.published().isFull()) {
+          days.merge(inspection.published(), 1, Integer::sum);
+        }
+      }
+    }
+    List<String> nearest = new ArrayList<>();
+    addDay(nearest, days.lowerEntry(new PartialDate(date.earliest())));
+    addDay(nearest, days.higherEntry(new PartialDate(date.latest())));
+    return List.of(
+        "These records have no report that came out "
+            + Words.when(date)
+            + ". The nearest days with reports are "
+            + Words.list(nearest)
+            + ".");
+  }
+
+  private static void addDay(List<String> nearest, Map.@Nullable Entry<PartialDate, Integer> day) {
+    if (day != null) {
+      nearest.add(
+          Words.date(day.getKey()) + " (" + Words.count(day.getValue(), "report", "reports") + ")");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.gradeline.cli.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gradeline.cli.messages.Words;
+import org.gradeline.histories.Step;
+import org.gradeline.reference.Area;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.Line.Member;
+
+/** The judgements of today in a small table: judgement, grade, since when, before, direction. */
+final class JudgementTable {
+  private static final List<String> HEADER =
+      List.of("Judgement", "Grade", "Since", "Before", "Direction");
+  private static final String NONE = "-";
+
+  private JudgementTable() {}
+
+  static Chapter chapter(List<Course> leading, List<Course> history, LocalDate asAt) {
+    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+    leading.forEach(course -> rows.add(row(course)));
+    List<String> sentences =
+        history.stream()
+            .map(course -> notAmongThem(course.line(), asAt))
+            .filter(sentence -> !sentence.isEmpty())
+            .toList();
+    return new Chapter("Judgements", rows, sentences);
+  }
+
+  private static List<String> row(Course course) {
+    String label = course.line().label();
+    Step last = course.inForce();
+    if (last == null) {
+      String why =
+          switch (course.status()) {
+            case NOT_INSPECTED -> "not inspected";
+            case NOT_JUDGED -> "not judged so far";
+            default -> "no longer judged";
+          };
+      Step before = course.last();
+      return List.of(label, why, NONE, before == null ? NONE : before.grade().label(), NONE);
+    }
+    List<Step> run = Course.run(last);
+    Step first = run.get(0);
+    Step before = first.previous();
+    return List.of(
+        label,
+        last.grade().label(),
+        Words.date(first.inspection().published())
+            + (run.size() < 2 ? "" : ", " + run.size() + " reports"),
+        before == null ? NONE : before.grade().label(),
+        Grades.direction(first));
+  }
+
+  /** Why a line whose history is told is not among the judgements of today; empty where it is. */
+  static String notAmongThem(Line line, LocalDate asAt) {
+    return line.members().stream()
+        .map(Member::area)
+        .map(Area::until)
+        .filter(Objects::nonNull)
+        .filter(until -> !until.isAfter(asAt))
+        .findFirst()
+        .map(
+            until ->
+                "The " + line.gradePhrase() + " no longer leads: " + Endings.noLongerJudged(until) + " it.")
+        .orElse("");
+  }
+}

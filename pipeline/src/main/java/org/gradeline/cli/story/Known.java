@@ -1,0 +1,199 @@
+package org.gradeline.cli.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.gradeline.cli.story.UnreadJudgements.Place;
+import org.gradeline.cli.story.UnreadJudgements.Unread;
+import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.Direction;
+import org.gradeline.histories.Step;
+import org.gradeline.normalising.CouncilRecord.Inspection;
+import org.gradeline.normalising.CouncilRecord.Judgement;
+import org.gradeline.reference.Area;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.Geography;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scheme;
+import org.gradeline.statistics.Distribution;
+import org.gradeline.statistics.DistributionTally;
+import org.gradeline.statistics.KaplanMeier;
+import org.gradeline.statistics.KaplanMeier.Exits;
+import org.gradeline.statistics.RecoveryTally;
+import org.gradeline.statistics.StandingTally;
+import org.gradeline.statistics.WaitingTally;
+import org.gradeline.statistics.WaitingTally.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known at a reporting date, of every council: what was published later is not in it.
+ * Its figures are those that a run at this date publishes.
+ */
+final class Known {
+  private final Reference reference;
+  private final List<CouncilHistory> histories;
+  private final List<String> sources;
+  private final ReportingDate date;
+  private final UnreadJudgements unread;
+  private final DistributionTally distributions;
+  private final StandingTally standings;
+  private final RecoveryTally recoveries;
+  private final WaitingTally waits;
+
+  /**
+   * An estimate of how long something takes, with what it is made from.
+   *
+   * @param exits how many were watched, and how their watch ended
+   * @param estimate the estimate
+   */
+  record Estimate(Exits exits, KaplanMeier estimate) {}
+
+  /**
+   * A council that came to a grade, and when.
+   *
+   * @param council the council
+   * @param published when the report came out
+   */
+  record Arrival(Council council, PartialDate published) {}
+
+  /**
+   * @param reference the run's reference data
+   * @param rebuilt the histories of all councils
+   * @param date what counts
+   * @param unread the judgements that could not be read
+   */
+  Known(
+      Reference reference,
+      PublishedRecords.Rebuilt rebuilt,
+      ReportingDate date,
+      UnreadJudgements unread) {
+    this.reference = reference;
+    this.histories = rebuilt.histories();
+    this.sources = rebuilt.sources();
+    this.date = date;
+    this.unread = unread;
+    this.distributions = new DistributionTally(reference, List.of(date));
+    this.standings = new StandingTally(reference, date);
+    this.recoveries = new RecoveryTally(reference, date);
+    this.waits = new WaitingTally(reference, date);
+    for (CouncilHistory history : histories) {
+      if (reference.counts(history.council())) {
+        List.of(distributions, standings, recoveries, waits)
+            .forEach(tally -> tally.count(history));
+      }
+    }
+  }
+
+  Reference reference() {
+    return reference;
+  }
+
+  ReportingDate date() {
+    return date;
+  }
+
+  /** The judgements of an inspection that could not be read, the same from two sources once. */
+  Set<Unread> unread(Inspection inspection) {
+    Set<Unread> found = new LinkedHashSet<>();
+    for (Judgement judgement : inspection.judgements()) {
+      Place place = new Place(sources.get(judgement.source()), judgement.lineNumber());
+      for (Unread other : unread.at(place)) {
+        Area area = reference.frameworks().get(inspection.framework()).area(other.area());
+        if (area != null && inspection.judgement(area.position()) == null) {
+          found.add(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  StandingTally standings() {
+    return standings;
+  }
+
+  CouncilHistory history(Council council) {
+    return histories.get(council.position());
+  }
+
+  List<CouncilHistory> histories() {
+    return histories;
+  }
+
+  Course course(Council council, Line line) {
+    return Course.of(history(council), line, reference, date);
+  }
+
+  /** Councils by grade in a group of councils, the whole country among these. */
+  Distribution distribution(Line line, Geography geography) {
+    return distributions.at(0, reference.everyFramework(), line, geography);
+  }
+
+  /** The whole country. */
+  Geography country() {
+    return reference.geographies().stream()
+        .filter(geography -> geography.level().equals(Geography.NATIONAL))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The region that a council is in; null when it is in none. */
+  @Nullable Geography region(Council council) {
+    return council.geographies(reference.everyFramework(), date.asAt()).stream()
+        .filter(geography -> geography.level().equals(Geography.REGION))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How long councils stay at the lowest grade of a line. */
+  Estimate recovery(Line line) {
+    return estimate(recoveries.exits(line));
+  }
+
+  private static Estimate estimate(SortedMap<Long, Exits> exits) {
+    return new Estimate(
+        exits.values().stream().reduce(Exits.NONE, Exits::plus), KaplanMeier.of(exits));
+  }
+
+  /** Since when a council waits for its next full inspection; null when it has had none. */
+  @Nullable Waiting waiting(Council council, Scheme scheme) {
+    return waits.waiting().stream()
+        .filter(
+            waiting ->
+                waiting.council() == council.position() && waiting.scheme() == scheme.position())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How long similar councils waited. */
+  Estimate waits(Waiting waiting) {
+    return estimate(waits.exits(waiting));
+  }
+
+  /**
+   * The councils that came to a grade on a line from a better one, or from a worse one, in order.
+   *
+   * @param direction declined or improved
+   */
+  List<Arrival> arrivals(Line line, int rank, Direction direction) {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (CouncilHistory history : histories) {
+      if (reference.counts(history.council())) {
+        for (Step step : history.steps(reference.everyFramework(), line, date)) {
+          if (step.direction() == direction && step.grade().rank() == rank) {
+            arrivals.add(new Arrival(history.council(), step.inspection().published()));
+          }
+        }
+      }
+    }
+    arrivals.sort(
+        Comparator.comparing(Arrival::published)
+            .thenComparing(arrival -> arrival.council().laCode()));
+    return arrivals;
+  }
+}

@@ -1,0 +1,177 @@
+package org.gradeline.cli.story;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gradeline.cli.messages.Words;
+import org.gradeline.histories.Step;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paragraph that leads a council's story and can be quoted as it stands: how the council is
+ * rated, since when, how before, and how rare that is.
+ *
+ * @param council the council
+ * @param leading its courses along the lines that lead
+ * @param overall its courses along the lines that only tell history where they still lead nothing
+ * @param known what is known of all councils
+ */
+record LeadParagraph(Council council, List<Course> leading, List<Course> overall, Known known) {
+
+  String text() {
+    List<String> sentences = new ArrayList<>();
+    boolean open = council.openOn(asAt());
+    sentences.add(open ? standing() : closing());
+    sentences.addAll(new Circumstances(council, known).unread(scheme()));
+    if (open) {
+      sentences.addAll(lastReport());
+    }
+    focus().map(this::longStanding).ifPresent(sentences::addAll);
+    overall.forEach(course -> sentences.addAll(overall(course, open)));
+    if (open && known.reference().counts(council)) {
+      focus().map(course -> new Rarity(council, course, known).sentences()).ifPresent(sentences::addAll);
+    }
+    return String.join(" ", sentences);
+  }
+
+  private Scheme scheme() {
+    return leading.get(0).line().scheme();
+  }
+
+  private LocalDate asAt() {
+    return known.date().asAt();
+  }
+
+  private String name() {
+    return council.name() + Places.apposition(council, known.date());
+  }
+
+  private Stream<Step> inForce() {
+    return leading.stream().map(Course::inForce).filter(Objects::nonNull).map(Step.class::cast);
+  }
+
+  /** The course that most is to be said of: at the lowest grade, and of these the longest. */
+  private Optional<Course> focus() {
+    return leading.stream()
+        .filter(course -> course.inForce() != null)
+        .min(
+            Comparator.comparingInt((Course course) -> -Objects.requireNonNull(course.inForce()).grade().rank())
+                .thenComparing(course -> Objects.requireNonNull(course.inForce()).gradeSince()));
+  }
+
+  private String standing() {
+    String asAt = "As at " + Words.date(asAt()) + ", ";
+    List<Step> steps = inForce().toList();
+    if (steps.isEmpty()) {
+      return asAt + withoutAny();
+    }
+    Step first = steps.get(0);
+    return leading.get(0).line().scale().outcomes()
+        ? asAt
+            + "the outcome for "
+            + Grades.judged(first)
+            + " in "
+            + name()
+            + " is: "
+            + Words.grade(first.grade())
+            + "."
+        : asAt + name() + " is " + Grades.rated(steps) + ".";
+  }
+
+  private String withoutAny() {
+    if (leading.size() == 1) {
+      return Endings.withoutGrade(name(), leading.get(0));
+    }
+    String phrase = scheme().phrase();
+    return leading.stream().allMatch(course -> course.steps().isEmpty())
+        ? "these records have no grade for the " + phrase + " of " + council.name() + "."
+        : "no grade for the " + phrase + " of " + council.name() + " is in force.";
+  }
+
+  private String closing() {
+    LocalDate closed = Objects.requireNonNull(council.closed());
+    String start = name() + " closed on " + Words.date(closed) + ". ";
+    List<Step> steps = inForce().toList();
+    if (steps.isEmpty()) {
+      return start + "No grade was in force then.";
+    }
+    PartialDate last = steps.stream().map(step -> step.inspection().published()).max(Comparator.naturalOrder()).orElseThrow();
+    return start + "When it closed it was " + Grades.rated(steps) + " (the last report came out " + Words.when(last) + ").";
+  }
+
+  /** What the last report did to the grades. */
+  private List<String> lastReport() {
+    PartialDate last =
+        inForce()
+            .map(step -> step.inspection().published())
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    if (last == null) {
+      return List.of();
+    }
+    List<Course> changed =
+        leading.stream()
+            .filter(course -> course.inForce() != null)
+            .filter(course -> Objects.requireNonNull(course.inForce()).inspection().published().equals(last))
+            .toList();
+    return LastReport.sentences(report(last), changed);
+  }
+
+  private String report(PartialDate published) {
+    long days = published.isFull() ? ChronoUnit.DAYS.between(published.toLocalDate(), asAt()) : -1;
+    String date = Words.date(published);
+    return days == 1
+        ? "Yesterday's report (" + date + ")"
+        : days == 0 ? "Today's report (" + date + ")" : "The report of " + date;
+  }
+
+  /** Since when it has the grade, where that is longer than its last report. */
+  private List<String> longStanding(Course course) {
+    Step last = Objects.requireNonNull(course.inForce());
+    List<Step> run = Course.run(last);
+    if (run.size() < 2) {
+      return List.of();
+    }
+    boolean open = council.openOn(asAt());
+    String grade = Words.grade(last.grade());
+    return List.of(
+        (course.line().scale().outcomes()
+                ? "The outcome has been the same "
+                : "It " + (open ? "has been " : "had been ") + grade + " for " + course.line().phrase() + " ")
+            + Grades.since(last)
+            + before(run.get(0).previous())
+            + ".");
+  }
+
+  private static String before(@Nullable Step before) {
+    return before == null
+        ? ", the first in these records"
+        : "; before that it was " + Words.grade(before.grade());
+  }
+
+  private List<String> overall(Course course, boolean open) {
+    Step last = course.inForce();
+    if (last == null) {
+      return course.steps().isEmpty() || !open
+          ? List.of()
+          : List.of(Endings.withoutGrade(council.name(), course));
+    }
+    return List.of(
+        "Its "
+            + course.line().gradePhrase()
+            + (open ? " has been " : " had been ")
+            + Words.grade(last.grade())
+            + " "
+            + Grades.since(last)
+            + before(Course.run(last).get(0).previous())
+            + ".");
+  }
+}

@@ -1,0 +1,123 @@
+package org.gradeline.cli.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.PublishedRows;
+import org.gradeline.tables.PublishedTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stories of councils and days in sentences that can be quoted, from the published tables. Not
+ * thread safe. For example:
+ *
+ * <pre>{@code
+ * Stories stories = Stories.read(tables, reference, null);
+ * stories.ofCouncil(knowsley, reference.lines()).forEach(chapter -> print(chapter.lines()));
+ * }</pre>
+ */
+public final class Stories {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String RUN = "run.json";
+
+  private final Known known;
+
+  private Stories(Known known) {
+    this.known = known;
+  }
+
+  /** The tables know nothing of the day that a story is to be told as at. */
+  public static final class TooLateException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    TooLateException(LocalDate last) {
+      super("the tables end at " + last + ". Give an earlier day");
+    }
+  }
+
+  /**
+   * Reads what stories are made from.
+   *
+   * @param reference the run's reference data
+   * @param asAt the day that stories are told as at: nothing later is in them; null for the
+   *     tables' own
+   * @throws TooLateException when that day is after the tables' own
+   * @throws java.nio.file.NoSuchFileException when a table is missing
+   * @throws org.gradeline.tables.UnreadableTableException when a table is not what it should be
+   */
+  public static Stories read(
+      PublishedTables tables, Reference reference, @Nullable LocalDate asAt)
+      throws IOException, TooLateException {
+    ReportingDate date = date(tables, reference);
+    if (asAt != null && asAt.isAfter(date.asAt())) {
+      throw new TooLateException(date.asAt());
+    }
+    UnreadJudgements unread = UnreadJudgements.of(tables);
+    PublishedRecords.Rebuilt rebuilt = PublishedRecords.read(tables, reference, unread);
+    return new Stories(
+        new Known(
+            reference, rebuilt, asAt == null ? date : new ReportingDate(asAt, asAt), unread));
+  }
+
+  /** The tables' own date: the latest standings say what day, and the run's manifest the other. */
+  static ReportingDate date(PublishedTables tables, Reference reference)
+      throws IOException {
+    JsonNode run = MAPPER.nullNode();
+    Path manifest = tables.reports().resolve(RUN);
+    if (Files.isRegularFile(manifest)) {
+      run = MAPPER.readTree(Files.readString(manifest));
+    }
+    try (PublishedRows latest = tables.rows(Catalogue.of(reference).table("latest"))) {
+      String asAt = latest.next() ? latest.text("as_at") : run.path("as_at").asText();
+      LocalDate day = PartialDate.parseDay(asAt);
+      if (day == null) {
+        throw latest.unreadable("'" + asAt + "' is not a day");
+      }
+      LocalDate publishedBy = PartialDate.parseDay(run.path("published_by").asText());
+      return new ReportingDate(day, publishedBy == null ? day : publishedBy);
+    }
+  }
+
+  /** The day that stories are told as at. */
+  public LocalDate asAt() {
+    return known.date().asAt();
+  }
+
+  /** A council's story along some lines. */
+  public List<Chapter> ofCouncil(Council council, List<Line> lines) {
+    return CouncilStory.of(council, lines, known).chapters();
+  }
+
+  /** The same story as data. */
+  public ObjectNode ofCouncilAsJson(Council council, List<Line> lines) {
+    return StoryJson.of(CouncilStory.of(council, lines, known));
+  }
+
+  /** The story of a day or month. */
+  public List<Chapter> ofDate(PartialDate date, List<Line> lines) {
+    return new DayStory(date, lines, known).chapters();
+  }
+
+  /** The same story as data. */
+  public ObjectNode ofDateAsJson(PartialDate date, List<Line> lines) {
+    DayStory story = new DayStory(date, lines, known);
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("date", date.toString());
+    node.set("story", StoryJson.chapters(story.chapters()));
+    ArrayNode reports = node.putArray("reports");
+    story.reports().forEach(report -> reports.add(StoryJson.of(report)));
+    return node;
+  }
+}
