@@ -205,9 +205,7 @@ public final class ReportsFolder implements Closeable {
   private void sweep() throws IOException {
     restore(location, operations);
     for (Path left :
-        new Path[] {
-          location.staging(), location.work(), location.old(), location.oldRejected()
-        }) {
+        new Path[] {location.staging(), location.work(), location.old(), location.oldRejected()}) {
       delete(left);
     }
   }
