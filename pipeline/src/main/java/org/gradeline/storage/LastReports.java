@@ -70,8 +70,10 @@ public record LastReports(Path folder) {
     try {
       Optional<RunLock> lock = RunLock.take(location.companion());
       if (lock.isPresent()) {
-        try (RunLock held = lock.get()) {
+        try {
           ReportsFolder.restore(location, new SystemOperations());
+        } finally {
+          lock.get().close();
         }
       }
     } catch (IOException e) {
@@ -93,7 +95,9 @@ public record LastReports(Path folder) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       Object key = Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
-      return attributes.isRegularFile() ? key + " " + attributes.lastModifiedTime() : key.toString();
+      return attributes.isRegularFile()
+          ? key + " " + attributes.lastModifiedTime()
+          : key.toString();
     } catch (NoSuchFileException e) {
       return "";
     }

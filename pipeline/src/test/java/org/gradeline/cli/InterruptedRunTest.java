@@ -172,7 +172,8 @@ class InterruptedRunTest {
     OwnProcess run = OwnProcess.start(small);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.printed())
-        .contains("gradeline: there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx4g.")
+        .contains(
+            "gradeline: there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx4g.")
         .doesNotContain("\tat ");
     assertUntouched();
     assertWholeAndRunAgain();

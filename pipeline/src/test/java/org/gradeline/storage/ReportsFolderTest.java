@@ -378,8 +378,7 @@ class ReportsFolderTest {
                         return text("run.json");
                       }))
           .isInstanceOf(LastReports.ReplacedException.class)
-          .hasMessage(
-              "a run replaced the reports while they were read. Give the command again");
+          .hasMessage("a run replaced the reports while they were read. Give the command again");
     }
 
     @Test

@@ -32,31 +32,36 @@ final class GateOptions {
   @Option(
       names = "--max-rejected",
       paramLabel = "PERCENT",
-      description = "Publish only if at most this percentage of records is rejected. Write off for no limit.")
+      description =
+          "Publish only if at most this percentage of records is rejected. Write off for no limit.")
   @Nullable String rejected;
 
   @Option(
       names = "--max-conflicts",
       paramLabel = "PERCENT",
-      description = "Publish only if sources conflict on at most this percentage of judgements. Write off for no limit.")
+      description =
+          "Publish only if sources conflict on at most this percentage of judgements. Write off for no limit.")
   @Nullable String conflicts;
 
   @Option(
       names = "--min-councils-graded",
       paramLabel = "N",
-      description = "Publish only if at least this many open councils have a grade on the first line. Write off for no limit.")
+      description =
+          "Publish only if at least this many open councils have a grade on the first line. Write off for no limit.")
   @Nullable String graded;
 
   @Option(
       names = "--max-vanished",
       paramLabel = "N",
-      description = "Publish only if at most this many ratings of the last reports have vanished. Write off for no limit.")
+      description =
+          "Publish only if at most this many ratings of the last reports have vanished. Write off for no limit.")
   @Nullable String vanished;
 
   @Option(
       names = "--max-age",
       paramLabel = "DAYS",
-      description = "Publish only if the newest record was published at most this many days ago. Write off for no limit.")
+      description =
+          "Publish only if the newest record was published at most this many days ago. Write off for no limit.")
   @Nullable String age;
 
   /**
@@ -130,7 +135,8 @@ final class GateOptions {
   Map<String, String> inForce() {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("gates", Objects.toString(file, ""));
-    gateOptions().forEach(option -> options.put(option.name(), Objects.toString(option.value(), "")));
+    gateOptions()
+        .forEach(option -> options.put(option.name(), Objects.toString(option.value(), "")));
     return options;
   }
 }

@@ -121,7 +121,8 @@ public final class RunCommand implements Callable<Integer> {
       Path rejected = reports.reject();
       lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
-      report(summary + "Nothing was published. The rejected run is in " + rejected, outcome, unread);
+      report(
+          summary + "Nothing was published. The rejected run is in " + rejected, outcome, unread);
       failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
@@ -141,7 +142,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private void requireApart(List<Source> sources) throws UsageException, IOException {
     try {
-      ReportsPlace.of(common.reports).requireApart(common.data, input.folders(common.data), sources);
+      ReportsPlace.of(common.reports)
+          .requireApart(common.data, input.folders(common.data), sources);
     } catch (UnfitFolderException e) {
       throw refused(e);
     }

@@ -64,8 +64,7 @@ public final class ShowCommand implements Callable<Integer> {
     Reference reference = common.reference();
     Council found = find(reference.councils(), String.join(" ", council));
     List<Line> lines = lines(reference);
-    Story.Rows rows =
-        LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
+    Story.Rows rows = LastReports.read(List.of(common.lastReports()), () -> rows(found, reference));
     Story story = new Story(found, reference, rows);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -110,8 +109,7 @@ public final class ShowCommand implements Callable<Integer> {
     return List.of(reference.lines().get(keys.indexOf(line)));
   }
 
-  private Story.Rows rows(Council council, Reference reference)
-      throws UsageException, IOException {
+  private Story.Rows rows(Council council, Reference reference) throws UsageException, IOException {
     Map<String, String> ofCouncil = Map.of("la_code", council.laCode());
     tech.tablesaw.api.Table latest = read("latest", reference, ofCouncil);
     String asAt = latest.isEmpty() ? "" : latest.dateColumn("as_at").get(0).toString();

@@ -35,8 +35,8 @@ public final class Failure {
   }
 
   /**
-   * What made a command fail, without quoting any file: messages of libraries may quote records, and
-   * messages on reference data quote it.
+   * What made a command fail, without quoting any file: messages of libraries may quote records,
+   * and messages on reference data quote it.
    */
   public static String withoutData(Throwable thrown) {
     Throwable cause = rootCause(thrown);

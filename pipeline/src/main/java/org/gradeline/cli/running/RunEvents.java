@@ -24,7 +24,8 @@ import tech.tablesaw.api.Row;
 public final class RunEvents {
   private RunEvents() {}
 
-  /** The command begins.
+  /**
+   * The command begins.
    *
    * @param data the data folder
    */
@@ -38,7 +39,13 @@ public final class RunEvents {
   /** The run begins to read its sources. */
   public static Event reading(List<Source> sources) {
     long bytes = sources.stream().mapToLong(Source::bytes).sum();
-    return Event.info("reading", text(sources.size() == 1 ? "Reading %,d file of records." : "Reading %,d files of records.", sources.size()))
+    return Event.info(
+            "reading",
+            text(
+                sources.size() == 1
+                    ? "Reading %,d file of records."
+                    : "Reading %,d files of records.",
+                sources.size()))
         .with("files", sources.size())
         .with("bytes", bytes);
   }
@@ -58,7 +65,9 @@ public final class RunEvents {
   public static Event undeleted(Path left) {
     return Event.warning(
             "old_reports_left",
-            "The reports are published. The earlier ones could not be deleted; delete " + left + ".")
+            "The reports are published. The earlier ones could not be deleted; delete "
+                + left
+                + ".")
         .with("folder", left.toString());
   }
 
@@ -87,7 +96,8 @@ public final class RunEvents {
     return counted(Event.info("checked", "Nothing was published."), outcome);
   }
 
-  /** The run failed a gate.
+  /**
+   * The run failed a gate.
    *
    * @param rejected where its tables are kept
    */
@@ -120,9 +130,7 @@ public final class RunEvents {
       doubts.add(
           Event.warning(
                   "unknown_columns",
-                  "Unknown columns, left out: "
-                      + String.join(", ", totals.unknownColumns())
-                      + ".")
+                  "Unknown columns, left out: " + String.join(", ", totals.unknownColumns()) + ".")
               .with("columns", totals.unknownColumns()));
     }
     return doubts;
