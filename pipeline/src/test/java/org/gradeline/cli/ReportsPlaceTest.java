@@ -252,6 +252,33 @@ class ReportsPlaceTest {
   }
 
   @Nested
+  class BesideWhichThereIsAFolderOfOthers {
+    private void assertInTheWay() throws IOException {
+      assertRefuses(
+          "a run makes the new reports in "
+              + folder.toRealPath().resolve(".reports.gradeline")
+              + ", and Gradeline did not make what is there. Move it elsewhere, or name another"
+              + " folder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"work/mine.txt", "staging/mine.txt", "old/mine.txt", "mine.txt"})
+    void isRefused(String file) throws IOException {
+      put(folder.resolve(".reports.gradeline").resolve(file), "mine");
+
+      assertInTheWay();
+    }
+
+    @Test
+    void isRefusedForALinkToo() throws IOException {
+      put(folder.resolve("mine/work/mine.txt"), "mine");
+      Files.createSymbolicLink(folder.resolve(".reports.gradeline"), folder.resolve("mine"));
+
+      assertInTheWay();
+    }
+  }
+
+  @Nested
   class ThatIsNotApartFromTheData {
     @Test
     void isRefusedWhenTheDataFolderIsInIt() throws IOException {

@@ -26,6 +26,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.storage.FaultySwap;
 import org.gradeline.storage.FaultySwap.Fault;
+import org.gradeline.storage.LastReports;
 import org.gradeline.storage.ReportsFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +87,7 @@ class SwapTest {
   private static Path newer;
 
   @TempDir private Path folder;
-  private Path reports;
+  private Path reports = Path.of("");
 
   /** What there is before a publication. */
   private enum Before {
@@ -375,13 +376,13 @@ class SwapTest {
   /** Reads by names, as others do; a reading during which the folder was replaced says nothing. */
   private boolean assertWhole() {
     try {
-      Object before = Files.readAttributes(reports, "fileKey").get("fileKey");
+      LastReports.Version before = new LastReports(reports).version();
       JsonNode descriptor =
           new ObjectMapper().readTree(Files.readAllBytes(reports.resolve("datapackage.json")));
       String hash =
           "sha256:"
               + DigestUtils.sha256Hex(Files.readAllBytes(reports.resolve("tables/ratings.csv")));
-      if (!before.equals(Files.readAttributes(reports, "fileKey").get("fileKey"))) {
+      if (!before.equals(new LastReports(reports).version())) {
         return false;
       }
       assertThat(hash).isEqualTo(descriptor.path("resources").get(0).path("hash").asText());
