@@ -208,7 +208,10 @@ public final class Gradeline implements Callable<Integer> {
 
   private static int fail(Throwable e, boolean debug, Log log) {
     String message =
-        Failure.text(e) + " " + Failure.reports(e) + (debug ? "" : " Add --debug to see the stack trace.");
+        Failure.text(e)
+            + " "
+            + Failure.reports(e)
+            + (debug ? "" : " Add --debug to see the stack trace.");
     Event event = Event.error("failed", List.of(message));
     return end(debug ? event.tracing(e) : event, ExitStatus.INTERNAL_FAILURE, log);
   }

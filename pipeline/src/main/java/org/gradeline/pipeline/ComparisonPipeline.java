@@ -44,8 +44,7 @@ public final class ComparisonPipeline {
             "Normalise records",
             ParDo.of(new NormaliseRecords(planView))
                 .withSideInputs(planView)
-                .withOutputTags(
-                    NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
+                .withOutputTags(NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
 
     PCollectionView<RunTotals> readTotalsView =
         normalised

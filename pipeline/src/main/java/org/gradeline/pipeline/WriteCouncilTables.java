@@ -41,8 +41,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
    *     bundle
    * @param readTotalsView totals of all that was read
    */
-  WriteCouncilTables(
-      PCollectionView<RunPlan> planView, PCollectionView<RunTotals> readTotalsView) {
+  WriteCouncilTables(PCollectionView<RunPlan> planView, PCollectionView<RunTotals> readTotalsView) {
     this.planView = planView;
     this.readTotalsView = readTotalsView;
   }

@@ -33,8 +33,8 @@ import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.ChecksTable;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableParts;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TableParts;
 
 /**
  * Makes the reports of a run in a staging folder: the tables, their description, and the record of

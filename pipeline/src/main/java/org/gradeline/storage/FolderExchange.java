@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system call that swaps two folders in one step, which Java does not offer: {@code renameat2} of
- * Linux, {@code renamex_np} of macOS. Other systems have none. Thread safe.
+ * The system call that swaps two folders in one step, which Java does not offer: {@code renameat2}
+ * of Linux, {@code renamex_np} of macOS. Other systems have none. Thread safe.
  */
 final class FolderExchange {
   /** Linux: paths are seen from the current folder. */

@@ -66,6 +66,7 @@ public record LastReports(Path folder) {
   }
 
   /** Leaves it to a run that is under way. */
+  @SuppressWarnings("try") // The lock is held, not used.
   private static void restore(ReportsLocation location) throws UnfitFolderException {
     try {
       Optional<RunLock> lock = RunLock.take(location.companion());
@@ -93,7 +94,9 @@ public record LastReports(Path folder) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       Object key = Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
-      return attributes.isRegularFile() ? key + " " + attributes.lastModifiedTime() : key.toString();
+      return attributes.isRegularFile()
+          ? key + " " + attributes.lastModifiedTime()
+          : key.toString();
     } catch (NoSuchFileException e) {
       return "";
     }

@@ -16,8 +16,9 @@ import org.apache.commons.io.file.PathUtils;
  * <p>A run makes its reports in a staging folder beside it. {@link #publish} swaps the two in one
  * step: whoever looks sees the last reports or the new ones, never a mix, whenever the run dies.
  * Where the system cannot swap folders it takes two renames, and every command that finds a run
- * stopped between them puts the last reports back first (see {@link LastReports}). Reports that fail
- * a gate are kept inside the reports folder, in a folder of their own, until a later run publishes.
+ * stopped between them puts the last reports back first (see {@link LastReports}). Reports that
+ * fail a gate are kept inside the reports folder, in a folder of their own, until a later run
+ * publishes.
  *
  * <pre>{@code
  * try (ReportsFolder reports = ReportsFolder.open(folder)) {
@@ -73,8 +74,7 @@ public final class ReportsFolder implements Closeable {
     private static final long serialVersionUID = 1L;
 
     DisplacedException(Path old, IOException cause) {
-      super(
-          "The last reports are whole, in " + old + ". The next command puts them back.", cause);
+      super("The last reports are whole, in " + old + ". The next command puts them back.", cause);
     }
   }
 
@@ -205,16 +205,14 @@ public final class ReportsFolder implements Closeable {
   private void sweep() throws IOException {
     restore(location, operations);
     for (Path left :
-        new Path[] {
-          location.staging(), location.work(), location.old(), location.oldRejected()
-        }) {
+        new Path[] {location.staging(), location.work(), location.old(), location.oldRejected()}) {
       operations.delete(left);
     }
   }
 
   /**
-   * Deletes what was staged and not published, and lets the next run in, which deletes what cannot be
-   * deleted now.
+   * Deletes what was staged and not published, and lets the next run in, which deletes what cannot
+   * be deleted now.
    */
   @Override
   public void close() throws IOException {

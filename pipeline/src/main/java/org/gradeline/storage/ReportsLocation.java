@@ -32,8 +32,7 @@ public record ReportsLocation(Path reports) {
   public static ReportsLocation of(Path folder) throws IOException {
     ReportsLocation location = new ReportsLocation(real(folder.toAbsolutePath()));
     if (location.reports.getParent() == null) {
-      throw new UnfitFolderException(
-          "it is the root of the file system. Name a folder inside it");
+      throw new UnfitFolderException("it is the root of the file system. Name a folder inside it");
     }
     return location;
   }
@@ -43,10 +42,13 @@ public record ReportsLocation(Path reports) {
       return path.toRealPath();
     }
     if (Files.isSymbolicLink(path)) {
-      throw new UnfitFolderException("it is a link that leads nowhere. Remove it, or name a folder");
+      throw new UnfitFolderException(
+          "it is a link that leads nowhere. Remove it, or name a folder");
     }
     Path parent = path.getParent();
-    return parent == null ? path : real(parent).resolve(path.getName(path.getNameCount() - 1)).normalize();
+    return parent == null
+        ? path
+        : real(parent).resolve(path.getName(path.getNameCount() - 1)).normalize();
   }
 
   private Path parent() {
@@ -81,7 +83,9 @@ public record ReportsLocation(Path reports) {
     return reports.resolve(ForeignFiles.REJECTED);
   }
 
-  /** Whether a run was stopped between the two renames, so that the old reports must be put back. */
+  /**
+   * Whether a run was stopped between the two renames, so that the old reports must be put back.
+   */
   boolean isHalfReplaced() {
     return !Files.exists(reports, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(old());
   }
@@ -128,8 +132,7 @@ public record ReportsLocation(Path reports) {
     if (!Files.exists(reports)) {
       return new FileAttribute<?>[0];
     }
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(reports, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(reports, PosixFileAttributeView.class);
     return view == null
         ? new FileAttribute<?>[0]
         : new FileAttribute<?>[] {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The files that a reports folder says it has: those of its {@code datapackage.json}, which Gradeline
- * made. Immutable.
+ * The files that a reports folder says it has: those of its {@code datapackage.json}, which
+ * Gradeline made. Immutable.
  *
  * <p>The tables are the data package's resources. Every other file is listed in {@code
  * gradeline.files}; reports of the version before have no such list, and {@link #OTHER_FILES}.

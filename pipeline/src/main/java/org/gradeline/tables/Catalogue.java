@@ -81,9 +81,7 @@ public record Catalogue(
     return tables().stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /**
-   * All tables: those of the councils, the national ones, those on quality, those on the run.
-   */
+  /** All tables: those of the councils, the national ones, those on quality, those on the run. */
   public List<Table<?>> tables() {
     return Stream.<Stream<? extends Table<?>>>of(
             councilTables.stream().map(CouncilTable::table),

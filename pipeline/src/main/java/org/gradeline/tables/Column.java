@@ -58,8 +58,7 @@ public record Column<R>(
     void write(R row, CellWriter cells);
   }
 
-  private static <R> Column<R> required(
-      String name, Type type, String description, Cell<R> cell) {
+  private static <R> Column<R> required(String name, Type type, String description, Cell<R> cell) {
     return new Column<>(name, type, true, List.of(), description, cell);
   }
 

@@ -70,9 +70,11 @@ final class CommonColumns {
       Column.text("geography", Geography::name, "The geography.");
 
   static final Column<Share> PERCENT_LOWER =
-      Column.percent("percent_lower", Share::lower, "Lower limit of the 95 % Wilson score interval.");
+      Column.percent(
+          "percent_lower", Share::lower, "Lower limit of the 95 % Wilson score interval.");
   static final Column<Share> PERCENT_UPPER =
-      Column.percent("percent_upper", Share::upper, "Upper limit of the 95 % Wilson score interval.");
+      Column.percent(
+          "percent_upper", Share::upper, "Upper limit of the 95 % Wilson score interval.");
 
   private static final String PUBLISHED_DATE = "Day on which the report came out, as printed.";
 

@@ -26,9 +26,7 @@ final class DistributionsTable implements NationalTable<DistributionsTable.Row, 
               Column.text("grade", Row::grade, "The grade; or all grades that pass, together."),
               Column.integer("councils", Row::councils, "Open councils at the grade."),
               Column.integer(
-                  "base",
-                  row -> row.distribution().base(),
-                  "Open councils with a grade in force."),
+                  "base", row -> row.distribution().base(), "Open councils with a grade in force."),
               Column.percent(
                   "percent", row -> row.share().percent(), "councils in percent of base."),
               CommonColumns.PERCENT_LOWER.of(Row::share),
@@ -72,8 +70,7 @@ final class DistributionsTable implements NationalTable<DistributionsTable.Row, 
         String grade,
         long councils,
         Distribution distribution) {
-      this(
-          at, geography, grade, councils, distribution, Share.of(councils, distribution.base()));
+      this(at, geography, grade, councils, distribution, Share.of(councils, distribution.base()));
     }
   }
 
@@ -106,8 +103,7 @@ final class DistributionsTable implements NationalTable<DistributionsTable.Row, 
                                 tally.at(at.position(), at.scope(), at.line(), geography))));
   }
 
-  private static Stream<Row> rows(
-      LineAtDate at, Geography geography, Distribution distribution) {
+  private static Stream<Row> rows(LineAtDate at, Geography geography, Distribution distribution) {
     if (distribution.base() == 0) {
       return Stream.empty();
     }

@@ -121,9 +121,7 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
     OptionalLong daysInForce() {
       PartialDate published = inForce(step -> step.inspection().published());
       OptionalLong days =
-          published == null
-              ? OptionalLong.empty()
-              : published.daysTo(PartialDate.of(date.asAt()));
+          published == null ? OptionalLong.empty() : published.daysTo(PartialDate.of(date.asAt()));
       return days.isPresent() ? OptionalLong.of(Math.max(0, days.getAsLong())) : days;
     }
 

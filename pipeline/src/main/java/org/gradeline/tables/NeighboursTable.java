@@ -91,8 +91,7 @@ final class NeighboursTable implements NationalTable<NeighboursTable.Row, Standi
       return comparison.graded() == 0
           ? OptionalDouble.empty()
           : OptionalDouble.of(
-              Share.percent(
-                  comparison.atOrAbove(line.scale().passMark()), comparison.graded()));
+              Share.percent(comparison.atOrAbove(line.scale().passMark()), comparison.graded()));
     }
 
     OptionalLong whereGraded(ToLongFunction<Comparison> figure) {
@@ -124,8 +123,6 @@ final class NeighboursTable implements NationalTable<NeighboursTable.Row, Standi
         .flatMap(
             council ->
                 run.reference().lines().stream()
-                    .map(
-                        line ->
-                            new Row(run.date(), council, line, tally.compare(council, line))));
+                    .map(line -> new Row(run.date(), council, line, tally.compare(council, line))));
   }
 }

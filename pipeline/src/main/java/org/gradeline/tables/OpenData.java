@@ -193,8 +193,7 @@ final class OpenData {
                     .flatMap(
                         place ->
                             reference.scopes().stream()
-                                .filter(
-                                    scope -> scope.geographyLevels().contains(place.level()))
+                                .filter(scope -> scope.geographyLevels().contains(place.level()))
                                 .flatMap(
                                     scope ->
                                         reference.lines().stream()

@@ -28,8 +28,7 @@ final class OpenMetadata<T extends Tally<T>> implements NationalTable<Metadata, 
               "indicator_unit", Metadata::unit, "An indicator's unit; blank for a count."),
           Column.integerOrBlank(
               "indicator_dp",
-              entry ->
-                  entry.indicator() ? OptionalLong.of(entry.decimals()) : OptionalLong.empty(),
+              entry -> entry.indicator() ? OptionalLong.of(entry.decimals()) : OptionalLong.empty(),
               "An indicator's decimals."),
           Column.textOrBlank(
               "filter_hint", Metadata::hint, "What a reader of a filter should know."),

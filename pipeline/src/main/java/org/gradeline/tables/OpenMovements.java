@@ -90,8 +90,7 @@ final class OpenMovements implements NationalTable<OpenMovements.Row, MovementTa
                               rows(
                                   cell,
                                   basis,
-                                  tally.at(
-                                      date, cell.scope(), cell.line(), cell.place(), basis)));
+                                  tally.at(date, cell.scope(), cell.line(), cell.place(), basis)));
             });
   }
 

@@ -66,8 +66,7 @@ final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTa
         .flatMap(
             cell -> {
               int date = run.dates().indexOf(cell.year().date());
-              long nationally =
-                  tally.at(date, cell.scope(), cell.line(), cell.country()).base();
+              long nationally = tally.at(date, cell.scope(), cell.line(), cell.country()).base();
               return nationally == 0
                   ? Stream.empty()
                   : rows(cell, tally.at(date, cell.scope(), cell.line(), cell.place()));

@@ -45,8 +45,7 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
                   Row::inspections,
                   "Inspections that gave the line a grade and started in the year (or came out, where the start is"
                       + " unknown), whenever their reports came out."),
-              Column.integer(
-                  "visits_in_year", Row::visits, "Visits to the council in the year."),
+              Column.integer("visits_in_year", Row::visits, "Visits to the council in the year."),
               Column.numberOrBlank(
                   "years_since_rating",
                   DECIMALS,

@@ -115,8 +115,6 @@ final class PublicationDaysTable
         .map(
             day ->
                 new Row(
-                    day.published(),
-                    run.reference().lines().get(day.line()),
-                    tally.ratings(day)));
+                    day.published(), run.reference().lines().get(day.line()), tally.ratings(day)));
   }
 }

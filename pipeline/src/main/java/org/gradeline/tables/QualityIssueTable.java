@@ -23,9 +23,7 @@ public record QualityIssueTable<I extends QualityIssue>(Class<I> issues, Table<L
   /** Writes an issue into its part of the table, when it is of the kind that the table lists. */
   public void write(QualityIssue issue, RunView run, TableParts parts) {
     if (issues.isInstance(issue)) {
-      parts
-          .rows(table)
-          .write(new Listed<>(run.source(issue.source()), issues.cast(issue)));
+      parts.rows(table).write(new Listed<>(run.source(issue.source()), issues.cast(issue)));
     }
   }
 }

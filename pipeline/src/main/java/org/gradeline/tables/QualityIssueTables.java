@@ -59,7 +59,9 @@ public final class QualityIssueTables {
                       "field", listed -> listed.issue().field(), "The field or area concerned."),
                   Column.text("value", listed -> listed.issue().value(), "The value as written."),
                   Column.textOrBlank(
-                      "repaired", listed -> listed.issue().repaired(), "The value that was used."))));
+                      "repaired",
+                      listed -> listed.issue().repaired(),
+                      "The value that was used."))));
 
   /** A value that was used, and that a person should look at. */
   public static final QualityIssueTable<Warning> WARNINGS =
@@ -76,7 +78,9 @@ public final class QualityIssueTables {
                   Column.textOrBlank(
                       "value", listed -> listed.issue().value(), "The value as written."),
                   Column.text(
-                      "message", listed -> listed.issue().message(), "What is doubtful about it."))));
+                      "message",
+                      listed -> listed.issue().message(),
+                      "What is doubtful about it."))));
 
   private QualityIssueTables() {}
 

@@ -25,7 +25,9 @@ public final class RevisionsTable {
               CommonColumns.publishedDateAsPrinted(Revision::publishedDate),
               Column.text("area", Revision::area, "The area judged."),
               Column.textOrBlank(
-                  "before", Revision::before, "The grade in the earlier reports; blank when added."),
+                  "before",
+                  Revision::before,
+                  "The grade in the earlier reports; blank when added."),
               Column.textOrBlank(
                   "after", Revision::after, "The grade in these reports; blank when removed.")));
 

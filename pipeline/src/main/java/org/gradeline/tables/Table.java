@@ -29,8 +29,7 @@ public record Table<R>(
   /** A table of the comparisons. */
   static <R> Table<R> of(
       String name, String description, List<Column<R>> columns, String... primaryKey) {
-    return new Table<>(
-        name, TABLES, description, List.copyOf(columns), List.of(primaryKey), false);
+    return new Table<>(name, TABLES, description, List.copyOf(columns), List.of(primaryKey), false);
   }
 
   /** A table on the quality of the records or of the run. */

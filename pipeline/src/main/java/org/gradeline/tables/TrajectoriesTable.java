@@ -33,7 +33,9 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                   row -> row.step().grade().rank(),
                   "The grade's place in its scale, 1 being the best."),
               Column.textOrBlank(
-                  "previous_grade", Row::previousGrade, "The grade before; blank at the first step."),
+                  "previous_grade",
+                  Row::previousGrade,
+                  "The grade before; blank at the first step."),
               Column.integerOrBlank(
                   "change",
                   row -> row.sinceBefore(Step::change),

@@ -3,7 +3,9 @@ package org.gradeline.tables;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file of a reports folder that is not the table it should be; the message says where and why. */
+/**
+ * A file of a reports folder that is not the table it should be; the message says where and why.
+ */
 public final class UnreadableTableException extends IOException {
   private static final long serialVersionUID = 1L;
 

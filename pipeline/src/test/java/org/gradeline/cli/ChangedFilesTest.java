@@ -87,7 +87,8 @@ class ChangedFilesTest {
    * its folder, and then needs hundreds of milliseconds to read them.
    */
   private CommandLineRun runAndMake(Change change) {
-    Path begun = reports.resolveSibling("." + reports.getFileName() + ".gradeline").resolve("staging");
+    Path begun =
+        reports.resolveSibling("." + reports.getFileName() + ".gradeline").resolve("staging");
     CompletableFuture<Void> changed =
         CompletableFuture.runAsync(
             () -> {

@@ -57,7 +57,10 @@ record CommandLineRun(int status, String out, String err) {
   /** Rows of a published table. */
   static List<CSVRecord> rows(Path reports, String path) throws IOException {
     try (CSVParser parser =
-        CSVParser.parse(reports.resolve(path), StandardCharsets.UTF_8, CellWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+        CSVParser.parse(
+            reports.resolve(path),
+            StandardCharsets.UTF_8,
+            CellWriter.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
       return parser.getRecords();
     }
   }

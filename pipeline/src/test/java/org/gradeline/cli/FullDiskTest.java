@@ -101,7 +101,8 @@ class FullDiskTest {
                         " The last reports are untouched. Add --debug to see the stack trace.")
                     .doesNotContain("Exception"));
     assertThat(folder.resolve("status")).hasContent("1");
-    assertThat(CommandLineRun.files(folder.resolve("after/reports"))).containsExactlyEntriesOf(last);
+    assertThat(CommandLineRun.files(folder.resolve("after/reports")))
+        .containsExactlyEntriesOf(last);
     // A worker that was still at it may leave its folder to the next run, which sweeps up.
     assertThat(entries("after")).isSubsetOf("reports", ".reports.gradeline");
     assertThat(entries("after/reports")).noneMatch(name -> name.startsWith("."));

@@ -71,8 +71,7 @@ class MergeTotalsTest {
       CoderProperties.coderDecodeEncodeEqual(RecordBlockCoder.of(), each);
       CoderProperties.coderConsistentWithEquals(
           RecordBlockCoder.of(), each, RecordBlock.of(each.bytes()));
-      CoderProperties.coderDeterministic(
-          RecordBlockCoder.of(), each, RecordBlock.of(each.bytes()));
+      CoderProperties.coderDeterministic(RecordBlockCoder.of(), each, RecordBlock.of(each.bytes()));
     }
     CoderProperties.coderSerializable(RecordBlockCoder.of());
   }

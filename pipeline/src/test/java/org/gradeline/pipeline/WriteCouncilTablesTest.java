@@ -59,8 +59,7 @@ class WriteCouncilTablesTest {
     read.addRated(java.util.Objects.requireNonNull(PartialDate.parse("2010-03-12")));
     PCollectionView<RunPlan> planView =
         pipeline
-            .apply(
-                "Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
+            .apply("Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
             .apply("Plan view", View.asSingleton());
     PCollectionView<RunTotals> totalsView =
         pipeline
@@ -72,8 +71,7 @@ class WriteCouncilTablesTest {
                     "Ranges",
                     Create.of(ranges)
                         .withCoder(
-                            KvCoder.of(
-                                VarIntCoder.of(), IterableCoder.of(RecordBlockCoder.of()))))
+                            KvCoder.of(VarIntCoder.of(), IterableCoder.of(RecordBlockCoder.of()))))
                 .apply(
                     ParDo.of(new WriteCouncilTables(planView, totalsView))
                         .withSideInputs(planView, totalsView)))
@@ -82,8 +80,7 @@ class WriteCouncilTablesTest {
   }
 
   @Test
-  void aCouncilsRecordsAreMergedFollowedAndWritten(
-      TestPipeline pipeline, @TempDir Path folder) {
+  void aCouncilsRecordsAreMergedFollowedAndWritten(TestPipeline pipeline, @TempDir Path folder) {
     SmallRun run = SmallRun.of(folder, 1, 1_000_000);
 
     run(pipeline, run, List.of(range(0, records())));

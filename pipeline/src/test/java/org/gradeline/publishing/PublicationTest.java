@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +36,8 @@ import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableParts;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TableParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,9 +110,7 @@ class PublicationTest {
     try (TableParts parts = new TableParts(this.parts, part)) {
       for (String row : rows) {
         List<String> cells = new ArrayList<>(List.of(row.split("\\|", -1)));
-        table.columns().stream()
-            .skip(cells.size())
-            .forEach(column -> cells.add(filling(column)));
+        table.columns().stream().skip(cells.size()).forEach(column -> cells.add(filling(column)));
         parts.rows(table).write(cells);
       }
       totals.addRows(parts.finish());
@@ -136,8 +134,12 @@ class PublicationTest {
 
   @Test
   void aLedgerThatDoesNotBalanceIsRefusedAndNothingIsStaged() throws IOException {
-    totals.ledger().add(0, new Account(new RecordCounts(3, 3, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
-    totals.ledger().add(1, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(0, new Account(new RecordCounts(3, 3, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(1, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
 
     assertThatThrownBy(this::stage)
         .isInstanceOf(UnbalancedException.class)
@@ -149,8 +151,12 @@ class PublicationTest {
 
   @Test
   void booksThatBalanceOnlyTogetherAreRefused() {
-    totals.ledger().add(0, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
-    totals.ledger().add(1, new Account(new RecordCounts(3, 4, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(0, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(1, new Account(new RecordCounts(3, 4, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
 
     assertThatThrownBy(this::stage)
         .isInstanceOf(UnbalancedException.class)
@@ -248,7 +254,9 @@ class PublicationTest {
 
   @Test
   void theRunIsWrittenDown() throws Exception {
-    totals.ledger().add(0, new Account(new RecordCounts(9, 5, 3, 1), new JudgementCounts(30, 20, 4, 5, 1)));
+    totals
+        .ledger()
+        .add(0, new Account(new RecordCounts(9, 5, 3, 1), new JudgementCounts(30, 20, 4, 5, 1)));
     totals.addUnknownColumns(Set.of("remarks", "inspectors"));
     part("ratings", "range-00000000", "340|Knowsley");
 

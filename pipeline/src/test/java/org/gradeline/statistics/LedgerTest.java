@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerTest {
-  private static final Account READ = new Account(new RecordCounts(10, 0, 0, 2), new JudgementCounts(30, 0, 0, 0, 5));
-  private static final Account MERGED = new Account(new RecordCounts(0, 7, 1, 0), new JudgementCounts(0, 20, 3, 2, 0));
+  private static final Account READ =
+      new Account(new RecordCounts(10, 0, 0, 2), new JudgementCounts(30, 0, 0, 0, 5));
+  private static final Account MERGED =
+      new Account(new RecordCounts(0, 7, 1, 0), new JudgementCounts(0, 20, 3, 2, 0));
 
   @ParameterizedTest
   @CsvSource(
@@ -41,7 +43,10 @@ class LedgerTest {
       long judgementsRejected,
       boolean balances) {
     assertThat(
-            new Account(new RecordCounts(read, accepted, duplicate, rejected), new JudgementCounts(judgementsRead, rated, notJudged, judgementsDuplicate, judgementsRejected))
+            new Account(
+                    new RecordCounts(read, accepted, duplicate, rejected),
+                    new JudgementCounts(
+                        judgementsRead, rated, notJudged, judgementsDuplicate, judgementsRejected))
                 .balances())
         .isEqualTo(balances);
   }
@@ -53,7 +58,9 @@ class LedgerTest {
     assertThat(ledger.of(3).balances()).isFalse();
 
     ledger.add(3, MERGED);
-    assertThat(ledger.of(3)).isEqualTo(new Account(new RecordCounts(10, 7, 1, 2), new JudgementCounts(30, 20, 3, 2, 5)));
+    assertThat(ledger.of(3))
+        .isEqualTo(
+            new Account(new RecordCounts(10, 7, 1, 2), new JudgementCounts(30, 20, 3, 2, 5)));
     assertThat(ledger.of(3).balances()).isTrue();
   }
 

@@ -33,7 +33,11 @@ final class LocalPlace {
     Matcher url = URL.matcher(text);
     if (url.matches()) {
       throw new TypeConversionException(
-          "'" + text + "': places such as " + url.group(1) + " cannot be used yet. Name a local folder.");
+          "'"
+              + text
+              + "': places such as "
+              + url.group(1)
+              + " cannot be used yet. Name a local folder.");
     }
     return text;
   }

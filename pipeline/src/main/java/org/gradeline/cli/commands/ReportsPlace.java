@@ -9,8 +9,8 @@ import org.gradeline.reading.Source;
 import org.gradeline.storage.ReportsLocation;
 
 /**
- * Where a run's reports are to be, which must be apart from what it reads: a run replaces the folder
- * as a whole.
+ * Where a run's reports are to be, which must be apart from what it reads: a run replaces the
+ * folder as a whole.
  *
  * @param named the folder as the user names it
  * @param reports the folder without links

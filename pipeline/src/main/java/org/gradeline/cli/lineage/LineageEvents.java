@@ -103,7 +103,10 @@ public final class LineageEvents {
                     .map(
                         source ->
                             input(
-                                source, read(source, totals.ledger().of(source.position()).records().read())))
+                                source,
+                                read(
+                                    source,
+                                    totals.ledger().of(source.position()).records().read())))
                     .toList())
             .outputs(outputs));
   }

@@ -231,7 +231,9 @@ public record Story(Council council, Reference reference, Rows rows) {
 
   private static PartialDate day(Row visit) {
     String text =
-        visit.getString("start_date").isEmpty() ? visit.getString("published_date") : visit.getString("start_date");
+        visit.getString("start_date").isEmpty()
+            ? visit.getString("published_date")
+            : visit.getString("start_date");
     PartialDate date = PartialDate.parse(text);
     return date == null ? new PartialDate(0) : date;
   }

@@ -13,10 +13,10 @@ import org.gradeline.reference.Gates;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Share;
+import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.Check.Result;
 import org.gradeline.tables.Revision.Kind;
-import org.gradeline.tables.CellWriter;
 
 /**
  * Holds the figures of a run to their limits: the gates that are set, the one that always stands,
@@ -91,7 +91,11 @@ public final class Checks {
   /** What was lost is found before anything is staged; the table says that nothing was. */
   private Check ledger() {
     Account account = figures.account();
-    long lost = account.records().read() - account.records().accepted() - account.records().duplicate() - account.records().rejected();
+    long lost =
+        account.records().read()
+            - account.records().accepted()
+            - account.records().duplicate()
+            - account.records().rejected();
     String message =
         String.format(
             Locale.ROOT,

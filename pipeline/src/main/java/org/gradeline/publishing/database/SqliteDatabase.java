@@ -1,7 +1,6 @@
 package org.gradeline.publishing.database;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -149,8 +148,7 @@ public final class SqliteDatabase {
 
   private static void index(Connection connection, Table<?> table) throws SQLException {
     for (String column : table.header()) {
-      boolean leadsKey =
-          !table.primaryKey().isEmpty() && table.primaryKey().get(0).equals(column);
+      boolean leadsKey = !table.primaryKey().isEmpty() && table.primaryKey().get(0).equals(column);
       if (LOOKED_UP.contains(column) && !leadsKey) {
         String name = quoted(table.name() + "_" + column);
         execute(

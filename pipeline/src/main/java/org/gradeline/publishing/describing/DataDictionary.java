@@ -22,8 +22,7 @@ public final class DataDictionary {
    * @param files the tables' files
    * @param view the run's view
    */
-  public static String describe(
-      List<Table<?>> tables, List<PublishedFile> files, RunView view) {
+  public static String describe(List<Table<?>> tables, List<PublishedFile> files, RunView view) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     StringBuilder text = new StringBuilder();

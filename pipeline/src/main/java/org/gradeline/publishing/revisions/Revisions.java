@@ -32,8 +32,7 @@ public final class Revisions {
    * @throws NoSuchFileException when a folder has no ratings
    * @throws org.gradeline.tables.UnreadableTableException when ratings cannot be read
    */
-  public static RevisionTotals between(Path older, Path newer, Path target)
-      throws IOException {
+  public static RevisionTotals between(Path older, Path newer, Path target) throws IOException {
     Path parts = target.resolve("parts");
     RunTotals rows = new RunTotals();
     RevisionTotals totals = write(older, newer, parts, rows);

@@ -35,7 +35,9 @@ class RunTotalsTest {
         new DistributionTally(ProjectData.reference(), List.of(new ReportingDate(DAY, DAY)));
     tally.count(history);
     totals.setTallies(List.of(tally));
-    totals.ledger().add(source, new Account(new RecordCounts(1, 1, 0, 0), new JudgementCounts(2, 2, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(source, new Account(new RecordCounts(1, 1, 0, 0), new JudgementCounts(2, 2, 0, 0, 0)));
     totals.addRows(Map.of("ratings", 2L, "latest", 7L));
     totals.addUnknownColumns(Set.of(unknown));
     totals.addPublished(requireNonNull(PartialDate.parse(published)));
@@ -73,8 +75,10 @@ class RunTotalsTest {
     all.merge(part("931", 0, "2024-06-10", "remarks"));
     all.merge(part("201", 3, "2024-12", "inspectors"));
 
-    assertThat(all.ledger().of(0)).isEqualTo(new Account(new RecordCounts(2, 2, 0, 0), new JudgementCounts(4, 4, 0, 0, 0)));
-    assertThat(all.ledger().of(3)).isEqualTo(new Account(new RecordCounts(1, 1, 0, 0), new JudgementCounts(2, 2, 0, 0, 0)));
+    assertThat(all.ledger().of(0))
+        .isEqualTo(new Account(new RecordCounts(2, 2, 0, 0), new JudgementCounts(4, 4, 0, 0, 0)));
+    assertThat(all.ledger().of(3))
+        .isEqualTo(new Account(new RecordCounts(1, 1, 0, 0), new JudgementCounts(2, 2, 0, 0, 0)));
     assertThat(all.rows("ratings")).isEqualTo(6);
     assertThat(all.rows("themes")).isZero();
     assertThat(all.unknownColumns()).containsExactly("inspectors", "remarks");

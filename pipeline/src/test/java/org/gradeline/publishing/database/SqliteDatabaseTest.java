@@ -176,7 +176,7 @@ class SqliteDatabaseTest {
     assertThat(rows).isEqualTo(expected);
   }
 
-  private static @Nullable Object typed(Column column, String cell) {
+  private static @Nullable Object typed(Column<?> column, String cell) {
     if (cell.isEmpty()) {
       return null;
     }

@@ -41,8 +41,7 @@ class DataDictionaryTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tables")
-  void aTableStandsInTheListWithItsRows(Table<?> table, ProjectReports reports)
-      throws IOException {
+  void aTableStandsInTheListWithItsRows(Table<?> table, ProjectReports reports) throws IOException {
     String rows = String.format(Locale.ROOT, "%,d", reports.rows(table.path()).size());
 
     assertThat(readme(reports).lines())

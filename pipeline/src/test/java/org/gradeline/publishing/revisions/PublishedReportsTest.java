@@ -199,7 +199,7 @@ class PublishedReportsTest {
             });
   }
 
-  private static int compare(Column column, String one, String other) {
+  private static int compare(Column<?> column, String one, String other) {
     if (one.equals(other)) {
       return 0;
     }
@@ -220,7 +220,7 @@ class PublishedReportsTest {
   /**
    * Lines and grades are in the order of the reference data, fixed values in that of the schema.
    */
-  private static List<String> order(Column column) {
+  private static List<String> order(Column<?> column) {
     if (column.name().equals("line")) {
       return ProjectData.reference().lines().stream().map(Line::key).toList();
     }

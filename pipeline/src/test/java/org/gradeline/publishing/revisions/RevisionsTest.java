@@ -169,8 +169,7 @@ class RevisionsTest {
     assertThat(revisions.unreadable()).isEqualTo(reason);
     assertThat(revisions.counts()).isEmpty();
     assertThat(totals.rows("revisions")).isZero();
-    new TableAssembly(target.resolve("parts"), target)
-        .fromParts(RevisionsTable.TABLE, totals);
+    new TableAssembly(target.resolve("parts"), target).fromParts(RevisionsTable.TABLE, totals);
     assertThat(table()).as("nothing of what was found before is left").hasSize(1);
   }
 
