@@ -39,11 +39,11 @@ public record FaultsDocument(String text) {
     return rules("Doubted");
   }
 
-  /** The rules in the first column of the table that an outcome introduces. */
+  /** The rules in the first column of the table under the heading of an outcome. */
   private List<String> rules(String outcome) {
     List<String> rules = new ArrayList<>();
     boolean inTable = false;
-    String after = text.substring(text.indexOf("\n" + outcome + ", ")).strip();
+    String after = text.substring(text.indexOf("\n### " + outcome + "\n")).strip();
     for (String line : after.lines().toList()) {
       if (line.startsWith("|")) {
         inTable = true;

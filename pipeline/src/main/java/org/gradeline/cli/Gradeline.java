@@ -90,9 +90,26 @@ public final class Gradeline implements Callable<Integer> {
     if (json) {
       System.setErr(LibraryOutput.to(log));
     }
-    int status = execute(arguments, out, err);
+    LastWords lastWords = LastWords.of(own);
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> reportUncaught(thread, e, log));
+    int status;
+    try {
+      status = execute(arguments, out, err);
+    } catch (Throwable e) {
+      // Even the report of a failure has failed.
+      lastWords.print(e);
+      Runtime.getRuntime().halt(ExitStatus.INTERNAL_FAILURE);
+      return;
+    }
     System.err.flush();
     System.exit(status);
+  }
+
+  /** A library's own thread has died. Where memory has run out, the command itself ends soon. */
+  private static void reportUncaught(Thread thread, Throwable e, Log log) {
+    if (!(e instanceof OutOfMemoryError)) {
+      log.report(Event.warning("library", "the thread " + thread.getName() + " has ended: " + e));
+    }
   }
 
   /**
@@ -110,30 +127,36 @@ public final class Gradeline implements Callable<Integer> {
     List<String> beam = all.subList(Math.min(own.size() + 1, all.size()), all.size());
     Log log = LogOptions.log(own, err);
     StringWriter withheld = new StringWriter();
-    CommandLine commandLine =
-        new CommandLine(new Gradeline())
-            .addSubcommand(new RunCommand(beam, log))
-            .addSubcommand(new CheckCommand(beam, log))
-            .addSubcommand(new ShowCommand())
-            .addSubcommand(new DiffCommand())
-            .setExpandAtFiles(false)
-            .setOut(LogOptions.quiet(own) ? new PrintWriter(withheld) : out)
-            .setErr(err)
-            .setParameterExceptionHandler((e, given) -> explain(e, log))
-            .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command, log));
     int status;
+    boolean helped = false;
     try {
+      CommandLine commandLine = commandLine(beam, log);
+      commandLine
+          .setOut(LogOptions.quiet(own) ? new PrintWriter(withheld) : out)
+          .setErr(err);
       status = commandLine.execute(own.toArray(new String[0]));
+      helped = helpRequested(commandLine);
     } catch (Error e) {
       // Picocli handles exceptions only, and running out of memory is not one.
       status = fail(e, own.contains(DEBUG), log);
     }
-    if (status != ExitStatus.DONE || helpRequested(commandLine)) {
+    if (status != ExitStatus.DONE || helped) {
       out.print(withheld);
     }
     out.flush();
     err.flush();
     return status;
+  }
+
+  private static CommandLine commandLine(List<String> beam, Log log) {
+    return new CommandLine(new Gradeline())
+        .addSubcommand(new RunCommand(beam, log))
+        .addSubcommand(new CheckCommand(beam, log))
+        .addSubcommand(new ShowCommand())
+        .addSubcommand(new DiffCommand())
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, given) -> explain(e, log))
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command, log));
   }
 
   /** The arguments before {@code --}. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * is the same as without.
  */
 final class CouncilRules {
-  private static final int MAX_REMEMBERED = 100_000;
+  private static final int MAX_REMEMBERED = 20_000;
+  private static final int MAX_REMEMBERED_LENGTH = 200;
   private static final List<Field> NAMING =
       List.of(Field.LA_CODE, Field.GSS_CODE, Field.URN, Field.COUNCIL);
 
@@ -95,7 +96,8 @@ final class CouncilRules {
     Parsed<Council> known = remembered.get(naming);
     if (known == null) {
       known = lookUp(naming);
-      if (remembered.size() < MAX_REMEMBERED) {
+      if (remembered.size() < MAX_REMEMBERED
+          && naming.toString().length() <= MAX_REMEMBERED_LENGTH) {
         remembered.put(naming, known);
       }
     }

@@ -42,20 +42,34 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, RecordBlock>> {
   @ProcessElement
   public void read(ProcessContext context, @Element Slice slice, MultiOutputReceiver out)
       throws IOException {
-    RunPlan plan = context.sideInput(planView);
+    try {
+      read(context.sideInput(planView), slice, out);
+    } catch (Error e) {
+      throw new StepFailure(e);
+    }
+    slicesRead.inc();
+  }
+
+  private static void read(RunPlan plan, Slice slice, MultiOutputReceiver out) throws IOException {
+    Heartbeat heartbeat = new Heartbeat(Path.of(plan.totals()), name(slice));
     RunTotals totals;
     try (TableParts issues = new TableParts(Path.of(plan.parts()), name(slice))) {
       OutputReceiver<KV<Integer, RecordBlock>> blocks = out.get(BLOCKS);
       SliceNormalisation normalisation =
           new SliceNormalisation(
               plan, slice, issues, (range, block) -> blocks.output(KV.of(range, block)));
-      Set<String> unknown = SliceReader.read(slice, plan.layouts(), normalisation::add);
+      Set<String> unknown = SliceReader.read(
+              slice,
+              plan.layouts(),
+              entry -> {
+                heartbeat.beat();
+                normalisation.add(entry);
+              });
       totals = normalisation.finish(unknown);
       totals.addRows(issues.finish());
     }
     TotalsParts.write(Path.of(plan.totals()), name(slice), totals);
-    out.get(TOTALS).output(totals);
-    slicesRead.inc();
+    out.get(TOTALS).output(totals.withoutNames());
   }
 
   private static String name(Slice slice) {

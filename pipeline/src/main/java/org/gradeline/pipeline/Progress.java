@@ -1,5 +1,6 @@
 package org.gradeline.pipeline;
 
+import java.nio.file.Path;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -21,6 +22,11 @@ public final class Progress {
     double read = (double) count(result, SLICES_READ) / Math.max(1, plan.slices().size());
     double written = (double) count(result, RANGES_WRITTEN) / plan.ranges();
     return Math.min(1, (read + written) / 2);
+  }
+
+  /** A number that changes as long as any step is at work, also when {@link #of} does not. */
+  public static long beats(RunPlan plan) {
+    return Heartbeat.sum(Path.of(plan.totals()));
   }
 
   private static long count(PipelineResult result, String name) {

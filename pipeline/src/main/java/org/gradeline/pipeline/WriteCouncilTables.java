@@ -51,22 +51,35 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
   public void write(
       ProcessContext context, @Element KV<Integer, Iterable<RecordBlock>> rangeOfCouncils)
       throws IOException {
-    RunPlan plan = context.sideInput(planView);
-    RunView view = plan.view(context.sideInput(readTotalsView));
-    int range = rangeOfCouncils.getKey();
-    String name = "range-%08d".formatted(range);
-    RunTotals totals;
-    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
-      totals = write(range, byCouncil(rangeOfCouncils.getValue()), plan, view, parts);
-      totals.addRows(parts.finish());
+    try {
+      RunPlan plan = context.sideInput(planView);
+      write(plan, plan.view(context.sideInput(readTotalsView)), rangeOfCouncils);
+    } catch (Error e) {
+      throw new StepFailure(e);
     }
-    TotalsParts.write(Path.of(plan.totals()), name, totals);
     rangesWritten.inc();
   }
 
-  private static Map<Integer, List<CouncilRecord>> byCouncil(Iterable<RecordBlock> blocks) {
+  private static void write(
+      RunPlan plan, RunView view, KV<Integer, Iterable<RecordBlock>> rangeOfCouncils)
+      throws IOException {
+    int range = rangeOfCouncils.getKey();
+    String name = "range-%08d".formatted(range);
+    Heartbeat heartbeat = new Heartbeat(Path.of(plan.totals()), name);
+    RunTotals totals;
+    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
+      totals =
+          write(range, byCouncil(rangeOfCouncils.getValue(), heartbeat), plan, view, parts, heartbeat);
+      totals.addRows(parts.finish());
+    }
+    TotalsParts.write(Path.of(plan.totals()), name, totals);
+  }
+
+  private static Map<Integer, List<CouncilRecord>> byCouncil(
+      Iterable<RecordBlock> blocks, Heartbeat heartbeat) {
     Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
     for (RecordBlock block : blocks) {
+      heartbeat.beat();
       block.forEach(
           record ->
               records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
@@ -79,7 +92,8 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
       Map<Integer, List<CouncilRecord>> records,
       RunPlan plan,
       RunView view,
-      TableParts parts) {
+      TableParts parts,
+      Heartbeat heartbeat) {
     Catalogue catalogue = Catalogue.of(plan.reference());
     List<Tally<?>> tallies = catalogue.tallies(view);
     List<Integer> precedence = plan.precedence();
@@ -87,6 +101,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
     List<QualityIssue> warnings = new ArrayList<>();
     for (Council council : plan.reference().councils().all()) {
       if (plan.rangeOf(council.position()) == range) {
+        heartbeat.beat();
         List<CouncilRecord> own = records.remove(council.position());
         MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
         CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());

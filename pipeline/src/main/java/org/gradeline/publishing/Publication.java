@@ -25,6 +25,7 @@ import org.gradeline.publishing.describing.RunManifest;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
 import org.gradeline.reading.Source;
+import org.gradeline.reference.MachineLimit;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.storage.Digests;
@@ -143,11 +144,13 @@ public final class Publication {
   }
 
   /**
-   * Unpacks and loads what the database needs, which can be done while the pipeline runs. A failure
-   * is told when the database is made.
+   * Unpacks and loads what the database needs, which can be done while the pipeline runs.
+   *
+   * @param folder an empty folder of the run, from which libraries can be loaded
+   * @throws IOException when the folder cannot be written
    */
-  public static void prepare() {
-    SqliteDatabase.load();
+  public static void prepare(Path folder) throws IOException {
+    SqliteDatabase.load(folder);
   }
 
   /** SHA-256 of each source, in order; "unreadable" where there is none. */
@@ -157,6 +160,7 @@ public final class Publication {
       try {
         hashes.add(Digests.of(Path.of(source.path())));
       } catch (IOException e) {
+        MachineLimit.requireNotReached(e);
         hashes.add("unreadable");
       }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.gradeline.reference.MachineLimit;
 
 /**
  * A place in a file that gives no record.
@@ -29,8 +30,14 @@ public record Unreadable(
     UNKNOWN_LAYOUT
   }
 
-  /** The rest of a file, from this line on, when reading it fails. */
+  /**
+   * The rest of a file, from this line on, when reading it fails.
+   *
+   * @throws java.io.UncheckedIOException when a limit of the machine is reached, which is not the
+   *     file's fault
+   */
   public static Unreadable rest(long lineNumber, IOException failure) {
+    MachineLimit.requireNotReached(failure);
     return new Unreadable(
         lineNumber,
         Rule.UNREADABLE_FILE,

@@ -84,6 +84,7 @@ final class FrameworkLoader {
           "the folder is missing",
           "Put it into the data folder, or name another with --data.");
     } catch (IOException e) {
+      MachineLimit.requireNotReached(e);
       problems.add(
           FOLDER,
           0,

@@ -64,6 +64,7 @@ final class LayoutLoader {
           }
         }
       } catch (IOException e) {
+        MachineLimit.requireNotReached(e);
         problems.add(
             FOLDER,
             0,

@@ -137,6 +137,7 @@ final class ReferenceTable {
   }
 
   private static void unreadable(String file, IOException e, Problems problems) {
+    MachineLimit.requireNotReached(e);
     if (e instanceof CharacterCodingException) {
       problems.add(file, 0, "the file is not UTF-8", "Save it as UTF-8.");
     } else if (e instanceof CSVException) {

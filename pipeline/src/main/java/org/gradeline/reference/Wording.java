@@ -11,6 +11,8 @@ import java.util.Locale;
  * }</pre>
  */
 public final class Wording {
+  private static final String CUT = "...";
+
   private Wording() {}
 
   /** The normal form of a printed text. */
@@ -30,6 +32,16 @@ public final class Wording {
       }
     }
     return form.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** A text of at most so many characters: of a longer one, its beginning and "...". */
+  public static String shorten(String text, int maxLength) {
+    if (text.length() <= maxLength) {
+      return text;
+    }
+    int end = maxLength - CUT.length();
+    // No pair of characters is cut in half.
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
   }
 
   /**

@@ -96,6 +96,9 @@ final class YamlNode {
   }
 
   private static void unreadable(String file, Exception e, Problems problems) {
+    if (e instanceof IOException failure) {
+      MachineLimit.requireNotReached(failure);
+    }
     if (e instanceof CharacterCodingException) {
       problems.add(file, 0, "the file is not UTF-8", "Save it as UTF-8.");
     } else {

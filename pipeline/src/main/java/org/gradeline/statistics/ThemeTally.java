@@ -21,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What inspectors found, by theme and kind. A finding is dated by its report or, where that is
  * unknown, by the visit.
+ *
+ * <p>Themes are free text. Of very many, only the first in alphabetical order are kept, the same
+ * ones whatever order they came in; the findings of the others are counted together.
  */
 public final class ThemeTally implements Tally<ThemeTally> {
+  /** How many pairs of a theme and a kind are kept. */
+  public static final int MAX_THEMES = 10_000;
+
+  /** The longest theme that is kept; of a longer one, the beginning is. */
+  public static final int MAX_LENGTH = 200;
+
   private static final long serialVersionUID = 1L;
 
   private final ReportingDate date;
   private final TreeMap<Theme, Findings> themes = new TreeMap<>();
+  private long findings;
 
   /**
    * What findings are about.
@@ -88,8 +98,10 @@ public final class ThemeTally implements Tally<ThemeTally> {
     PartialDate day = day(record);
     if (day != null) {
       for (Finding finding : record.findings()) {
-        Theme theme = new Theme(normalForm(finding.theme()), finding.kind());
-        themes.merge(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day), Findings::plus);
+        Theme theme = new Theme(
+                Wording.shorten(normalForm(finding.theme()), MAX_LENGTH), finding.kind());
+        add(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day));
+        findings++;
       }
     }
   }
@@ -105,10 +117,23 @@ public final class ThemeTally implements Tally<ThemeTally> {
 
   @Override
   public void merge(ThemeTally other) {
-    other.themes.forEach((theme, findings) -> themes.merge(theme, findings, Findings::plus));
+    other.themes.forEach(this::add);
+    findings += other.findings;
   }
 
-  /** All themes, in alphabetical order. */
+  private void add(Theme theme, Findings more) {
+    themes.merge(theme, more, Findings::plus);
+    if (themes.size() > MAX_THEMES) {
+      themes.pollLastEntry();
+    }
+  }
+
+  /** How many findings were counted whose themes were not kept. */
+  public long findingsLeftOut() {
+    return findings - themes.values().stream().mapToLong(Findings::findings).sum();
+  }
+
+  /** The themes in alphabetical order, at most {@link #MAX_THEMES}. */
   public SortedMap<Theme, Findings> themes() {
     return new TreeMap<>(themes);
   }

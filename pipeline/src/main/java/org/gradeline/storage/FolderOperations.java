@@ -21,6 +21,6 @@ interface FolderOperations {
   /** Gives a folder the permissions of another. */
   void copyPermissions(Path from, Path to) throws IOException;
 
-  /** Deletes a folder and all that is in it, if there is one. */
+  /** Deletes a folder and all that is in it. */
   void delete(Path folder) throws IOException;
 }

@@ -179,7 +179,7 @@ public final class ReportsFolder implements Closeable {
 
   private Optional<Path> undeleted(Path old) {
     try {
-      operations.delete(old);
+      delete(old);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(old);
@@ -205,7 +205,15 @@ public final class ReportsFolder implements Closeable {
   private void sweep() throws IOException {
     restore(location, operations);
     for (Path left :
-        new Path[] {location.staging(), location.work(), location.old(), location.oldRejected()}) {
+        new Path[] {
+          location.staging(), location.work(), location.old(), location.oldRejected()
+        }) {
+      delete(left);
+    }
+  }
+
+  private void delete(Path left) throws IOException {
+    if (Files.exists(left, LinkOption.NOFOLLOW_LINKS)) {
       operations.delete(left);
     }
   }

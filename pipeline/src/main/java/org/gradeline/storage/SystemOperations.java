@@ -1,14 +1,17 @@
 package org.gradeline.storage;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.io.file.PathUtils;
-import org.apache.commons.io.file.StandardDeleteOption;
 
 /** The steps as the system takes them. */
 final class SystemOperations implements FolderOperations {
@@ -43,8 +46,29 @@ final class SystemOperations implements FolderOperations {
 
   @Override
   public void delete(Path folder) throws IOException {
-    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      PathUtils.delete(folder, StandardDeleteOption.OVERRIDE_READ_ONLY);
+    try {
+      PathUtils.delete(folder);
+    } catch (AccessDeniedException e) {
+      allowDeletion(folder);
+      PathUtils.delete(folder);
     }
+  }
+
+  /** Files in folders that are read-only cannot be deleted. */
+  private static void allowDeletion(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes)
+              throws IOException {
+            PosixFileAttributeView view =
+                Files.getFileAttributeView(inside, PosixFileAttributeView.class);
+            if (view != null) {
+              view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
@@ -302,8 +303,36 @@ class GatesTest {
   void checkDoesNotWaitForARunThatHoldsTheReports() throws IOException {
     try (ReportsFolder held = ReportsFolder.open(reports)) {
       assertThat(held.staging()).exists();
-      assertThat(command("check").status()).isZero();
+      CommandLineRun check = command("check");
+      assertThat(check.status()).isZero();
+      assertThat(check.out())
+          .contains(
+              "Note: another run is writing to "
+                  + reports
+                  + ". This check compares with the last reports that were published.\n");
     }
+    assertThat(command("check").out()).doesNotContain("Note:");
+  }
+
+  @Test
+  void checkSaysThatTheReportsWereReplacedMeanwhile() throws IOException {
+    Path copy = folder.resolve("copy");
+    PathUtils.copyDirectory(reports, copy);
+    CompletableFuture<CommandLineRun> check =
+        CompletableFuture.supplyAsync(() -> command("check"));
+    while (!check.isDone()) {
+      try (ReportsFolder held = ReportsFolder.open(reports)) {
+        PathUtils.copyDirectory(copy, held.staging());
+        held.publish();
+      }
+    }
+
+    assertThat(check.join().status()).isZero();
+    assertThat(check.join().out())
+        .contains(
+            "Note: a run replaced the reports in "
+                + reports
+                + " during this check. Check again to compare with the new ones.\n");
   }
 
   @Test

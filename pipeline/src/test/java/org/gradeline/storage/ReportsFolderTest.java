@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +33,24 @@ class ReportsFolderTest {
   private static void stage(ReportsFolder reports, String version) throws IOException {
     write(reports.staging().resolve("tables/ratings.csv"), version);
     write(reports.staging().resolve("run.json"), version);
+    describe(reports);
+  }
+
+  /** Writes the manifest of what is staged. */
+  private static void describe(ReportsFolder reports) throws IOException {
+    Path staging = reports.staging();
+    try (Stream<Path> paths = Files.walk(staging)) {
+      String files =
+          paths
+              .filter(Files::isRegularFile)
+              .map(file -> '"' + staging.relativize(file).toString().replace('\\', '/') + '"')
+              .collect(Collectors.joining(", "));
+      write(
+          staging.resolve("datapackage.json"),
+          "{\"name\": \"gradeline-reports\", \"gradeline\": {\"files\": [\"datapackage.json\", "
+              + files
+              + "]}}");
+    }
   }
 
   private void publish(String version) throws IOException {
@@ -40,13 +60,13 @@ class ReportsFolderTest {
     }
   }
 
-  /** What a reader sees: all files except the lock, with their texts. */
+  /** What a reader sees: all files except the manifest, with their texts. */
   private List<String> seen() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.equals(".lock"))
+          .filter(name -> !name.endsWith("datapackage.json"))
           .sorted()
           .map(name -> name + ": " + text(name))
           .toList();
@@ -102,6 +122,7 @@ class ReportsFolderTest {
     try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, "first");
       write(reports.staging().resolve("tables/abandoned.csv"), "first");
+      describe(reports);
       reports.publish();
     }
 
@@ -111,19 +132,19 @@ class ReportsFolderTest {
   }
 
   @Test
-  void filesThatAreNotOursStay() throws IOException {
+  void aFolderWithFilesThatAreNotOursIsRefusedAndTheyStay() throws IOException {
     publish("first");
-    write(folder.resolve("notes.md"), "about these reports");
     write(folder.resolve("letters/2014.txt"), "Dear council");
 
-    publish("second");
+    assertThatThrownBy(() -> publish("second"))
+        .isInstanceOf(ReportsFolder.ForeignException.class)
+        .hasMessage(
+            "the folder has 'letters', which Gradeline did not make. A run would delete it. Move it"
+                + " elsewhere, or name an empty or a new folder");
 
     assertThat(seen())
         .containsExactly(
-            "letters/2014.txt: Dear council",
-            "notes.md: about these reports",
-            "run.json: second",
-            "tables/ratings.csv: second");
+            "letters/2014.txt: Dear council", "run.json: first", "tables/ratings.csv: first");
   }
 
   @Test
@@ -132,9 +153,7 @@ class ReportsFolderTest {
 
     assertThatThrownBy(() -> ReportsFolder.open(folder))
         .isInstanceOf(ReportsFolder.ForeignException.class)
-        .hasMessage(
-            folder
-                + " has files that no run has made, such as tables; name an empty folder, or a new one");
+        .hasMessageContaining("'tables'");
     assertThat(seen()).containsExactly("tables/own.csv: mine");
   }
 
@@ -142,7 +161,7 @@ class ReportsFolderTest {
   void severalRunsMayFollowEachOtherInOneOpening() throws IOException {
     try (ReportsFolder reports = ReportsFolder.open(folder)) {
       stage(reports, "first");
-      reports.publish();
+      assertThat(reports.publish()).isEmpty();
       stage(reports, "second");
       reports.publish();
     }
@@ -182,6 +201,7 @@ class ReportsFolderTest {
       try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, "second");
         write(reports.staging().resolve("tables/abandoned.csv"), "second");
+        describe(reports);
         reports.reject();
       }
 
@@ -216,28 +236,6 @@ class ReportsFolderTest {
     }
 
     @Test
-    void goesAlsoWhenTheLaterRunDiedWhileItPublished() throws IOException {
-      reject("second");
-      write(folder.resolve(".publishing/tables/ratings.csv"), "third");
-      write(folder.resolve(".publishing/run.json"), "third");
-
-      ReportsFolder.open(folder).close();
-
-      assertThat(seen()).containsExactly("run.json: third", "tables/ratings.csv: third");
-    }
-
-    @Test
-    void thatDiedBeforeItWasKeptLeavesTheLastReports() throws IOException {
-      // The earlier rejected run was out of the way already, the new one not in its place yet.
-      write(folder.resolve(".replaced/.rejected-run/run.json"), "second");
-      write(folder.resolve(".staging/run.json"), "third");
-
-      ReportsFolder.open(folder).close();
-
-      assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
-    }
-
-    @Test
     void isKeptInAFolderThatHasNoReportsYet(@TempDir Path fresh) throws IOException {
       try (ReportsFolder reports = ReportsFolder.open(fresh)) {
         stage(reports, "first");
@@ -251,9 +249,13 @@ class ReportsFolderTest {
 
   @Nested
   class AfterARunDied {
+    private Path beside;
+
     @BeforeEach
     void publishedBefore() throws IOException {
       publish("first");
+      beside = folder.resolveSibling(".reports.gradeline");
+      write(beside.resolve("lock"), "");
     }
 
     private void openAndClose() throws IOException {
@@ -262,17 +264,18 @@ class ReportsFolderTest {
 
     @Test
     void whileItStagedNothingIsLeftOfIt() throws IOException {
-      write(folder.resolve(".staging/tables/ratings.csv"), "half");
-      write(folder.resolve(".work/parts/ratings/range-1.csv"), "half");
+      write(beside.resolve("staging/tables/ratings.csv"), "half");
+      write(beside.resolve("work/parts/ratings/range-1.csv"), "half");
 
       openAndClose();
 
       assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
+      assertThat(beside).doesNotExist();
     }
 
     @Test
     void itsLeftoversAreNotPublishedWithTheNext() throws IOException {
-      write(folder.resolve(".staging/tables/abandoned.csv"), "half");
+      write(beside.resolve("staging/tables/abandoned.csv"), "half");
 
       publish("second");
 
@@ -280,58 +283,127 @@ class ReportsFolderTest {
     }
 
     @Test
-    void asSoonAsItHadBegunToPublishTheNextOpeningCompletesIt() throws IOException {
-      write(folder.resolve(".publishing/tables/ratings.csv"), "second");
-      write(folder.resolve(".publishing/run.json"), "second");
-
-      openAndClose();
-
-      assertThat(seen()).containsExactly("run.json: second", "tables/ratings.csv: second");
-    }
-
-    @Test
-    void betweenTwoFilesTheNextOpeningCompletesIt() throws IOException {
-      // run.json was in place already, the old one put aside.
-      write(folder.resolve("run.json"), "second");
-      write(folder.resolve(".replaced/run.json"), "first");
-      write(folder.resolve(".publishing/tables/ratings.csv"), "second");
-
-      openAndClose();
-
-      assertThat(seen()).containsExactly("run.json: second", "tables/ratings.csv: second");
-    }
-
-    @Test
-    void betweenPuttingTheOldAsideAndTheNewInItsPlaceTheNextOpeningCompletesIt()
-        throws IOException {
-      Files.createDirectories(folder.resolve(".replaced"));
-      Files.move(folder.resolve("tables"), folder.resolve(".replaced/tables"));
-      write(folder.resolve(".publishing/tables/ratings.csv"), "second");
-      write(folder.resolve(".publishing/run.json"), "second");
-
-      openAndClose();
-
-      assertThat(seen()).containsExactly("run.json: second", "tables/ratings.csv: second");
-    }
-
-    @Test
-    void andSomebodyPutTheOldBackTheNextOpeningCompletesItAllTheSame() throws IOException {
-      write(folder.resolve(".replaced/tables/ratings.csv"), "first");
-      write(folder.resolve(".publishing/tables/ratings.csv"), "second");
-      write(folder.resolve(".publishing/run.json"), "second");
-
-      openAndClose();
-
-      assertThat(seen()).containsExactly("run.json: second", "tables/ratings.csv: second");
-    }
-
-    @Test
-    void whileItSweptUpTheNextOpeningSweeps() throws IOException {
-      write(folder.resolve(".replaced/tables/ratings.csv"), "older");
+    void betweenTwoRenamesTheNextOpeningPutsTheLastReportsBack() throws IOException {
+      Files.move(folder, beside.resolve("old"));
+      write(beside.resolve("staging/run.json"), "second");
 
       openAndClose();
 
       assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
+      assertThat(beside).doesNotExist();
+    }
+
+    @Test
+    void betweenTwoRenamesWhoeverReadsPutsTheLastReportsBack() throws IOException {
+      Files.move(folder, beside.resolve("old"));
+
+      LastReports.in(folder);
+
+      assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
+    }
+
+    @Test
+    void whileItDeletedTheOldReportsTheNextOpeningDeletesThem() throws IOException {
+      write(beside.resolve("old/run.json"), "older");
+      write(beside.resolve("old-rejected/run.json"), "older");
+
+      openAndClose();
+
+      assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
+      assertThat(beside).doesNotExist();
+    }
+
+    @Test
+    void whatOthersPutBesideTheReportsStays() throws IOException {
+      write(beside.resolve("mine.txt"), "mine");
+
+      publish("second");
+
+      assertThat(beside.resolve("mine.txt")).hasContent("mine");
+      assertThat(beside.resolve("lock")).doesNotExist();
+    }
+  }
+
+  @Nested
+  class WhoeverReads {
+    @BeforeEach
+    void publishedBefore() throws IOException {
+      publish("first");
+    }
+
+    @Test
+    void readsAgainWhenTheReportsWereReplacedMeanwhile() throws IOException {
+      AtomicInteger readings = new AtomicInteger();
+
+      String read =
+          LastReports.read(
+              List.of(LastReports.in(folder)),
+              () -> {
+                String ratings = text("tables/ratings.csv");
+                if (readings.incrementAndGet() == 1) {
+                  publish("second");
+                }
+                return ratings + " " + text("run.json");
+              });
+
+      assertThat(read).isEqualTo("second second");
+    }
+
+    @Test
+    void readsAgainWhenThatIsWhyItFailed() throws IOException {
+      AtomicInteger readings = new AtomicInteger();
+
+      String read =
+          LastReports.read(
+              List.of(LastReports.in(folder)),
+              () -> {
+                if (readings.incrementAndGet() == 1) {
+                  publish("second");
+                  throw new IOException("the file is gone");
+                }
+                return text("run.json");
+              });
+
+      assertThat(read).isEqualTo("second");
+    }
+
+    @Test
+    void givesUpWhenTheyAreReplacedEachTime() {
+      assertThatThrownBy(
+              () ->
+                  LastReports.read(
+                      List.of(LastReports.in(folder)),
+                      () -> {
+                        publish("next");
+                        return text("run.json");
+                      }))
+          .isInstanceOf(LastReports.ReplacedException.class)
+          .hasMessage(
+              "a run replaced the reports while they were read. Give the command again");
+    }
+
+    @Test
+    void isToldOfAnyOtherFailure() {
+      assertThatThrownBy(
+              () ->
+                  LastReports.read(
+                      List.of(LastReports.in(folder)),
+                      () -> {
+                        throw new IOException("the file is gone");
+                      }))
+          .hasMessage("the file is gone");
+    }
+
+    @Test
+    void seesNoOtherReportsInARejectedRun() throws IOException {
+      LastReports.Version before = LastReports.in(folder).version();
+
+      try (ReportsFolder reports = ReportsFolder.open(folder)) {
+        stage(reports, "second");
+        reports.reject();
+      }
+
+      assertThat(LastReports.in(folder).version()).isEqualTo(before);
     }
   }
 
@@ -372,23 +444,6 @@ class ReportsFolderTest {
           .hasMessageContaining(folder.toString());
       assertThatThrownBy(() -> ReportsFolder.open(folder.resolve("below")))
           .isInstanceOf(FileSystemException.class);
-    }
-
-    @Test
-    void aFolderThatCannotBeCompletedIsRefusedEachTimeWithTheReason() throws IOException {
-      write(folder.resolve(".publishing/run.json"), "second");
-      write(folder.resolve(".replaced"), "a file in the way");
-
-      for (int attempt = 1; attempt <= 2; attempt++) {
-        assertThatThrownBy(() -> ReportsFolder.open(folder))
-            .isInstanceOf(FileSystemException.class)
-            .isNotInstanceOf(ReportsFolder.BusyException.class)
-            .hasMessageContaining(".replaced");
-      }
-
-      Files.delete(folder.resolve(".replaced"));
-      ReportsFolder.open(folder).close();
-      assertThat(seen()).containsExactly("run.json: second");
     }
   }
 }

@@ -16,6 +16,7 @@ import org.gradeline.cli.running.Run;
 import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
+import org.gradeline.cli.running.TemporaryFolder;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reference.Reference;
@@ -80,7 +81,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
     LastReports.Version before = last.version();
     log.record(RunEvents.reading(request.sources()));
-    Path folder = Files.createTempDirectory("gradeline-check");
+    Path folder = TemporaryFolder.create();
     try (ProgressDisplay progress = log.progress()) {
       Path staging = Files.createDirectories(folder.resolve("staging"));
       Run run = new Run(request);

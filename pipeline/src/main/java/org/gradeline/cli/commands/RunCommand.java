@@ -18,6 +18,7 @@ import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.ReportsPlace;
 import org.gradeline.cli.running.Run;
 import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;

@@ -55,8 +55,12 @@ public final class LibraryLogHandler extends Handler {
     if (!isLoggable(logged)) {
       return;
     }
-    String logger = String.valueOf(logged.getLoggerName());
     Throwable thrown = logged.getThrown();
+    if (thrown instanceof OutOfMemoryError && !tracing) {
+      // It ends the command, whose last message says so; another may fail, and the library with it.
+      return;
+    }
+    String logger = String.valueOf(logged.getLoggerName());
     String message = formatter.formatMessage(logged);
     if (thrown != null && !tracing) {
       message += " (" + thrown + ")";

@@ -19,6 +19,10 @@ public final class Failure {
 
   /** What made a command fail: a sentence on the innermost cause. */
   public static String text(Throwable thrown) {
+    String machine = MachineFault.messageOf(thrown);
+    if (machine != null) {
+      return machine;
+    }
     Throwable cause = rootCause(thrown);
     if (cause instanceof FileSystemException files) {
       return "cannot write or read " + files.getFile() + ": " + sentence(reason(files));
@@ -27,9 +31,6 @@ public final class Failure {
         || cause instanceof UncheckedIOException
         || cause instanceof SQLException) {
       return "writing or reading failed: " + sentence(cause.getMessage());
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return "there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx4g.";
     }
     return "internal failure: " + sentence(cause.toString());
   }

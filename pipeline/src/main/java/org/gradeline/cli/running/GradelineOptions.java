@@ -23,4 +23,11 @@ public interface GradelineOptions extends PipelineOptions {
   long getSliceBytes();
 
   void setSliceBytes(long bytes);
+
+  /** For how many seconds no step of the run may get any further before the run is ended. */
+  @Description("Number of seconds after which a run that gets no further is ended.")
+  @Default.Integer(600)
+  int getMaxStallSeconds();
+
+  void setMaxStallSeconds(int seconds);
 }

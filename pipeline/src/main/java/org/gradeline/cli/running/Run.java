@@ -1,6 +1,7 @@
 package org.gradeline.cli.running;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,34 +117,78 @@ public final class Run {
   public Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
       throws IOException, Publication.UnbalancedException {
     Instant started = Instant.now();
-    CompletableFuture<List<String>> hashes =
-        CompletableFuture.supplyAsync(() -> Publication.hash(request.sources()));
-    CompletableFuture<Void> prepared = CompletableFuture.runAsync(Publication::prepare);
-    Path parts = work.resolve("parts");
-    Path totalsParts = work.resolve("totals");
-    RunPlan plan = plan(parts, totalsParts);
-    Pipeline pipeline = Pipeline.create(options);
-    ComparisonPipeline.build(pipeline, plan);
-    PipelineResult result = pipeline.run();
-    while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
-      progress.accept(Progress.of(result, plan));
+    try (LibraryFolder libraries = LibraryFolder.in(work)) {
+      CompletableFuture<List<String>> hashes =
+          CompletableFuture.supplyAsync(() -> Publication.hash(request.sources()));
+      CompletableFuture<Void> prepared =
+          CompletableFuture.runAsync(() -> prepare(libraries.path()));
+      Path parts = work.resolve("parts");
+      Path totalsParts = work.resolve("totals");
+      RunPlan plan = plan(parts, totalsParts);
+      Pipeline pipeline = Pipeline.create(options);
+      ComparisonPipeline.build(pipeline, plan);
+      await(pipeline.run(), plan, progress);
+      List<String> inputHashes = hashes.join();
+      requireUnchanged();
+      RunTotals totals = TotalsParts.sum(totalsParts, request.reference());
+      RunView view = plan.view(totals);
+      prepared.join();
+      RunManifest manifest =
+          new RunManifest(Version.number(), request.optionsInForce(), started, inputHashes);
+      return new Outcome(
+          totals,
+          view,
+          Publication.stage(
+              parts, staging, request.sources(), totals, view, manifest, requirements));
     }
-    List<String> inputHashes = hashes.join();
+  }
+
+  private static void prepare(Path libraries) {
+    try {
+      Publication.prepare(libraries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the end of the pipeline, and stops it when it fails or would never end. */
+  private void await(PipelineResult result, RunPlan plan, DoubleConsumer progress)
+      throws IOException {
+    Watchdog watchdog =
+        new Watchdog(
+            java.time.Duration.ofSeconds(options.getMaxStallSeconds()),
+            Watchdog.Signs.of(() -> Progress.beats(plan)));
+    boolean direct = options.getRunner().equals(DirectRunner.class);
+    try {
+      while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
+        double share = Progress.of(result, plan);
+        progress.accept(share);
+        if (direct) {
+          watchdog.observe(share);
+        }
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      stop(result, e);
+      throw e;
+    }
+  }
+
+  /** Workers that go on would need memory and files that the end of the run needs. */
+  private static void stop(PipelineResult result, Throwable failure) {
+    try {
+      result.cancel();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void requireUnchanged() throws IOException {
     List<String> changed = stamps.changed();
     if (!changed.isEmpty()) {
       throw new IOException(
           String.join(", ", changed)
               + " changed while it was being read. Run again when nothing is writing to it.");
     }
-    RunTotals totals = TotalsParts.sum(totalsParts, request.reference());
-    RunView view = plan.view(totals);
-    prepared.join();
-    RunManifest manifest =
-        new RunManifest(Version.number(), request.optionsInForce(), started, inputHashes);
-    return new Outcome(
-        totals,
-        view,
-        Publication.stage(parts, staging, request.sources(), totals, view, manifest, requirements));
   }
 
   private RunPlan plan(Path parts, Path totals) {

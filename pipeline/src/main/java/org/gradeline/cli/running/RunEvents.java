@@ -10,6 +10,7 @@ import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Check;
@@ -22,6 +23,9 @@ import tech.tablesaw.api.Row;
  * docs/SCHEDULING.md}.
  */
 public final class RunEvents {
+  /** The most unknown columns that an event lists; {@code run.json} lists more. */
+  private static final int MAX_COLUMNS = 100;
+
   private RunEvents() {}
 
   /**
@@ -130,8 +134,10 @@ public final class RunEvents {
       doubts.add(
           Event.warning(
                   "unknown_columns",
-                  "Unknown columns, left out: " + String.join(", ", totals.unknownColumns()) + ".")
-              .with("columns", totals.unknownColumns()));
+                  "Unknown columns, left out: "
+                      + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns())
+                      + ".")
+              .with("columns", totals.unknownColumns().stream().limit(MAX_COLUMNS).toList()));
     }
     return doubts;
   }

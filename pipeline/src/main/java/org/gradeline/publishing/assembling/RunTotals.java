@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.gradeline.reading.UnknownNames;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.statistics.Ledger;
 import org.gradeline.statistics.Tally;
@@ -21,7 +21,7 @@ public final class RunTotals implements Serializable {
 
   private final Ledger ledger = new Ledger();
   private final TreeMap<String, Long> rows = new TreeMap<>();
-  private final TreeSet<String> unknownColumns = new TreeSet<>();
+  private final UnknownNames unknownColumns = new UnknownNames();
   private final ArrayList<Tally<?>> tallies = new ArrayList<>();
   private @Nullable PartialDate latestPublished;
   private @Nullable PartialDate firstRated;
@@ -46,9 +46,17 @@ public final class RunTotals implements Serializable {
     unknownColumns.addAll(names);
   }
 
-  /** Columns and keys that are neither field nor area. */
+  /**
+   * Columns and keys that are neither field nor area, in alphabetical order, at most {@link
+   * UnknownNames#MAX_NAMES}.
+   */
   public Set<String> unknownColumns() {
-    return new TreeSet<>(unknownColumns);
+    return unknownColumns.listed();
+  }
+
+  /** Whether there were more unknown columns and keys than are listed. */
+  public boolean hasMoreUnknownColumns() {
+    return unknownColumns.hasMore();
   }
 
   /** Takes the tallies of all national tables, one of each kind, in their order. */
@@ -97,11 +105,22 @@ public final class RunTotals implements Serializable {
     return firstRated;
   }
 
+  /** These totals without the unknown columns, which would be much to hand on. */
+  public RunTotals withoutNames() {
+    RunTotals figures = new RunTotals();
+    figures.mergeFigures(this);
+    return figures;
+  }
+
   /** Adds another part's totals. */
   public void merge(RunTotals other) {
+    mergeFigures(other);
+    unknownColumns.merge(other.unknownColumns);
+  }
+
+  private void mergeFigures(RunTotals other) {
     ledger.merge(other.ledger);
     addRows(other.rows);
-    addUnknownColumns(other.unknownColumns);
     if (other.latestPublished != null) {
       addPublished(other.latestPublished);
     }

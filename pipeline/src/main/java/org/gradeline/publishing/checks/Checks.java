@@ -14,6 +14,7 @@ import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Share;
 import org.gradeline.tables.CellWriter;
+import org.gradeline.statistics.ThemeTally;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.Check.Result;
 import org.gradeline.tables.Revision.Kind;
@@ -70,7 +71,8 @@ public final class Checks {
             figures.unknownColumns().size(),
             figures.unknownColumns().isEmpty()
                 ? "every column is known"
-                : "not known, and left out: " + FirstNames.of(figures.unknownColumns()),
+                : "not known, and left out: "
+                    + FirstNames.of(figures.unknownColumns(), figures.moreUnknownColumns()),
             "run.json"));
     checks.add(
         none(
@@ -80,6 +82,9 @@ public final class Checks {
                 ? "every source has records"
                 : "without a record: " + FirstNames.of(figures.emptySources()),
             "run.json"));
+    if (figures.findingsLeftOut() > 0) {
+      checks.add(themes());
+    }
     String unreadable = figures.revisions().unreadable();
     if (unreadable != null) {
       checks.add(earlierReports(unreadable));
@@ -212,6 +217,17 @@ public final class Checks {
 
   private long age(LocalDate newest) {
     return ChronoUnit.DAYS.between(newest, today);
+  }
+
+  /** Only where there are too many, which no honest file has. */
+  private Check themes() {
+    String message =
+        String.format(
+            Locale.ROOT,
+            "the table has the first %,d themes in alphabetical order; %s of other themes",
+            ThemeTally.MAX_THEMES,
+            count(figures.findingsLeftOut(), "finding is", "findings are"));
+    return none("findings_left_out", figures.findingsLeftOut(), message, "tables/themes.csv");
   }
 
   private static Check earlierReports(String unreadable) {

@@ -9,6 +9,7 @@ import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.statistics.DistributionTally;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.statistics.ThemeTally;
 import org.gradeline.tables.RunView;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param headline the first line; blank when there is none
  * @param councilsGraded open councils with a grade on it at the run's date
  * @param newest the latest publication that is known to the day; null when there is none
- * @param unknownColumns columns and keys that are neither field nor area
+ * @param unknownColumns columns and keys that are neither field nor area, the first of them
+ * @param moreUnknownColumns whether there are more
+ * @param findingsLeftOut findings that are not in the table of themes
  * @param emptySources names of the sources without a record
  * @param revisions how the ratings differ from those of the earlier reports
  */
@@ -31,6 +34,8 @@ public record RunFigures(
     long councilsGraded,
     @Nullable LocalDate newest,
     List<String> unknownColumns,
+    boolean moreUnknownColumns,
+    long findingsLeftOut,
     List<String> emptySources,
     RevisionTotals revisions) {
 
@@ -45,6 +50,8 @@ public record RunFigures(
         lines.isEmpty() ? 0 : graded(totals.tally(DistributionTally.class), view, lines.get(0)),
         published != null && published.isFull() ? published.toLocalDate() : null,
         List.copyOf(totals.unknownColumns()),
+        totals.hasMoreUnknownColumns(),
+        totals.tally(ThemeTally.class).findingsLeftOut(),
         sources.stream()
             .filter(source -> totals.ledger().of(source.position()).records().read() == 0)
             .map(Source::name)

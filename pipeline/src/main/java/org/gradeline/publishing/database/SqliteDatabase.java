@@ -1,7 +1,10 @@
 package org.gradeline.publishing.database;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,6 +20,7 @@ import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.Table;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The tables in one SQLite file, with their types, keys and indexes: the same rows, in the same
@@ -35,14 +39,39 @@ public final class SqliteDatabase {
 
   private static final int BATCH = 1000;
 
+  /** Where the driver looks for its library before it unpacks one, and where it would unpack it. */
+  private static final String LIBRARY_PATH = "org.sqlite.lib.path";
+
+  private static final String TEMPORARY_FOLDER = "org.sqlite.tmpdir";
+
   private SqliteDatabase() {}
 
-  /** Loads the driver's native library; whether it could is seen when the file is made. */
-  public static boolean load() {
-    try {
-      return SQLiteJDBCLoader.initialize();
+  /**
+   * Loads the driver's native library from a folder. The driver itself would leave it in the
+   * system's folder for temporary files whenever the program is killed, and would say of no failure
+   * what to do.
+   *
+   * @param folder where to unpack it
+   * @throws IOException when the folder cannot be written
+   * @throws LinkageError when the library cannot be loaded from there
+   */
+  public static void load(Path folder) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
+      if (library != null && System.getProperty(LIBRARY_PATH) == null) {
+        Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        System.load(folder.resolve(name).toAbsolutePath().toString());
+        System.setProperty(LIBRARY_PATH, folder.toAbsolutePath().toString());
+      }
+      if (System.getProperty(TEMPORARY_FOLDER) == null) {
+        System.setProperty(TEMPORARY_FOLDER, folder.toAbsolutePath().toString());
+      }
+      SQLiteJDBCLoader.initialize();
+    } catch (IOException | RuntimeException e) {
+      throw e;
     } catch (Exception e) {
-      return false;
+      throw new IOException("SQLite cannot be loaded: " + e.getMessage(), e);
     }
   }
 

@@ -49,6 +49,9 @@ public record RunManifest(
     put(run.putObject("ledger"), totals.ledger().total());
     ArrayNode unknown = run.putArray("unknown_columns");
     totals.unknownColumns().forEach(unknown::add);
+    if (totals.hasMoreUnknownColumns()) {
+      run.put("more_unknown_columns", true);
+    }
     ArrayNode outputs = run.putArray("outputs");
     for (PublishedFile file : files) {
       ObjectNode output = outputs.addObject();

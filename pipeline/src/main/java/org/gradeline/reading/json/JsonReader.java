@@ -16,11 +16,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.ShownText;
+import org.gradeline.reading.UnknownNames;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.json.JsonElement.MalformedValue;
@@ -38,8 +38,8 @@ final class JsonReader {
                   // A deeper one is longer than the longest record.
                   .maxNestingDepth(RecordSplitter.MAX_RECORD_BYTES)
                   .build())
-          // Keys whose hashes collide are a slow file, not a broken one.
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          // A table of all keys would grow with the file, and keys may be made to collide in it.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
 
   /** Where the parser, in its messages, names the object that it reads from. */
@@ -57,7 +57,7 @@ final class JsonReader {
   private final Layout own;
   private final ShownJson shown;
   private final Consumer<RawEntry> entries;
-  private final Set<String> unknown = new TreeSet<>();
+  private final UnknownNames unknown = new UnknownNames();
 
   /**
    * @param own the layout whose columns are the keys of a record
@@ -71,7 +71,7 @@ final class JsonReader {
 
   /** Keys met that are neither field nor area. */
   Set<String> unknownKeys() {
-    return unknown;
+    return unknown.kept();
   }
 
   /** Reads a whole document; where it breaks, its rest is one unreadable place. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gradeline.reading.RawRecord;
+import org.gradeline.reading.UnknownNames;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.ShownText;
@@ -24,7 +25,7 @@ final class RecordBuilder {
       "Write {\"theme\": ..., \"kind\": ..., \"text\": ...}.";
 
   private final Layout own;
-  private final Set<String> unknown;
+  private final UnknownNames unknown;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<RawJudgement> judgements = new ArrayList<>();
   private final List<RawFinding> findings = new ArrayList<>();
@@ -38,7 +39,7 @@ final class RecordBuilder {
    * @param own the layout whose columns are the keys of a record
    * @param unknown takes the keys that are neither field nor area
    */
-  RecordBuilder(Layout own, Set<String> unknown) {
+  RecordBuilder(Layout own, UnknownNames unknown) {
     this.own = own;
     this.unknown = unknown;
   }

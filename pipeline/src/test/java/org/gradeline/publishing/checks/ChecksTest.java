@@ -33,6 +33,8 @@ class ChecksTest {
   private long graded = 151;
   private @Nullable LocalDate newest = LocalDate.of(2026, 6, 18);
   private List<String> unknownColumns = List.of();
+  private boolean moreUnknownColumns;
+  private long findingsLeftOut;
   private List<String> emptySources = List.of();
   private RevisionTotals revisions = RevisionTotals.NO_EARLIER_REPORTS;
   private LocalDate today = TODAY;
@@ -46,6 +48,8 @@ class ChecksTest {
             graded,
             newest,
             unknownColumns,
+            moreUnknownColumns,
+            findingsLeftOut,
             emptySources,
             revisions),
         gates,

@@ -1,4 +1,4 @@
-package org.gradeline.cli.commands;
+package org.gradeline.cli.running;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +15,13 @@ import org.gradeline.storage.ReportsLocation;
  * @param named the folder as the user names it
  * @param reports the folder without links
  */
-record ReportsPlace(Path named, Path reports) {
-  static ReportsPlace of(Path named) throws IOException {
+public record ReportsPlace(Path named, Path reports) {
+  /**
+   * The place of a reports folder.
+   *
+   * @throws org.gradeline.storage.UnfitFolderException when there can be none
+   */
+  public static ReportsPlace of(Path named) throws IOException {
     return new ReportsPlace(named, ReportsLocation.of(named).reports());
   }
 
@@ -26,8 +31,9 @@ record ReportsPlace(Path named, Path reports) {
    * @param data the data folder
    * @param folders the folders of records that the run reads
    * @param sources the files that it reads
+   * @throws UsageException when they are not
    */
-  void requireApart(Path data, List<Path> folders, List<Source> sources)
+  public void requireApart(Path data, List<Path> folders, List<Source> sources)
       throws UsageException, IOException {
     if (contains(data)) {
       throw refused(
