@@ -134,9 +134,7 @@ public final class Gradeline implements Callable<Integer> {
     boolean helped = false;
     try {
       CommandLine commandLine = commandLine(beam, log);
-      commandLine
-          .setOut(LogOptions.quiet(own) ? new PrintWriter(withheld) : out)
-          .setErr(err);
+      commandLine.setOut(LogOptions.quiet(own) ? new PrintWriter(withheld) : out).setErr(err);
       status = commandLine.execute(own.toArray(new String[0]));
       helped = helpRequested(commandLine);
     } catch (Error e) {

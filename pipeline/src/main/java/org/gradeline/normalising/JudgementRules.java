@@ -12,6 +12,7 @@ import org.gradeline.normalising.QualityIssue.Rejection;
 import org.gradeline.normalising.RecordDraft.Judgements;
 import org.gradeline.normalising.RuleOutcome.RejectedRecord;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reading.ShownText;
 import org.gradeline.reference.Area;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Layout.Sentinel;
@@ -143,11 +144,12 @@ final class JudgementRules {
       boolean graded = byWording(raw.area(), raw.grade()) instanceof Valid<GradeReading>;
       return new RuleViolation(
           IssueType.UNKNOWN_AREA,
-          raw.area(),
-          graded ? raw.grade() : "...",
-          "'"
-              + raw.area()
-              + "' is not an area of "
+          raw.fromUnknownKey() ? "judgements" : raw.area(),
+          graded ? raw.grade() : ShownText.HIDDEN,
+          (raw.fromUnknownKey()
+                  ? "a key of " + ShownText.size(raw.area())
+                  : "'" + raw.area() + "'")
+              + " is not an area of "
               + framework.key()
               + ". Use one of: "
               + String.join(", ", areas)

@@ -58,7 +58,8 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, RecordBlock>> {
       SliceNormalisation normalisation =
           new SliceNormalisation(
               plan, slice, issues, (range, block) -> blocks.output(KV.of(range, block)));
-      Set<String> unknown = SliceReader.read(
+      Set<String> unknown =
+          SliceReader.read(
               slice,
               plan.layouts(),
               entry -> {

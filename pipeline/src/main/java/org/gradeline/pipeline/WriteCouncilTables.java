@@ -69,7 +69,13 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
     RunTotals totals;
     try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
       totals =
-          write(range, byCouncil(rangeOfCouncils.getValue(), heartbeat), plan, view, parts, heartbeat);
+          write(
+              range,
+              byCouncil(rangeOfCouncils.getValue(), heartbeat),
+              plan,
+              view,
+              parts,
+              heartbeat);
       totals.addRows(parts.finish());
     }
     TotalsParts.write(Path.of(plan.totals()), name, totals);

@@ -31,8 +31,15 @@ public record RawRecord(
    *
    * @param area the area's key, trimmed
    * @param grade the grade as printed
+   * @param fromUnknownKey whether the area is a key that no framework knows. It may hold anything,
+   *     so messages must not quote it
    */
-  public record RawJudgement(String area, String grade) {}
+  public record RawJudgement(String area, String grade, boolean fromUnknownKey) {
+    /** A judgement whose area may be quoted. */
+    public RawJudgement(String area, String grade) {
+      this(area, grade, false);
+    }
+  }
 
   /**
    * A finding as written.

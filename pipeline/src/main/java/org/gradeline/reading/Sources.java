@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.gradeline.reference.Glob;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.SourceKind;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,14 @@ public final class Sources {
                 Comparator.comparing((Source source) -> kinds.get(source))
                     .thenComparingInt(Source::precedence))
             .toList();
-    return sources.stream().map(source -> source.withPrecedence(inOrder.indexOf(source))).toList();
+    Map<Source, Integer> places = places(inOrder);
+    return sources.stream().map(source -> source.withPrecedence(places.get(source))).toList();
+  }
+
+  private static <T> Map<T, Integer> places(List<T> inOrder) {
+    Map<T, Integer> places = new HashMap<>();
+    inOrder.forEach(item -> places.put(item, places.size()));
+    return places;
   }
 
   /** The place of the kind that a source is of; after all of them if it has none. */
@@ -162,7 +168,7 @@ public final class Sources {
   }
 
   private static boolean names(String glob, @Nullable Path file) {
-    return file != null && FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(file);
+    return file != null && Glob.of(glob).matches(file);
   }
 
   /** An input that was named and is not there, or has no known format. */
@@ -195,24 +201,25 @@ public final class Sources {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    PathMatcher matcher = matcher(glob);
+    Glob pattern = pattern(glob);
     int depth =
         glob.indexOf("**", wild) >= 0
             ? Integer.MAX_VALUE
             : 1 + count(glob.substring(slash + 1), '/');
-    return walk(root, depth).stream().filter(matcher::matches).sorted().toList();
+    return walk(root, depth).stream().filter(pattern::matches).sorted().toList();
   }
 
-  private static PathMatcher matcher(String glob) throws InputException {
+  private static Glob pattern(String glob) throws InputException {
     try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      return Glob.of(glob);
     } catch (PatternSyntaxException e) {
       throw new InputException(
           "--input "
               + glob
               + ": the pattern is not valid ("
               + e.getDescription()
-              + "). Close its brackets.");
+              + "). "
+              + (glob.length() > Glob.MAX_LENGTH ? "Shorten it." : "Close its brackets."));
     }
   }
 
@@ -235,6 +242,7 @@ public final class Sources {
 
   private static List<Source> number(Map<String, Path> found, List<String> inOrder)
       throws IOException {
+    Map<String, Integer> places = places(inOrder);
     List<Source> sources = new ArrayList<>();
     for (Map.Entry<String, Path> entry : found.entrySet()) {
       RecordFormat format = RecordFormats.ofFile(entry.getKey());
@@ -244,7 +252,7 @@ public final class Sources {
         sources.add(
             new Source(
                 sources.size(),
-                inOrder.indexOf(entry.getKey()),
+                places.get(entry.getKey()),
                 entry.getKey(),
                 path.toString(),
                 format.key(),

@@ -13,10 +13,11 @@ import org.gradeline.reference.MachineLimit;
  *
  * @param lineNumber its first line, from 1
  * @param rule why it gives none
- * @param value the offending text, shortened
+ * @param value the offending part if it can be assigned to a known column or key, shortened; else
+ *     its size
  * @param message what is wrong and what becomes of the rest of the file
  * @param suggestion what to do
- * @param raw the text of the place, shortened
+ * @param raw what is shown of the place: never a text that cannot be assigned to a known column
  */
 public record Unreadable(
     long lineNumber, Rule rule, String value, String message, String suggestion, String raw)

@@ -1,6 +1,5 @@
 package org.gradeline.reference;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class SourceLoader {
 
   private static void checkPattern(YamlNode node, String glob) {
     try {
-      FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      Glob.of(glob);
     } catch (PatternSyntaxException e) {
       node.problemAt(
           "files",

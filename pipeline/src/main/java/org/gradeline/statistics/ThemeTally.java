@@ -98,8 +98,8 @@ public final class ThemeTally implements Tally<ThemeTally> {
     PartialDate day = day(record);
     if (day != null) {
       for (Finding finding : record.findings()) {
-        Theme theme = new Theme(
-                Wording.shorten(normalForm(finding.theme()), MAX_LENGTH), finding.kind());
+        Theme theme =
+            new Theme(Wording.shorten(normalForm(finding.theme()), MAX_LENGTH), finding.kind());
         add(theme, new Findings(1, met.add(theme) ? 1 : 0, day, day));
         findings++;
       }

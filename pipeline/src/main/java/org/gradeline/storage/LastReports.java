@@ -71,8 +71,10 @@ public record LastReports(Path folder) {
     try {
       Optional<RunLock> lock = RunLock.take(location.companion());
       if (lock.isPresent()) {
-        try (RunLock held = lock.get()) {
+        try {
           ReportsFolder.restore(location, new SystemOperations());
+        } finally {
+          lock.get().close();
         }
       }
     } catch (IOException e) {

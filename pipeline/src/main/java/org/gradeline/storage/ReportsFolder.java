@@ -3,7 +3,6 @@ package org.gradeline.storage;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -102,7 +101,7 @@ public final class ReportsFolder implements Closeable {
     try {
       reports.sweep();
     } catch (IOException e) {
-      reports.release();
+      lock.close();
       throw e;
     }
     return reports;
@@ -205,9 +204,7 @@ public final class ReportsFolder implements Closeable {
   private void sweep() throws IOException {
     restore(location, operations);
     for (Path left :
-        new Path[] {
-          location.staging(), location.work(), location.old(), location.oldRejected()
-        }) {
+        new Path[] {location.staging(), location.work(), location.old(), location.oldRejected()}) {
       delete(left);
     }
   }
@@ -229,16 +226,7 @@ public final class ReportsFolder implements Closeable {
     } catch (IOException e) {
       // A worker may still write; the reports are not affected.
     } finally {
-      release();
-    }
-  }
-
-  private void release() throws IOException {
-    lock.close();
-    try {
-      Files.deleteIfExists(location.companion());
-    } catch (DirectoryNotEmptyException e) {
-      // The next run has it already, or something could not be deleted.
+      lock.close();
     }
   }
 }

@@ -122,8 +122,12 @@ public record ReportsLocation(Path reports) {
     if (Files.exists(reports) && !Files.isWritable(reports)) {
       throw new FileSystemException(reports.toString(), null, "permission denied");
     }
-    if (Files.isSymbolicLink(companion())) {
-      throw new UnfitFolderException(companion() + " is a link. Remove it");
+    if (!RunLock.mayBeIn(companion())) {
+      throw new UnfitFolderException(
+          "a run makes the new reports in "
+              + companion()
+              + ", and Gradeline did not make what is there. Move it elsewhere, or name another"
+              + " folder");
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +34,23 @@ final class RunLock implements Closeable {
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final Path file;
+  private final Path folder;
   private final FileChannel channel;
 
-  private RunLock(Path file, FileChannel channel) {
-    this.file = file;
+  private RunLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
+  }
+
+  /**
+   * Whether a folder can hold the lock: it is not there yet, is empty, or has held one. Any other is
+   * somebody else's.
+   */
+  static boolean mayBeIn(Path folder) throws IOException {
+    return Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)
+        || (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+            && (Files.isRegularFile(folder.resolve(NAME), LinkOption.NOFOLLOW_LINKS)
+                || PathUtils.isEmptyDirectory(folder)));
   }
 
   /**
@@ -49,7 +64,7 @@ final class RunLock implements Closeable {
   static Optional<RunLock> take(Path folder, FileAttribute<?>... attributes) throws IOException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       make(folder, attributes);
-      Optional<RunLock> lock = tryTake(folder.resolve(NAME));
+      Optional<RunLock> lock = tryTake(folder);
       if (lock.isPresent()) {
         return lock;
       }
@@ -58,13 +73,14 @@ final class RunLock implements Closeable {
     return Optional.empty();
   }
 
-  private static Optional<RunLock> tryTake(Path file) throws IOException {
+  private static Optional<RunLock> tryTake(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
     Object before = made(file);
     if (before == null) {
       return Optional.empty();
     }
     try {
-      RunLock lock = new RunLock(file, FileChannel.open(file, StandardOpenOption.WRITE));
+      RunLock lock = new RunLock(folder, FileChannel.open(file, StandardOpenOption.WRITE));
       // The run before removes the file while it holds the lock: a lock on a removed file is none.
       if (lock(lock.channel, false) != null && before.equals(key(file))) {
         return Optional.of(lock);
@@ -123,13 +139,29 @@ final class RunLock implements Closeable {
     }
   }
 
-  /** Removes the file and frees the lock. */
+  /**
+   * Frees the lock, and removes its file and folder when nothing else is in the folder: else the file
+   * says whose the folder is.
+   */
   @Override
   public void close() throws IOException {
     try {
-      Files.deleteIfExists(file);
+      if (isAlone()) {
+        Files.delete(folder.resolve(NAME));
+      }
     } finally {
       channel.close();
+    }
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Something could not be deleted, or the next run has the folder already.
+    }
+  }
+
+  private boolean isAlone() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.count() == 1;
     }
   }
 }

@@ -96,7 +96,7 @@ class FaultyRecordsTest {
   @ParameterizedTest(name = "{0} at {1}:{2}, {3} \"{4}\"")
   @CsvSource({
     "malformed_row, malformed_row.csv, 2, '', 5 cells,"
-        + " 'Give every column a cell, and quote cells that have commas.'",
+        + " 'Give every column a cell, and put quotes around cells that have commas.'",
     "missing_council, missing_council.csv, 2, la_code, '', ''",
     "unknown_council, unknown_council.csv, 2, council, Nowsley, Knowsley",
     "council_mismatch, council_mismatch.csv, 2, council, Knowsley, Liverpool (341) or Knowsley (340)",
@@ -108,7 +108,7 @@ class FaultyRecordsTest {
     "no_judgement, no_judgement.csv, 2, inspection_type, short, monitoring visit; focused visit; follow-up visit",
     "unknown_grade, unknown_grade.csv, 2, overall_effectiveness, Goood, good",
     "area_not_judged, area_not_judged.csv, 2, care_leavers, Good, ''",
-    "unknown_area, unknown_area.json, 1, overall, Good, ''",
+    "unknown_area, unknown_area.json, 1, judgements, Good, ''",
   })
   void areListedWithPlaceRuleValueAndSuggestion(
       String rule, String source, String line, String field, String value, String suggestion) {

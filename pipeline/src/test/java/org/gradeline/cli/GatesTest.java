@@ -318,8 +318,7 @@ class GatesTest {
   void checkSaysThatTheReportsWereReplacedMeanwhile() throws IOException {
     Path copy = folder.resolve("copy");
     PathUtils.copyDirectory(reports, copy);
-    CompletableFuture<CommandLineRun> check =
-        CompletableFuture.supplyAsync(() -> command("check"));
+    CompletableFuture<CommandLineRun> check = CompletableFuture.supplyAsync(() -> command("check"));
     while (!check.isDone()) {
       try (ReportsFolder held = ReportsFolder.open(reports)) {
         PathUtils.copyDirectory(copy, held.staging());

@@ -143,7 +143,7 @@ class LayoutsTest {
     assertThat(rows("quality/rejected.csv", "source_line", "raw"))
         .contains(
             "4 | 80489,brent,https://files.ofsted.gov.uk/v1/file/50213625,...,31/02/23,short,...,20/02/2023,24/02/2023,good,good,good,good,good,...",
-            "5 | ");
+            "5 | 8 cells, 114 characters");
   }
 
   @Test

@@ -217,14 +217,18 @@ class ReportsPlaceTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"{\"name\": \"my-tables\"}", "no JSON", "[]", "{\"name\": \"gradeline-reports\"}"})
+        strings = {
+          "{\"name\": \"my-tables\"}",
+          "no JSON",
+          "[]",
+          "{\"name\": \"gradeline-reports\"}"
+        })
     void isRefusedAlsoWithADataPackageOfTheirOwn(String descriptor) throws IOException {
       reports = folder.resolve("theirs");
       put(reports.resolve("datapackage.json"), descriptor);
       put(reports.resolve("tables/mine.csv"), "mine");
 
-      assertForeign(
-          descriptor.contains("gradeline-reports") ? "tables" : "datapackage.json");
+      assertForeign(descriptor.contains("gradeline-reports") ? "tables" : "datapackage.json");
     }
 
     @Test
@@ -241,10 +245,36 @@ class ReportsPlaceTest {
         PathUtils.copyDirectory(published, held.staging());
         put(reports.resolve("tables/mine.csv"), "mine");
 
-        assertThatThrownBy(held::publish)
-            .isInstanceOf(ReportsFolder.ForeignException.class);
+        assertThatThrownBy(held::publish).isInstanceOf(ReportsFolder.ForeignException.class);
       }
       assertThat(reports.resolve("tables/mine.csv")).hasContent("mine");
+    }
+  }
+
+  @Nested
+  class BesideWhichThereIsAFolderOfOthers {
+    private void assertInTheWay() throws IOException {
+      assertRefuses(
+          "a run makes the new reports in "
+              + folder.toRealPath().resolve(".reports.gradeline")
+              + ", and Gradeline did not make what is there. Move it elsewhere, or name another"
+              + " folder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"work/mine.txt", "staging/mine.txt", "old/mine.txt", "mine.txt"})
+    void isRefused(String file) throws IOException {
+      put(folder.resolve(".reports.gradeline").resolve(file), "mine");
+
+      assertInTheWay();
+    }
+
+    @Test
+    void isRefusedForALinkToo() throws IOException {
+      put(folder.resolve("mine/work/mine.txt"), "mine");
+      Files.createSymbolicLink(folder.resolve(".reports.gradeline"), folder.resolve("mine"));
+
+      assertInTheWay();
     }
   }
 
@@ -424,8 +454,7 @@ class ReportsPlaceTest {
       command.addAll(0, asMounter ? surroundings : List.of());
       OwnProcess run = OwnProcess.start(command);
       assumeTrue(run.status() != 99, "the system permits it");
-      Files.setPosixFilePermissions(
-          folder, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       return run.printed();
     }
 

@@ -26,6 +26,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.storage.FaultySwap;
 import org.gradeline.storage.FaultySwap.Fault;
+import org.gradeline.storage.LastReports;
 import org.gradeline.storage.ReportsFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +87,7 @@ class SwapTest {
   private static Path newer;
 
   @TempDir private Path folder;
-  private Path reports;
+  private Path reports = Path.of("");
 
   /** What there is before a publication. */
   private enum Before {
@@ -141,7 +142,8 @@ class SwapTest {
     Map<String, byte[]> found =
         Files.exists(reports) ? CommandLineRun.files(reports) : Map.<String, byte[]>of();
     boolean published = same(found, CommandLineRun.files(newer));
-    assertThat(published || same(found, before.hasReports() ? CommandLineRun.files(older) : Map.of()))
+    assertThat(
+            published || same(found, before.hasReports() ? CommandLineRun.files(older) : Map.of()))
         .as("the old or the new, whole: %s", found.keySet())
         .isTrue();
     return published;
@@ -203,7 +205,10 @@ class SwapTest {
       command.set(command.size() - 1, FaultySwap.class.getName());
       command.addAll(
           List.of(
-              reports.toString(), newer.toString(), before.exchanging() + "", Integer.toString(step)));
+              reports.toString(),
+              newer.toString(),
+              before.exchanging() + "",
+              Integer.toString(step)));
       assertThat(OwnProcess.start(command).status()).isEqualTo(137);
 
       if (before.exchanging()) {
@@ -231,8 +236,7 @@ class SwapTest {
       Throwable failure =
           catchThrowable(
               () ->
-                  FaultySwap.publish(
-                      reports, newer, before.exchanging(), Fault.ONE_STEP, faulty));
+                  FaultySwap.publish(reports, newer, before.exchanging(), Fault.ONE_STEP, faulty));
 
       assertThat(failure instanceof ReportsFolder.DisplacedException).isFalse();
       assertThat(isPublished(before)).isEqualTo(failure == null);
@@ -253,8 +257,7 @@ class SwapTest {
       Throwable failure =
           catchThrowable(
               () ->
-                  FaultySwap.publish(
-                      reports, newer, before.exchanging(), Fault.ALL_STEPS, faulty));
+                  FaultySwap.publish(reports, newer, before.exchanging(), Fault.ALL_STEPS, faulty));
 
       if (failure instanceof ReportsFolder.DisplacedException) {
         displaced++;
@@ -298,9 +301,7 @@ class SwapTest {
     Before before = over ? Before.OLD_REPORTS : Before.NO_FOLDER;
     put(before, 0);
     ProcessBuilder builder =
-        new ProcessBuilder(
-            OwnProcess.run(
-                reports, List.of("--input", input.toString())));
+        new ProcessBuilder(OwnProcess.run(reports, List.of("--input", input.toString())));
     Map<String, String> environment = builder.environment();
     environment.put("LD_PRELOAD", faultyCall().toString());
     environment.put("DIE", death == null ? "" : death);
@@ -375,12 +376,13 @@ class SwapTest {
   /** Reads by names, as others do; a reading during which the folder was replaced says nothing. */
   private boolean assertWhole() {
     try {
-      Object before = Files.readAttributes(reports, "fileKey").get("fileKey");
+      LastReports.Version before = new LastReports(reports).version();
       JsonNode descriptor =
           new ObjectMapper().readTree(Files.readAllBytes(reports.resolve("datapackage.json")));
       String hash =
-          "sha256:" + DigestUtils.sha256Hex(Files.readAllBytes(reports.resolve("tables/ratings.csv")));
-      if (!before.equals(Files.readAttributes(reports, "fileKey").get("fileKey"))) {
+          "sha256:"
+              + DigestUtils.sha256Hex(Files.readAllBytes(reports.resolve("tables/ratings.csv")));
+      if (!before.equals(new LastReports(reports).version())) {
         return false;
       }
       assertThat(hash).isEqualTo(descriptor.path("resources").get(0).path("hash").asText());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,33 +31,74 @@ class CsvFaultsTest {
 
   @ParameterizedTest
   @MethodSource
-  void aFaultyRowIsRejectedAlone(String row, String value, String message, String suggestion) {
+  void aFaultyRowIsRejectedAlone(
+      String row, String value, String message, String suggestion, String raw) {
     Reading reading =
         Reading.ofCsv("la_code,council,theme\n340,Knowsley,\n" + row + "\n815,North Yorkshire,\n");
 
     assertThat(reading.each(Field.LA_CODE)).containsExactly("340", "815");
     assertThat(reading.lines()).containsExactly(2L, 3L, 4L);
     assertThat(reading.unreadable())
-        .containsExactly(new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, row));
+        .containsExactly(new Unreadable(3, Rule.MALFORMED_ROW, value, message, suggestion, raw));
   }
 
   @Test
-  void whatStandsBehindTheLastColumnIsNotShown() {
-    Reading reading = Reading.ofCsv("la_code,theme\n340,Front door,Ada Example\n");
+  void nothingIsShownOfARowWhoseCellsCannotBeAssignedToColumns() {
+    Reading reading =
+        Reading.ofCsv("la_code,theme\n340,Front door,Ada Example\nLead inspector: Ada Example\n");
 
     assertThat(reading.unreadable())
         .extracting(Unreadable::value, Unreadable::raw)
-        .containsExactly(tuple("3 cells", "340,Front door,..."));
+        .containsExactly(
+            tuple("3 cells", "3 cells, 26 characters"), tuple("1 cell", "1 cell, 27 characters"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Lead inspector: Ada Example,,,", ",,,Ada Example", "\"Ada\nExample\",,,", " ,Ada Example,,\t"})
+  void aNoteBelowTheTableIsNotARecordAndIsNotShown(String note) {
+    Reading reading = Reading.ofCsv("la_code,council,theme,lscb\n340,Knowsley,,\n" + note + "\n");
+
+    assertThat(reading.records()).hasSize(1);
+    assertThat(reading.unreadable())
+        .containsExactly(
+            new Unreadable(
+                3,
+                Rule.MALFORMED_ROW,
+                "1 filled cell",
+                "only one cell of the row is filled, with more than one word:"
+                    + " it is a note and not a record",
+                "Remove the note, or fill in the record.",
+                "4 cells, " + note.stripTrailing().length() + " characters"));
+  }
+
+  @Test
+  void aSingleWordIsARecordThatLacksTheRest() {
+    assertThat(Reading.ofCsv("la_code,council,theme,lscb\n340,,,\n,Knowsley,,\n").records())
+        .hasSize(2);
   }
 
   static List<Arguments> aFaultyRowIsRejectedAlone() {
     return List.of(
-        arguments("931", "1 cells", "the row has 1 cell, but the header has 3", CELLS),
-        arguments("931,Oxfordshire", "2 cells", "the row has 2 cells, but the header has 3", CELLS),
-        arguments("931,\"Oxford\"shire,", "", "the quotes do not match", QUOTES),
+        arguments(
+            "931",
+            "1 cell",
+            "the row has 1 cell, but the header has 3",
+            CELLS,
+            "1 cell, 3 characters"),
+        arguments(
+            "931,Oxfordshire",
+            "2 cells",
+            "the row has 2 cells, but the header has 3",
+            CELLS,
+            "2 cells, 15 characters"),
+        arguments(
+            "931,\"Oxford\"shire,", "", "the quotes do not match", QUOTES, "18 characters"),
         // The quotes after the stray one open nothing: the next row is another one.
-        arguments("931,\"Ox\"ford\"shire,", "", "the quotes do not match", QUOTES),
-        arguments("931,\"Oxford\" \"shire,", "", "the quotes do not match", QUOTES));
+        arguments(
+            "931,\"Ox\"ford\"shire,", "", "the quotes do not match", QUOTES, "19 characters"),
+        arguments(
+            "931,\"Oxford\" \"shire,", "", "the quotes do not match", QUOTES, "20 characters"));
   }
 
   @Test
@@ -80,7 +122,7 @@ class CsvFaultsTest {
                 "",
                 "the quotes do not match (the row runs to line 5): one is opened and never closed",
                 QUOTES,
-                "815,\"Care leavers\n931,Children in care\n334,Front door"));
+                "53 characters"));
   }
 
   @Test
@@ -117,28 +159,24 @@ class CsvFaultsTest {
   }
 
   @Test
-  void longFaultyTextIsShortenedInTheListOfRejections() {
-    String row = "340," + "x".repeat(5_000) + ",too many";
+  void longTextIsShortenedInTheListOfRejections() {
+    String row = "340," + "x".repeat(5_000);
 
-    assertThat(Reading.ofCsv("la_code,theme\n" + row + "\n").unreadable())
-        .singleElement()
-        .extracting(Unreadable::raw)
-        .isEqualTo(row.substring(0, 1_000) + "...");
+    assertThat(Reading.ofCsv("la_code,theme\n" + row + "\n").raws())
+        .containsExactly(row.substring(0, 1_000) + "...");
   }
 
   @Test
   void aShortenedTextEndsWithAWholeCharacter() {
     String row = "340," + "x".repeat(995) + "\uD83D\uDE00";
 
-    assertThat(Reading.ofCsv("la_code,theme\n" + row + ",too many\n").unreadable())
-        .singleElement()
-        .extracting(Unreadable::raw)
-        .isEqualTo("340," + "x".repeat(995) + "\uFFFD...");
+    assertThat(Reading.ofCsv("la_code,theme\n" + row + "too long\n").raws())
+        .containsExactly("340," + "x".repeat(995) + "\uFFFD...");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lscb", "la_code", "grade", "notes"})
-  void aFileWhoseHeaderHasAColumnTwiceIsNotRead(String name) {
+  @CsvSource({"lscb, lscb", "la_code, la_code", "grade, grade", "notes, column 3"})
+  void aFileWhoseHeaderHasAColumnTwiceIsNotRead(String name, String value) {
     String header = name + ",council, " + name.toUpperCase(Locale.ROOT);
 
     Reading reading = Reading.ofCsv(header + "\n340,Knowsley,340\n815,North Yorkshire,815\n");
@@ -148,7 +186,7 @@ class CsvFaultsTest {
             new Unreadable(
                 1,
                 Rule.UNREADABLE_FILE,
-                name,
+                value,
                 "the header has a column twice; none of the file's rows was read",
                 "Rename or remove one of the two.",
                 ""));

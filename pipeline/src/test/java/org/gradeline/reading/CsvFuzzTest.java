@@ -25,6 +25,10 @@ class CsvFuzzTest {
   private static final String GOOD = "340,Ada Person,Front door";
   private static final Layouts PROJECT = project();
 
+  /** All that is shown of a row whose cells cannot be told apart. */
+  private static final Pattern SIZE =
+      Pattern.compile("(?:\\d+ cells?, )?\\d+ (?:character|byte)s?");
+
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
   /** A row whose quotes are as they should be. */
@@ -80,7 +84,7 @@ class CsvFuzzTest {
     assertThat(reading.unknown()).containsExactly("inspector");
     assertThat(reading.records()).allSatisfy(CsvFuzzTest::showsItsFieldsAlone);
     assertThat(reading.unreadable())
-        .allSatisfy(fault -> assertThat(fault.raw()).isEmpty())
+        .allSatisfy(fault -> assertThat(fault.raw()).matches(SIZE))
         .allSatisfy(fault -> assertThat(fault.toString()).doesNotContain("Ada Person"));
     List<String> found = reading.entries().stream().map(CsvFuzzTest::inWords).toList();
     String[] lines = lines(file);

@@ -59,14 +59,14 @@ class EncodingTest {
                 "byte 0x92",
                 "the row has bytes that are not UTF-8",
                 "Save the file as UTF-8 (it looks like Windows-1252 or Latin-1).",
-                "815,Children\u0092s homes"),
+                "20 bytes"),
             new Unreadable(
                 4,
                 Rule.UNREADABLE_FILE,
                 "byte 0xE9",
                 "the row has bytes that are not UTF-8",
                 "Save the file as UTF-8 (it looks like Windows-1252 or Latin-1).",
-                "931,Café visits"));
+                "15 bytes"));
   }
 
   @Test
@@ -86,7 +86,7 @@ class EncodingTest {
                 "byte 0xE9",
                 "the row has bytes that are not UTF-8",
                 "Save the file as UTF-8 (it looks like Windows-1252 or Latin-1).",
-                "{\"theme\": \"Café\"}"));
+                "17 bytes"));
   }
 
   @Test
@@ -144,7 +144,7 @@ class EncodingTest {
                 "NUL",
                 "the row has NUL characters, as UTF-16 files do",
                 "Save it as UTF-8.",
-                "340,Front door"));
+                "15 characters"));
   }
 
   @Test

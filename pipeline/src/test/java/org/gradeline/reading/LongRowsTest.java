@@ -51,13 +51,22 @@ class LongRowsTest {
             fault -> {
               assertThat(fault.rule()).isEqualTo(rule);
               assertThat(fault.message()).isEqualTo(message);
-              assertThat(fault.raw()).hasSizeLessThan(1_100);
+              assertThat(fault.raw()).doesNotContain("xx");
             });
     assertThat(reading.entries()).hasSize(3);
-    // The first MiB of a JSON record is built, and costs some forty times its length.
-    assertThat(allocated)
-        .as("bytes allocated for a record of 32 MiB")
-        .isLessThan(name.contains(".json.") ? 3L * HUGE : HUGE);
+    assertThat(allocated).as("bytes allocated for a record of 32 MiB").isLessThan(limit(name));
+  }
+
+  /**
+   * The first MiB of a JSON record is built, and costs some forty times its length. A key that is
+   * passed over is a text of its own for a moment: a table of keys could be made slow.
+   */
+  private static long limit(String name) {
+    return switch (name) {
+      case "values.json.gz" -> 3L * HUGE;
+      case "keys.json.gz" -> 8L * HUGE;
+      default -> HUGE;
+    };
   }
 
   static List<Arguments> aHugeRecordIsPassedOverWithoutBeingHeld() {
@@ -158,7 +167,7 @@ class LongRowsTest {
               assertThat(fault.value()).isEqualTo(open.length() + 4 + end.length() + " bytes");
               assertThat(fault.suggestion())
                   .isEqualTo("Look for a quote that is not closed, or shorten the row.");
-              assertThat(fault.raw()).startsWith("340,\"xxx");
+              assertThat(fault.raw()).isEqualTo(fault.value());
             });
   }
 

@@ -171,7 +171,7 @@ class RecordFormatsTest {
     assertThat(reading.lines()).containsExactly(2L, 4L);
     assertThat(reading.unreadable())
         .extracting(Unreadable::message, Unreadable::raw)
-        .containsExactly(tuple("the row has 1 cell, but the header has 2", "815"));
+        .containsExactly(tuple("the row has 1 cell, but the header has 2", "1 cell, 3 characters"));
   }
 
   @Test

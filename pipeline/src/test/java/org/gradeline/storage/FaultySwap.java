@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * A run that publishes ready-made reports, and whose steps on folders go wrong from a certain one on.
- * As a process of its own it dies before that step.
+ * A run that publishes ready-made reports, and whose steps on folders go wrong from a certain one
+ * on. As a process of its own it dies before that step.
  */
 public final class FaultySwap implements FolderOperations {
   /** What goes wrong. */
@@ -59,7 +59,9 @@ public final class FaultySwap implements FolderOperations {
     return operations.step;
   }
 
-  /** Publishes: the reports folder, the new reports, whether to exchange, the step to die before. */
+  /**
+   * Publishes: the reports folder, the new reports, whether to exchange, the step to die before.
+   */
   public static void main(String[] arguments) throws IOException {
     publish(
         Path.of(arguments[0]),

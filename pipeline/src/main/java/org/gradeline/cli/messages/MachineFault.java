@@ -34,7 +34,7 @@ enum MachineFault {
     @Override
     String message(Throwable thrown) {
       return "there is not enough memory. Allow more with GRADELINE_JAVA_OPTS=-Xmx"
-          + Math.max(LEAST_GIBIBYTES, 2 * Runtime.getRuntime().maxMemory() >> GIBIBYTE)
+          + Math.max(LEAST_GIBIBYTES, (2 * Runtime.getRuntime().maxMemory()) >> GIBIBYTE)
           + "g.";
     }
   },

@@ -53,7 +53,9 @@ public final class Summary {
         totals.rows("warnings"),
         totals.rows("conflicts"));
     if (!totals.unknownColumns().isEmpty()) {
-      lines.add("Unknown columns, left out: " + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns()));
+      lines.add(
+          "Unknown columns, left out: "
+              + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns()));
     }
     lines.add("As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
     new LeadingLines(totals.tally(DistributionTally.class), view)

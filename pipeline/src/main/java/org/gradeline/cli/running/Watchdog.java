@@ -53,7 +53,8 @@ final class Watchdog {
      * @param beats a number that changes while steps go on
      */
     static Signs of(LongSupplier beats) {
-      return new Signs(System::nanoTime, WorkerThreads::areAtWork, beats, Signs::millisecondsCollecting);
+      return new Signs(
+          System::nanoTime, WorkerThreads::areAtWork, beats, Signs::millisecondsCollecting);
     }
 
     private static long millisecondsCollecting() {

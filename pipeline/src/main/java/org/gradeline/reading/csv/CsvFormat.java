@@ -74,9 +74,7 @@ public final class CsvFormat implements RecordFormat {
     try (RecordSplitter splitter = open(beginning, table)) {
       TextBlock block = splitter.next();
       while (block != null && table.header().isSought()) {
-        for (int i = 0; i < block.count() && table.header().isSought(); i++) {
-          rows.read(block.only(i));
-        }
+        rows.read(block);
         block = splitter.next();
       }
     }

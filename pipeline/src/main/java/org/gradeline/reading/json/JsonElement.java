@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradeline.reading.ShownText;
 import org.gradeline.reading.text.RecordSplitter;
+import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,27 +41,39 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
    * @param suggestion what to do
    */
   record MalformedValue(String value, String message, String suggestion) {
-    /** Two values of one key. */
-    static MalformedValue repeatedKey(String key) {
-      return new MalformedValue(key, "the key '" + key + "' appears twice", "Keep one of the two.");
+    /** Two values of one key, which is named only if it is known. */
+    static MalformedValue repeatedKey(String key, Layout own) {
+      boolean known = RecordKeys.isKnown(RecordKeys.normal(key), own);
+      return new MalformedValue(
+          known ? key : ShownText.size(key),
+          known
+              ? "the key '" + key + "' appears twice"
+              : "a key of " + ShownText.size(key) + " appears twice",
+          "Keep one of the two.");
     }
   }
 
-  /** Reads the value that begins with the parser's current token, to its end. */
-  static JsonElement read(JsonParser parser) throws IOException {
-    Builder builder = new Builder(parser);
+  /**
+   * Reads the value that begins with the parser's current token, to its end.
+   *
+   * @param own the layout whose columns are the keys of a record
+   */
+  static JsonElement read(JsonParser parser, Layout own) throws IOException {
+    Builder builder = new Builder(parser, own);
     Object value = builder.value(0);
     return new JsonElement(value, builder.malformed);
   }
 
   private static final class Builder {
     private final JsonParser parser;
+    private final Layout own;
     private final long start;
     private @Nullable MalformedValue malformed;
     private boolean cut;
 
-    Builder(JsonParser parser) {
+    Builder(JsonParser parser, Layout own) {
       this.parser = parser;
+      this.own = own;
       this.start = parser.currentTokenLocation().getCharOffset();
     }
 
@@ -88,7 +102,7 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
         if (tooLong()) {
           parser.skipChildren();
         } else if (object.containsKey(key)) {
-          fail(MalformedValue.repeatedKey(key));
+          fail(MalformedValue.repeatedKey(key, own));
           parser.skipChildren();
         } else {
           object.put(key, value(depth + 1));

@@ -2,7 +2,6 @@ package org.gradeline.reading.json;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ public final class JsonLinesFormat implements RecordFormat {
             slice,
             RecordEnd.LINE_BREAK,
             Rule.MALFORMED_JSON,
-            fault -> reader.rejectLine(fault, fault.raw()))) {
+            reader::reject)) {
       for (TextBlock block = splitter.next(); block != null; block = splitter.next()) {
         for (int i = 0; i < block.count(); i++) {
           readLine(block.only(i), reader);
@@ -59,12 +58,12 @@ public final class JsonLinesFormat implements RecordFormat {
     try {
       String text = line.decode();
       if (text.indexOf('\0') >= 0) {
-        reader.rejectLine(Utf8.violation(line), text);
+        reader.reject(Utf8.violation(line));
       } else if (!text.isBlank()) {
         reader.readLine(text, line.lineNumber(0));
       }
     } catch (CharacterCodingException e) {
-      reader.rejectLine(Utf8.violation(line), line.decodeLeniently(StandardCharsets.ISO_8859_1));
+      reader.reject(Utf8.violation(line));
     }
   }
 }

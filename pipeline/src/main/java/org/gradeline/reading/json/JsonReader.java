@@ -46,9 +46,8 @@ final class JsonReader {
   private static final Pattern PARSERS_SOURCE =
       Pattern.compile(" \\([^(]*\\[Source.*", Pattern.DOTALL);
 
-  /** What the parser's messages name, which may be of a value that is not shown. */
-  private static final Pattern UNKNOWN_WORD =
-      Pattern.compile("(?<=^Unrecognized token) '.*'(?=: was)", Pattern.DOTALL);
+  /** How the only message of the parser begins that quotes more than a character. */
+  private static final String UNKNOWN_WORD = "Unrecognized token";
 
   private static final MalformedValue NOT_AN_OBJECT =
       new MalformedValue(
@@ -92,7 +91,7 @@ final class JsonReader {
             inArray = false;
           } else {
             long lineNumber = parser.currentTokenLocation().getLineNr();
-            accept(JsonElement.read(parser), lineNumber);
+            accept(JsonElement.read(parser, own), lineNumber);
           }
         }
       } catch (JsonProcessingException e) {
@@ -107,21 +106,21 @@ final class JsonReader {
   void readLine(String text, long lineNumber) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
-      JsonElement element = JsonElement.read(parser);
+      JsonElement element = JsonElement.read(parser, own);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "the line has more than one value");
       }
       accept(element, lineNumber);
     } catch (JsonProcessingException e) {
-      rejectLine(malformed(lineNumber, e, ""), text);
+      reject(malformed(lineNumber, e, "").withRaw(ShownText.size(text.strip())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Rejects a line that is not a record; it is shown if it has no key that nobody asked for. */
-  void rejectLine(Unreadable line, String text) {
-    entries.accept(line.withRaw(shown.ofText(text)));
+  /** Rejects a line that is not a record. */
+  void reject(Unreadable line) {
+    entries.accept(line);
   }
 
   private static long lineOf(JsonProcessingException e, JsonParser parser) {
@@ -146,9 +145,12 @@ final class JsonReader {
       return "a value is too deep or too long";
     }
     String message = PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
-    return message.indexOf(JsonElement.FOREIGN) >= 0
-        ? "there are bytes that are not UTF-8"
-        : ShownText.of(UNKNOWN_WORD.matcher(message).replaceFirst(""));
+    if (message.indexOf(JsonElement.FOREIGN) >= 0) {
+      return "there are bytes that are not UTF-8";
+    }
+    return message.startsWith(UNKNOWN_WORD)
+        ? "a word is not in quotes"
+        : ShownText.of(message);
   }
 
   private void accept(JsonElement element, long lineNumber) {
@@ -156,6 +158,10 @@ final class JsonReader {
     MalformedValue malformed = element.malformed();
     if (malformed == null && object == null) {
       malformed = NOT_AN_OBJECT;
+    }
+    if (malformed == null && object != null && object.isEmpty()) {
+      // Like a blank row, which is not a record either: a file may have millions of them.
+      return;
     }
     if (malformed == null && object != null) {
       RecordBuilder record = new RecordBuilder(own, unknown);

@@ -5,13 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.gradeline.reading.RawRecord;
-import org.gradeline.reading.UnknownNames;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.ShownText;
+import org.gradeline.reading.UnknownNames;
 import org.gradeline.reading.json.JsonElement.MalformedValue;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
@@ -68,14 +67,14 @@ final class RecordBuilder {
     } else if (column instanceof Column.TheGrade) {
       grade = value;
     } else if (column == null) {
-      unknown.add(key);
+      unknown.add(RecordKeys.named(key));
     } else if (!RecordKeys.isScalar(value)) {
       return nested(key);
     } else if (column instanceof Column.OfArea) {
       addJudgement(key, value);
     } else if (column instanceof Column.OfField field
         && fields.put(field.field(), RecordKeys.text(value)) != null) {
-      return MalformedValue.repeatedKey(key);
+      return MalformedValue.repeatedKey(key, own);
     }
     return null;
   }
@@ -97,7 +96,7 @@ final class RecordBuilder {
 
   private @Nullable MalformedValue addJudgements(@Nullable Object value) {
     if (value instanceof Map<?, ?> object) {
-      object.forEach((judged, printed) -> addJudgement(String.valueOf(judged), printed));
+      object.forEach(this::addKeyedJudgement);
       return null;
     }
     if (value instanceof List<?> list) {
@@ -120,10 +119,20 @@ final class RecordBuilder {
             "", "'judgements' must be an object or a list", "Write {\"area\": \"grade\"}.");
   }
 
+  /** Adds a judgement whose area is a key: one that nobody knows may hold anything. */
+  private void addKeyedJudgement(@Nullable Object key, @Nullable Object printed) {
+    String normal = RecordKeys.normal(key);
+    addJudgement(normal, printed, !(own.columns().get(normal) instanceof Column.OfArea));
+  }
+
   private void addJudgement(String judged, @Nullable Object printed) {
+    addJudgement(RecordKeys.normal(judged), printed, false);
+  }
+
+  private void addJudgement(String normal, @Nullable Object printed, boolean fromUnknownKey) {
     String text = RecordKeys.isScalar(printed) ? RecordKeys.text(printed) : ShownText.HIDDEN;
     if (!text.isBlank()) {
-      judgements.add(new RawJudgement(RecordKeys.normal(judged), text));
+      judgements.add(new RawJudgement(normal, text, fromUnknownKey));
     }
   }
 
@@ -165,7 +174,7 @@ final class RecordBuilder {
           String normal = RecordKeys.normal(key);
           parts.put(normal, value);
           if (!known.contains(normal)) {
-            unknown.add(list + "." + normal);
+            unknown.add(list + "." + RecordKeys.named(normal));
           }
         });
     return parts;

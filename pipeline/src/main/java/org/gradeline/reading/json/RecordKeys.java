@@ -1,7 +1,9 @@
 package org.gradeline.reading.json;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
+import org.gradeline.reading.ShownText;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,15 @@ final class RecordKeys {
   static final String TEXT = "text";
   static final List<String> OF_FINDING = List.of(THEME, KIND, TEXT);
 
+  /** What the key of a value looks like, and a sentence or a person's name does not. */
+  private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_.$@-]{1,60}");
+
   private RecordKeys() {}
+
+  /** An unknown key as the run's summary names it: if it looks like a key, else by its size. */
+  static String named(String key) {
+    return PLAIN_KEY.matcher(key).matches() ? key : "(a key of " + ShownText.size(key) + ")";
+  }
 
   /** Whether a key in normal form may be anywhere in a record. */
   static boolean isKnown(String key, Layout own) {

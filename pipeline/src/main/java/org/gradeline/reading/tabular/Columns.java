@@ -44,7 +44,7 @@ final class Columns {
       Column column = layout.columns().get(name);
       Object same = column == null || column instanceof Column.LeftOut ? name : column;
       if (!seen.add(same) && !name.isEmpty()) {
-        repeated.add(name);
+        repeated.add(column == null ? "column " + (index + 1) : name);
       }
       place(name, column, index);
     }
@@ -86,7 +86,7 @@ final class Columns {
     return unknown;
   }
 
-  /** Columns that are there more than once. */
+  /** Columns that are there more than once; those that the layout does not know by position. */
   List<String> repeated() {
     return repeated;
   }
@@ -100,7 +100,7 @@ final class Columns {
   List<String> shown(Row row) {
     List<String> shown = new ArrayList<>(row.cells());
     for (int index = 0; index < shown.size(); index++) {
-      if (index >= width || hidden.contains(index)) {
+      if (hidden.contains(index)) {
         shown.set(index, ShownText.HIDDEN);
       }
     }

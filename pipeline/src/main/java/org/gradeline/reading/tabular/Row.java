@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  * @param text the row as its file has it; asked for only when the row is quoted
  */
 public record Row(long lineNumber, List<String> cells, Supplier<String> text) {
+  /** A council, a date and a grade need as many columns. */
+  private static final int NARROW = 3;
 
   /** How many cells it has. */
   int width() {
@@ -20,6 +22,23 @@ public record Row(long lineNumber, List<String> cells, Supplier<String> text) {
   /** The text of a cell. */
   String cell(int index) {
     return cells.get(index);
+  }
+
+  /**
+   * Whether it is a note that a spreadsheet has below its table: all cells are blank, except one
+   * that has more than one word. No record has so little, unless its table is very narrow.
+   */
+  boolean isNote() {
+    String note = "";
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        if (!note.isEmpty()) {
+          return false;
+        }
+        note = cell.strip();
+      }
+    }
+    return cells.size() > NARROW && note.chars().anyMatch(Character::isWhitespace);
   }
 
   /** Whether no cell has a value, as in the rows that spreadsheets leave below a table. */

@@ -67,7 +67,11 @@ public final class TabularReader {
 
   private void read(Row row, Columns columns) {
     if (row.width() != columns.width()) {
-      reject(wrongWidth(row, columns));
+      entries.accept(wrongWidth(row, columns));
+      return;
+    }
+    if (row.isNote()) {
+      entries.accept(note(row));
       return;
     }
     entries.accept(
@@ -77,34 +81,42 @@ public final class TabularReader {
             columns.fields(row),
             columns.judgements(row),
             List.of(),
-            () -> columns.allShown() ? ShownText.of(row.text().get()) : shown(row, columns)));
+            () -> shown(row, columns)));
   }
 
-  private Unreadable wrongWidth(Row row, Columns columns) {
+  private static Unreadable wrongWidth(Row row, Columns columns) {
+    String cells = ShownText.counted(row.width(), "cell");
     return new Unreadable(
         row.lineNumber(),
         Rule.MALFORMED_ROW,
-        row.width() + " cells",
-        "the row has "
-            + row.width()
-            + (row.width() == 1 ? " cell" : " cells")
-            + ", but the header has "
-            + columns.width(),
+        cells,
+        "the row has " + cells + ", but the header has " + columns.width(),
         "Give every column a cell, and put quotes around cells that have commas.",
-        row.width() > columns.width() ? shown(row, columns) : ShownText.of(row.text().get()));
+        ShownText.size(row.width(), row.text().get()));
+  }
+
+  private static Unreadable note(Row row) {
+    return new Unreadable(
+        row.lineNumber(),
+        Rule.MALFORMED_ROW,
+        "1 filled cell",
+        "only one cell of the row is filled, with more than one word: it is a note and not a record",
+        "Remove the note, or fill in the record.",
+        ShownText.size(row.width(), row.text().get()));
   }
 
   private String shown(Row row, Columns columns) {
-    return ShownText.of(quoting.apply(columns.shown(row)));
+    return ShownText.of(
+        columns.allShown() ? row.text().get() : quoting.apply(columns.shown(row)));
   }
 
   /**
-   * Rejects a place whose cells cannot be read. Its text is shown only if no cell can hold what
-   * nobody asked for. Where the header should be, it may cost the whole table.
+   * Rejects a place whose cells cannot be read. Where the header should be, it may cost the whole
+   * table.
    */
   public void reject(Unreadable place) {
-    if (header instanceof Header.Found found) {
-      entries.accept(found.columns().allShown() ? place : place.withRaw(""));
+    if (header instanceof Header.Found) {
+      entries.accept(place);
     } else if (header instanceof Header.Sought sought) {
       goOn(sought.after(place));
     }

@@ -3,7 +3,6 @@ package org.gradeline.reading.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.gradeline.reading.Slice;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a slice of a text file into blocks of whole records, each with its line, in bounded memory.
- * A record that is longer than the limit is skipped without being held, and reported; so is a file
+ * Empty lines are not records and are passed over. A record that is longer than the limit is skipped without being held, and reported; so is a file
  * that breaks off. Not thread safe.
  *
  * <pre>{@code
@@ -29,7 +28,6 @@ public final class RecordSplitter implements Closeable {
   public static final int MAX_RECORD_BYTES = 1 << 20;
 
   private static final int BLOCK = 1 << 18;
-  private static final int HEAD_BYTES = 200;
 
   private final InputStream in;
   private final boolean quotes;
@@ -76,9 +74,14 @@ public final class RecordSplitter implements Closeable {
   public @Nullable TextBlock next() {
     fill();
     while (filled > 0) {
+      int before = filled;
       TextBlock block = scan();
       if (block != null) {
         return block;
+      }
+      if (filled < before) {
+        fill();
+        continue;
       }
       if (ended && failure == null) {
         return lastRecord();
@@ -115,18 +118,20 @@ public final class RecordSplitter implements Closeable {
     }
   }
 
-  /** All whole records of the buffer; null when it has not even one. */
+  /** All whole records of the buffer; null when it has not even one. Takes off empty lines. */
   private @Nullable TextBlock scan() {
     int[] starts = new int[64];
     long[] lines = new long[64];
     int count = 0;
     int state = QuoteState.CELL_START;
+    boolean empty = true;
     long at = lineNumber;
     lines[0] = at;
     for (int i = 0; i < filled; i++) {
       byte b = buffer[i];
       state = QuoteState.next(state, b, quotes);
       if (b != '\n' && b != '\r') {
+        empty = false;
         continue;
       }
       boolean firstOfTwo = b == '\r' && i + 1 < filled && buffer[i + 1] == '\n';
@@ -137,7 +142,9 @@ public final class RecordSplitter implements Closeable {
       at++;
       if (state != QuoteState.QUOTED) {
         state = QuoteState.CELL_START;
-        count++;
+        // An empty line moves the start of the next record; to read it as one would cost more.
+        count += empty ? 0 : 1;
+        empty = true;
         if (count == lines.length) {
           starts = Arrays.copyOf(starts, count * 2);
           lines = Arrays.copyOf(lines, count * 2);
@@ -146,7 +153,12 @@ public final class RecordSplitter implements Closeable {
         lines[count] = at;
       }
     }
-    return count == 0 ? null : take(count, starts, lines);
+    if (count > 0) {
+      return take(count, starts, lines);
+    }
+    discard(starts[0]);
+    lineNumber = lines[0];
+    return null;
   }
 
   private TextBlock take(int count, int[] starts, long[] lines) {
@@ -169,7 +181,6 @@ public final class RecordSplitter implements Closeable {
   }
 
   private void skipOversizedRecord() {
-    String head = new String(buffer, 0, HEAD_BYTES, StandardCharsets.UTF_8);
     long first = lineNumber;
     long bytes = 0;
     int state = QuoteState.CELL_START;
@@ -179,7 +190,7 @@ public final class RecordSplitter implements Closeable {
         byte b = buffer[i];
         if (previous == '\r' && b != '\n' && state != QuoteState.QUOTED) {
           discard(i);
-          reportOversized(first, lineNumber - 1, bytes + i, head);
+          reportOversized(first, lineNumber - 1, bytes + i);
           return;
         }
         state = QuoteState.next(state, b, quotes);
@@ -188,7 +199,7 @@ public final class RecordSplitter implements Closeable {
         }
         if (b == '\n' && state != QuoteState.QUOTED) {
           discard(i + 1);
-          reportOversized(first, lineNumber - 1, bytes + i + 1, head);
+          reportOversized(first, lineNumber - 1, bytes + i + 1);
           return;
         }
         previous = b;
@@ -198,10 +209,10 @@ public final class RecordSplitter implements Closeable {
       fill();
     }
     boolean broken = previous == '\n' || previous == '\r';
-    reportOversized(first, broken ? lineNumber - 1 : lineNumber, bytes, head);
+    reportOversized(first, broken ? lineNumber - 1 : lineNumber, bytes);
   }
 
-  private void reportOversized(long first, long last, long bytes, String head) {
+  private void reportOversized(long first, long last, long bytes) {
     faults.accept(
         new Unreadable(
             first,
@@ -211,7 +222,7 @@ public final class RecordSplitter implements Closeable {
                 + (first == last ? "line " + first : "lines " + first + " to " + last)
                 + ")",
             "Look for a quote that is not closed, or shorten the row.",
-            head));
+            bytes + " bytes"));
   }
 
   @Override

@@ -69,7 +69,25 @@ public final class TextBlock {
 
   /** One record as a block of its own. */
   public TextBlock only(int record) {
-    byte[] own = Arrays.copyOfRange(bytes, starts[record], starts[record + 1]);
-    return new TextBlock(own, 1, new int[] {0, own.length}, new long[] {lines[record]});
+    return part(record, record + 1);
+  }
+
+  /**
+   * Some records as a block of their own.
+   *
+   * @param from the first of them
+   * @param to the one after the last
+   */
+  public TextBlock part(int from, int to) {
+    int start = starts[from];
+    int[] own = new int[to - from + 1];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = starts[from + i] - start;
+    }
+    return new TextBlock(
+        Arrays.copyOfRange(bytes, start, starts[to]),
+        to - from,
+        own,
+        Arrays.copyOfRange(lines, from, to));
   }
 }

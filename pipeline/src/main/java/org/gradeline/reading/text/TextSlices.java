@@ -10,6 +10,9 @@ import org.gradeline.reading.Source;
 /**
  * Cuts a text file into slices at ends of records. Whether a line break ends a record depends on
  * every quote before it, so the whole file is scanned once.
+ *
+ * <p>The reader of a slice looks for the header from the beginning of the file. A file that begins
+ * with more blank rows than a slice holds is not cut, or each slice would have to pass over them.
  */
 public final class TextSlices {
   private static final int BUFFER = 1 << 20;
@@ -48,6 +51,7 @@ public final class TextSlices {
     long lineNumber = 1;
     int state = QuoteState.CELL_START;
     byte previous = 0;
+    boolean blank = true;
     try (BOMInputStream in =
         BOMInputStream.builder().setInputStream(Slice.whole(source).open()).get()) {
       long offset = in.hasBOM() ? in.getBOM().length() : 0;
@@ -55,10 +59,14 @@ public final class TextSlices {
         for (int i = 0; i < count; i++) {
           byte b = buffer[i];
           state = QuoteState.next(state, b, quotes);
+          blank = blank && isBlank(b);
           if (b == '\r' || (b == '\n' && previous != '\r')) {
             lineNumber++;
           }
           if (b == '\n' && offset + i - from >= bytes && state != QuoteState.QUOTED) {
+            if (blank) {
+              return;
+            }
             endAt(offset + i + 1, lineNumber);
           }
           previous = b;
@@ -66,6 +74,11 @@ public final class TextSlices {
         offset += count;
       }
     }
+  }
+
+  /** Whether a row can have a byte and still be blank. */
+  private static boolean isBlank(byte b) {
+    return (b >= 0 && b <= ' ') || b == ',' || b == '"';
   }
 
   /** Ends a slice; the next one begins there, with this line. */

@@ -50,7 +50,7 @@ public final class Utf8 {
         "Save the file as UTF-8 (it looks like "
             + (looksLikeUtf16(text) ? "UTF-16" : "Windows-1252 or Latin-1")
             + ").",
-        ShownText.of(text));
+        ShownText.counted(text.length(), "byte"));
   }
 
   private static String firstForeignByte(String bytes) {
