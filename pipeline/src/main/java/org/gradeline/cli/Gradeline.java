@@ -14,6 +14,7 @@ import org.gradeline.cli.commands.LogOptions;
 import org.gradeline.cli.commands.RunCommand;
 import org.gradeline.cli.commands.ShowCommand;
 import org.gradeline.cli.logging.Event;
+import org.gradeline.cli.logging.LastWords;
 import org.gradeline.cli.logging.LibraryLogHandler;
 import org.gradeline.cli.logging.LibraryOutput;
 import org.gradeline.cli.logging.Log;
@@ -93,19 +94,24 @@ public final class Gradeline implements Callable<Integer> {
     if (json) {
       System.setErr(LibraryOutput.to(log));
     }
-    LastWords lastWords = LastWords.of(own);
+    LastWords noMemory = lastWords(new OutOfMemoryError(), own);
+    LastWords noFiles = lastWords(new LinkageError(), own);
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> reportUncaught(thread, e, log));
     int status;
     try {
       status = execute(arguments, out, err);
     } catch (Throwable e) {
       // Even the report of a failure has failed.
-      lastWords.print(e);
+      (e instanceof LinkageError ? noFiles : noMemory).print();
       Runtime.getRuntime().halt(ExitStatus.INTERNAL_FAILURE);
       return;
     }
     System.err.flush();
     System.exit(status);
+  }
+
+  private static LastWords lastWords(Error error, List<String> own) {
+    return LastWords.of(failed(error).ending(ExitStatus.INTERNAL_FAILURE), err -> LogOptions.log(own, err));
   }
 
   /** A library's own thread has died. Where memory has run out, the command itself ends soon. */
@@ -234,13 +240,16 @@ public final class Gradeline implements Callable<Integer> {
   }
 
   private static int fail(Throwable e, boolean debug, Log log) {
-    String message =
-        Failure.text(e)
-            + " "
-            + Failure.reports(e)
-            + (debug ? "" : " Add --debug to see the stack trace.");
-    Event event = Event.error("failed", List.of(message));
-    return end(debug ? event.tracing(e) : event, ExitStatus.INTERNAL_FAILURE, log);
+    return end(debug ? failed(e, "").tracing(e) : failed(e), ExitStatus.INTERNAL_FAILURE, log);
+  }
+
+  private static Event failed(Throwable e) {
+    return failed(e, " Add --debug to see the stack trace.");
+  }
+
+  private static Event failed(Throwable e, String advice) {
+    String message = Failure.text(e) + " " + Failure.reports(e) + advice;
+    return Event.error("failed", List.of(message));
   }
 
   private static int end(Event event, int status, Log log) {

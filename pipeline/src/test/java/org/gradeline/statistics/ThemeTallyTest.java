@@ -146,6 +146,38 @@ class ThemeTallyTest {
     return new Visit(council.position(), 0, date(start), null, "", "", List.of(findings), 0, 2);
   }
 
+  @Test
+  void ofVeryManyThemesTheFirstAreKeptWhateverTheOrderAndTheOthersCounted() {
+    int many = ThemeTally.MAX_THEMES + 3;
+    ThemeTally upwards = new ThemeTally(NOW);
+    ThemeTally downwards = new ThemeTally(NOW);
+    for (int i = 0; i < many; i++) {
+      upwards.merge(tally("%06d".formatted(i)));
+      downwards.merge(tally("%06d".formatted(many - 1 - i)));
+    }
+    upwards.merge(tally("999999"));
+    upwards.merge(tally("000000"));
+    downwards.merge(tally("000000"));
+    downwards.merge(tally("999999"));
+
+    assertThat(upwards.themes()).hasSize(ThemeTally.MAX_THEMES).isEqualTo(downwards.themes());
+    assertThat(upwards.themes().get(new Theme("000000", "strength")))
+        .isEqualTo(new Findings(2, 2, date("2014-06-30"), date("2014-06-30")));
+    assertThat(upwards.findingsLeftOut()).isEqualTo(4).isEqualTo(downwards.findingsLeftOut());
+  }
+
+  private static ThemeTally tally(String theme) {
+    return counted(
+        new ThemeTally(NOW),
+        history(KNOWSLEY, inspection(KNOWSLEY, "2014-06-30", new Finding(theme, "strength", ""))));
+  }
+
+  @Test
+  void aLongThemeIsShortened() {
+    assertThat(tally("x".repeat(1000)).themes().firstKey().theme())
+        .isEqualTo("x".repeat(ThemeTally.MAX_LENGTH - 3) + "...");
+  }
+
   private static CouncilHistory history(Council council, CouncilRecord... records) {
     return CouncilHistory.of(
         council, MergedCouncil.of(Arrays.asList(records), Records.AS_NUMBERED), REFERENCE);

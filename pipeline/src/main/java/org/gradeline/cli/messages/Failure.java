@@ -40,6 +40,10 @@ public final class Failure {
    * and messages on reference data quote it.
    */
   public static String withoutData(Throwable thrown) {
+    String machine = MachineFault.messageOf(thrown);
+    if (machine != null) {
+      return machine;
+    }
     Throwable cause = rootCause(thrown);
     if (cause instanceof ReferenceException wrong) {
       Problem first = wrong.problems().get(0);
@@ -53,7 +57,7 @@ public final class Failure {
     if (cause.getClass().getName().startsWith(OWN)) {
       return sentence(cause.getMessage());
     }
-    return cause instanceof FileSystemException || cause instanceof OutOfMemoryError
+    return cause instanceof FileSystemException
         ? text(cause)
         : sentence("internal failure: " + cause.getClass().getName());
   }

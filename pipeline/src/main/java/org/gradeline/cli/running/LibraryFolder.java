@@ -3,10 +3,14 @@ package org.gradeline.cli.running;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.messages.MachineException;
+import org.xerial.snappy.OSInfo;
+import org.xerial.snappy.Snappy;
+import org.xerial.snappy.SnappyLoader;
 
 /**
  * The folder that a run unpacks native libraries into: in its work folder, so that the next run
@@ -17,8 +21,6 @@ import org.gradeline.cli.messages.MachineException;
  * @param temporary whether it is outside the work folder, and deleted when closed
  */
 record LibraryFolder(Path path, boolean temporary) implements Closeable {
-  private static final String PURE_JAVA_SNAPPY = "org.xerial.snappy.purejava";
-
   /**
    * Makes the folder.
    *
@@ -26,10 +28,6 @@ record LibraryFolder(Path path, boolean temporary) implements Closeable {
    * @throws MachineException when libraries can be loaded from neither place
    */
   static LibraryFolder in(Path work) throws IOException {
-    // Beam compresses its few steps with Snappy, which needs no library for that.
-    if (System.getProperty(PURE_JAVA_SNAPPY) == null) {
-      System.setProperty(PURE_JAVA_SNAPPY, "true");
-    }
     Path own = Files.createDirectories(work.resolve("libraries"));
     if (permitsLibraries(own)) {
       return new LibraryFolder(own, false);
@@ -40,8 +38,27 @@ record LibraryFolder(Path path, boolean temporary) implements Closeable {
     }
     other.close();
     throw new MachineException(
-        "libraries can be loaded neither from the reports folder's disk nor from %s: both are mounted noexec. Name a reports folder on another disk with --reports, or set GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER."
-            .formatted(System.getProperty("java.io.tmpdir")));
+        "libraries may be loaded neither from %s nor from %s, because both are mounted noexec. Set another folder with GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER."
+            .formatted(own, System.getProperty("java.io.tmpdir")));
+  }
+
+  /**
+   * Loads the library of Snappy, with which Beam compresses its steps. Snappy itself would leave it
+   * in the system's folder for temporary files whenever the program is killed, and prints stack
+   * traces when it cannot.
+   */
+  void loadSnappy() throws IOException {
+    String name = System.mapLibraryName("snappyjava");
+    String resource =
+        "/org/xerial/snappy/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+    try (InputStream library = SnappyLoader.class.getResourceAsStream(resource)) {
+      if (library != null && System.getProperty(SnappyLoader.KEY_SNAPPY_LIB_PATH) == null) {
+        Files.copy(library, path.resolve(name));
+        System.setProperty(SnappyLoader.KEY_SNAPPY_LIB_PATH, path.toAbsolutePath().toString());
+      }
+    }
+    // Whatever is asked of it first loads the library.
+    Snappy.maxCompressedLength(0);
   }
 
   /** On a disk that is mounted {@code noexec}, nobody may execute any file, root neither. */

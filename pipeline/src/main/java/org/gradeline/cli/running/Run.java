@@ -118,6 +118,7 @@ public final class Run {
       throws IOException, Publication.UnbalancedException {
     Instant started = Instant.now();
     try (LibraryFolder libraries = LibraryFolder.in(work)) {
+      libraries.loadSnappy();
       CompletableFuture<List<String>> hashes =
           CompletableFuture.supplyAsync(() -> Publication.hash(request.sources()));
       CompletableFuture<Void> prepared =

@@ -102,8 +102,8 @@ final class Watchdog {
       worked = waited;
     } else if (waited - worked > MAX_IDLE.toNanos()) {
       throw new MachineException(
-          "the run stopped before its work was done, most likely for want of memory. Allow more"
-              + " with GRADELINE_JAVA_OPTS=-Xmx4g, and run it again.");
+          "the run stopped before its work was done, because memory or threads ran out. Allow more"
+              + " memory with GRADELINE_JAVA_OPTS=-Xmx4g, or more processes (ulimit -u).");
     }
   }
 

@@ -49,11 +49,10 @@ public final class SqliteDatabase {
   /**
    * Loads the driver's native library from a folder. The driver itself would leave it in the
    * system's folder for temporary files whenever the program is killed, and would say of no failure
-   * what to do.
+   * what to do. Only the driver may load it: two copies in one process would not agree.
    *
    * @param folder where to unpack it
-   * @throws IOException when the folder cannot be written
-   * @throws LinkageError when the library cannot be loaded from there
+   * @throws IOException when the folder cannot be written, or the library not be loaded from there
    */
   public static void load(Path folder) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();
@@ -61,7 +60,6 @@ public final class SqliteDatabase {
     try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       if (library != null && System.getProperty(LIBRARY_PATH) == null) {
         Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        System.load(folder.resolve(name).toAbsolutePath().toString());
         System.setProperty(LIBRARY_PATH, folder.toAbsolutePath().toString());
       }
       if (System.getProperty(TEMPORARY_FOLDER) == null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.reference.Gate;
 import org.gradeline.reference.Gate.Figure;
@@ -251,5 +252,32 @@ class ChecksTest {
                             check.limit(),
                             check.message()))
                 .toList());
+  }
+
+  @Test
+  void ofMoreUnknownColumnsThanAreListedTheCheckSaysThatThereAreMore() {
+    unknownColumns = IntStream.range(0, 100).mapToObj("c%02d"::formatted).toList();
+    moreUnknownColumns = true;
+
+    Check check = check("unknown_columns", Gates.NONE);
+
+    assertThat(check.value()).isEqualTo("100");
+    assertThat(check.message())
+        .startsWith("not known, and left out: c00, c01, ")
+        .endsWith(", c19 and more than 80 more");
+  }
+
+  @Test
+  void themesThatAreLeftOutAreAWarning() {
+    findingsLeftOut = 12_345;
+
+    Check check = check("findings_left_out", Gates.NONE);
+
+    assertThat(check.failed()).isTrue();
+    assertThat(check.severity()).isEqualTo(Severity.WARNING);
+    assertThat(check.value()).isEqualTo("12345");
+    assertThat(check.message())
+        .isEqualTo(
+            "the table has the first 10,000 themes in alphabetical order; 12,345 findings are of other themes");
   }
 }
