@@ -36,11 +36,9 @@ class OwnRecordsTest {
           new Layouts(Example.REFERENCE.layouts().get(0), Example.REFERENCE.layouts()),
           entry -> {
             Normaliser.Result result = normaliser.normalise(slice.source().position(), entry);
-            CouncilRecord record = result.record();
-            if (record != null) {
-              RECORDS.add(record);
-              RECORDS_BY_FILE.merge(file, 1, Integer::sum);
-            }
+            RECORDS.addAll(result.records());
+            RECORDS_BY_FILE.merge(file, result.records().size(), Integer::sum);
+            CouncilRecord record = result.records().isEmpty() ? null : result.records().get(0);
             result.issues().forEach(issue -> ISSUES.add(inWords(file, record, issue)));
           });
     }
@@ -63,8 +61,12 @@ class OwnRecordsTest {
             Map.entry("inspections_tlac.csv", 5),
             Map.entry("inspections_sif.csv", 173),
             Map.entry("inspections_lscb.csv", 1),
-            Map.entry("inspections_ilacs.csv", 315),
+            Map.entry("inspections_ilacs.csv", 324),
+            Map.entry("inspections_send_2016.csv", 149),
+            Map.entry("inspections_send_2023.csv", 96),
             Map.entry("visits.csv", 291),
+            Map.entry("visits_jtai.csv", 70),
+            Map.entry("visits_send.csv", 46),
             Map.entry("knowsley.json", 3));
   }
 

@@ -30,7 +30,7 @@ class WarningsTest {
             .without(Field.END_DATE)
             .with(Field.PUBLISHED_DATE, published);
 
-    assertThat(record.result().record()).isNotNull();
+    assertThat(record.result().records()).isNotEmpty();
     assertThat(record.issues())
         .containsExactly(
             warning(
@@ -119,7 +119,7 @@ class WarningsTest {
             .withoutJudgements()
             .judged("in_care", "Good");
 
-    assertThat(record.result().record()).isNotNull();
+    assertThat(record.result().records()).isNotEmpty();
     assertThat(record.issues())
         .extracting(QualityIssue::type, QualityIssue::field)
         .containsExactly(

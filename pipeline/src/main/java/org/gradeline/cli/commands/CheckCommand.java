@@ -69,11 +69,12 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     log.record(RunEvents.started(spec.name(), common.data));
-    Reference reference = common.reference();
+    common.requireData();
+    Reference reference = common.reference(input.referenceFiles());
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
     RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);
-    Requirements requirements = gates.requirements(common, input);
+    Requirements requirements = gates.requirements(common, input, reference);
     LastReports last = common.lastReports();
     if (last.isHeld()) {
       note(RunEvents.held(common.reports));
@@ -97,6 +98,7 @@ public final class CheckCommand implements Callable<Integer> {
       Summary.print(outcome, out);
       out.println("Nothing was published.");
       RunEvents.doubts(outcome).forEach(log::record);
+      RunEvents.rejectedJudgements(outcome, staging).forEach(log::report);
       int status = judge(outcome.staged());
       log.record(RunEvents.checked(outcome).ending(status));
       return status;

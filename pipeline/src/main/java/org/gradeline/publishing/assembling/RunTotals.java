@@ -23,6 +23,7 @@ public final class RunTotals implements Serializable {
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final TreeSet<String> unknownColumns = new TreeSet<>();
   private final ArrayList<Tally<?>> tallies = new ArrayList<>();
+  private long rejectedJudgements;
   private @Nullable PartialDate latestPublished;
   private @Nullable PartialDate firstRated;
 
@@ -49,6 +50,16 @@ public final class RunTotals implements Serializable {
   /** Columns and keys that are neither field nor area. */
   public Set<String> unknownColumns() {
     return new TreeSet<>(unknownColumns);
+  }
+
+  /** Adds judgements that were rejected on their own. */
+  public void addRejectedJudgements(long judgements) {
+    rejectedJudgements += judgements;
+  }
+
+  /** Judgements that were rejected on their own, not with their record. */
+  public long rejectedJudgements() {
+    return rejectedJudgements;
   }
 
   /** Takes the tallies of all national tables, one of each kind, in their order. */
@@ -102,6 +113,7 @@ public final class RunTotals implements Serializable {
     ledger.merge(other.ledger);
     addRows(other.rows);
     addUnknownColumns(other.unknownColumns);
+    addRejectedJudgements(other.rejectedJudgements);
     if (other.latestPublished != null) {
       addPublished(other.latestPublished);
     }
