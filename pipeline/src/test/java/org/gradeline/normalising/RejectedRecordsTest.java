@@ -101,8 +101,8 @@ class RejectedRecordsTest {
             knowsley().with(Field.COUNCIL, "St Helens"),
             "council",
             "St Helens",
-            "la_code '340' is Knowsley, but council 'St Helens' is St. Helens. Make them agree.",
-            "Knowsley (340) or St. Helens (342)"),
+            "la_code '340' is Knowsley, but council 'St Helens' is St Helens. Make them agree.",
+            "Knowsley (340) or St Helens (342)"),
         arguments(
             knowsley().with(Field.GSS_CODE, "E08000012"),
             "gss_code",
@@ -163,7 +163,10 @@ class RejectedRecordsTest {
   @Test
   void withoutAStartThePublicationMustBeBetweenTheDaysOfTheFramework() {
     Example record =
-        knowsley().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2019-02-01");
+        knowsley()
+            .without(Field.START_DATE)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, "2019-02-01");
 
     assertThat(record.issues())
         .containsExactly(
@@ -252,7 +255,7 @@ class RejectedRecordsTest {
     "909, 2023,       2023-06-01", // may have started before it closed
     "838, '',         2019", // may have been published after it opened
     "838, '',         2019-04-01",
-    "825, 2011-06-06, 2011-07-15", // Buckinghamshire is one council under two codes
+    "825, 2018-06-04, 2018-08-01", // Buckinghamshire is one council under two codes
   })
   void whatADateLeavesOpenIsGivenTheBenefitOfTheDoubt(
       String laCode, String start, String published) {
@@ -327,7 +330,8 @@ class RejectedRecordsTest {
                 type,
                 "the record has no judgement, and its type is not a kind of visit."
                     + " Fill in an area, or name the kind of visit.",
-                "monitoring visit; focused visit; follow-up visit"));
+                "monitoring visit; focused visit; follow-up visit;"
+                    + " joint targeted area inspection; area send revisit"));
   }
 
   @ParameterizedTest
