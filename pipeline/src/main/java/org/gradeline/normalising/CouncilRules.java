@@ -115,8 +115,7 @@ final class CouncilRules {
         other.field().key(),
         other.value(),
         "the number of councils in %s is %d, but in %s it is %d."
-                .formatted(
-                    one.label(), one.listed().size(), other.label(), other.listed().size())
+                .formatted(one.label(), one.listed().size(), other.label(), other.listed().size())
             + " Name the same councils in both, or leave one of them blank.",
         "");
   }
@@ -221,7 +220,10 @@ final class CouncilRules {
           draft,
           field,
           report,
-          nameAndCode(council) + " opened on " + opened + ", after this report. Name its predecessor.",
+          nameAndCode(council)
+              + " opened on "
+              + opened
+              + ", after this report. Name its predecessor.",
           predecessors(council));
     }
     if (closed != null && start != null && start.earliest() >= PartialDate.pack(closed)) {
@@ -229,7 +231,10 @@ final class CouncilRules {
           draft,
           Field.START_DATE,
           start,
-          nameAndCode(council) + " closed on " + closed + ", before this inspection. Name its successor.",
+          nameAndCode(council)
+              + " closed on "
+              + closed
+              + ", before this inspection. Name its successor.",
           reference.successors().getOrDefault(council.position(), List.of()));
     }
     return draft;
@@ -247,9 +252,7 @@ final class CouncilRules {
   }
 
   private List<Council> predecessors(Council council) {
-    return councils.all().stream()
-        .filter(other -> isSuccessor(council, other))
-        .toList();
+    return councils.all().stream().filter(other -> isSuccessor(council, other)).toList();
   }
 
   private boolean isSuccessor(Council council, Council closed) {

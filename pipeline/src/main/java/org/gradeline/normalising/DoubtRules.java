@@ -34,9 +34,7 @@ final class DoubtRules {
 
   /** The records of most frameworks have a start date. */
   static RuleOutcome missingStart(RecordDraft draft) {
-    if (draft.isVisit()
-        || draft.dates().start() != null
-        || !draft.knownFramework().startUsual()) {
+    if (draft.isVisit() || draft.dates().start() != null || !draft.knownFramework().startUsual()) {
       return draft;
     }
     return draft.withWarning(

@@ -40,9 +40,7 @@ final class FindingRules {
         IssueType.UNKNOWN_FINDING_KIND,
         "kind",
         raw.kind(),
-        "'"
-            + raw.kind()
-            + "' is not a kind of finding. Write strength, weakness or improvement.",
+        "'" + raw.kind() + "' is not a kind of finding. Write strength, weakness or improvement.",
         String.join("", Nearest.to(kind, KINDS, 1)));
   }
 }

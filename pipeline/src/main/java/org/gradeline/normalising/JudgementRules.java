@@ -185,7 +185,9 @@ final class JudgementRules {
           IssueType.REPEATED_AREA,
           raw.area(),
           raw.grade(),
-          "the record judges " + raw.area() + " more than once. The first grade is used."
+          "the record judges "
+              + raw.area()
+              + " more than once. The first grade is used."
               + " Keep only one.",
           "");
     }

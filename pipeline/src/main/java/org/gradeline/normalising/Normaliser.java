@@ -73,8 +73,7 @@ public final class Normaliser {
     List<CouncilRecord> records =
         draft.councils().stream().map(council -> record(draft, council)).toList();
     int rejected = read - draft.judgements().kept().size();
-    return new Result(
-        records, draft.issues(), read * records.size(), rejected * records.size());
+    return new Result(records, draft.issues(), read * records.size(), rejected * records.size());
   }
 
   private static Rejection rejection(int source, Unreadable place) {

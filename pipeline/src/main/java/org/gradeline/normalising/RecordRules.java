@@ -28,10 +28,7 @@ record RecordRules(List<ListedRule> list) {
    * @param doubts what it warns of
    */
   record ListedRule(
-      RecordRule rule,
-      List<IssueType> rejects,
-      List<IssueType> repairs,
-      List<IssueType> doubts) {
+      RecordRule rule, List<IssueType> rejects, List<IssueType> repairs, List<IssueType> doubts) {
 
     private ListedRule rejects(IssueType... types) {
       return new ListedRule(rule, List.of(types), repairs, doubts);

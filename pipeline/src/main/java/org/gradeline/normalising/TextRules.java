@@ -13,7 +13,9 @@ final class TextRules {
 
   private TextRules() {}
 
-  /** Repairs every field that the record uses; what the maker of its file could not read is blank. */
+  /**
+   * Repairs every field that the record uses; what the maker of its file could not read is blank.
+   */
   static RuleOutcome read(RecordDraft draft) {
     Map<Field, String> changed = null;
     List<QualityIssue> issues = new ArrayList<>(0);
@@ -56,8 +58,7 @@ final class TextRules {
    * @param field the field or area that has the text
    * @param issues takes each repair of a value, once
    */
-  static String repaired(
-      RecordDraft draft, String field, String text, List<QualityIssue> issues) {
+  static String repaired(RecordDraft draft, String field, String text, List<QualityIssue> issues) {
     if (TextRepair.isPlain(text)) {
       return text.strip();
     }

@@ -33,8 +33,8 @@ import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.ChecksTable;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableParts;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TableParts;
 
 /**
  * Makes the reports of a run in a staging folder: the tables, their description, and the record of
@@ -98,8 +98,7 @@ public final class Publication {
     TableAssembly assembly = new TableAssembly(parts, target);
     List<PublishedFile> files = new ArrayList<>(assembly.assemble(totals, view));
     RevisionTotals revisions = Revisions.of(target, requirements.replaced(), parts, totals);
-    List<Check> checks =
-        Checks.of(RunFigures.of(sources, totals, view, revisions), requirements);
+    List<Check> checks = Checks.of(RunFigures.of(sources, totals, view, revisions), requirements);
     write(checks, parts, totals);
     files.addAll(assembly.assembleRunTables(totals, view));
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();

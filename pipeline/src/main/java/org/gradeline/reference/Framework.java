@@ -68,9 +68,7 @@ public record Framework(
     if (firstDay != null && lastDay != null) {
       return "from " + firstDay + " to " + lastDay;
     }
-    return firstDay != null
-        ? "from " + firstDay
-        : lastDay != null ? "to " + lastDay : "on any day";
+    return firstDay != null ? "from " + firstDay : lastDay != null ? "to " + lastDay : "on any day";
   }
 
   /** The area of that key, or null. */

@@ -83,12 +83,7 @@ final class FrameworkLoader {
       problems.add(FOLDER, 0, "no file has a framework", "Add a file with 'frameworks:'.");
     }
     return new Loaded(
-        country(),
-        schemes.schemes(),
-        List.copyOf(frameworks.values()),
-        lines,
-        scopes,
-        visitTypes);
+        country(), schemes.schemes(), List.copyOf(frameworks.values()), lines, scopes, visitTypes);
   }
 
   private Geography country() {

@@ -378,8 +378,7 @@ class GatesTest {
 
     assertThat(run("--exclude", "886", "--exclude", "340").status()).isZero();
     assertThat(check(reports, "councils_graded").get("value")).isEqualTo("1");
-    assertThat(Files.readString(reports.resolve("run.json")))
-        .contains("\"exclude\" : \"886 340\"");
+    assertThat(Files.readString(reports.resolve("run.json"))).contains("\"exclude\" : \"886 340\"");
   }
 
   @Test
@@ -431,7 +430,8 @@ class GatesTest {
         .isEqualTo(3);
     CommandLineRun named =
         run("--input", input.toString(), "--gates", data.resolve("gates.yaml").toString());
-    assertThat(named.err()).startsWith("gradeline: gate councils_graded: 1 open council has a grade");
+    assertThat(named.err())
+        .startsWith("gradeline: gate councils_graded: 1 open council has a grade");
   }
 
   @Test

@@ -126,7 +126,13 @@ class MessagesTest {
   void aCouncilToExcludeThatIsUnknown() {
     assertMessage(
         CommandLineRun.of(
-            "check", "--data", CommandLineRun.DATA.toString(), "--exclude", "340", "--exclude", "999"),
+            "check",
+            "--data",
+            CommandLineRun.DATA.toString(),
+            "--exclude",
+            "340",
+            "--exclude",
+            "999"),
         2,
         "gradeline: --exclude 999: no council has this code. Give the la_code of a council in"
             + " reference/councils.csv.");

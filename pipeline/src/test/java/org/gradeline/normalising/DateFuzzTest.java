@@ -261,8 +261,7 @@ class DateFuzzTest {
 
     Normaliser.Result result = NORMALISER.normalise(0, raw);
 
-    if (!result.records().isEmpty()
-        && result.records().get(0) instanceof Inspection inspection) {
+    if (!result.records().isEmpty() && result.records().get(0) instanceof Inspection inspection) {
       assertThat(inspection.published()).hasToString(plain(published));
       assertThat(inspection.start() == null ? "" : inspection.start().toString())
           .isEqualTo(plain(start));

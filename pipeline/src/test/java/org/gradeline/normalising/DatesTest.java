@@ -76,9 +76,7 @@ class DatesTest {
                 IssueType.INVALID_DATE,
                 "published_date",
                 text,
-                "'"
-                    + text
-                    + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy.",
+                "'" + text + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy.",
                 "yyyy-mm-dd"));
   }
 

@@ -142,7 +142,8 @@ class GradesTest {
     assertThat(wordings.read("adoption", "nogood")).isInstanceOf(Invalid.class);
     assertThat(wordings.read("adoption", "no go od")).isInstanceOf(Invalid.class);
     assertThat(wordings.read("adoption", "No good")).isEqualTo(valid(4, null, "No good"));
-    assertThat(wordings.read("adoption", "go od")).isEqualTo(valid(2, IssueType.INNER_SPACE, "good"));
+    assertThat(wordings.read("adoption", "go od"))
+        .isEqualTo(valid(2, IssueType.INNER_SPACE, "good"));
   }
 
   private static Parsed<GradeReading> valid(int rank, @Nullable IssueType repair, String repaired) {

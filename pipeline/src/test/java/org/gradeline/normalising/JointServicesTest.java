@@ -69,8 +69,7 @@ class JointServicesTest {
 
   @Test
   void namesAndCodesMustListTheSameCouncils() {
-    assertThat(
-            laCodes(joint().with(Field.COUNCIL, "Kensington and Chelsea; Westminster")))
+    assertThat(laCodes(joint().with(Field.COUNCIL, "Kensington and Chelsea; Westminster")))
         .containsExactly("207", "213");
     assertThat(joint().with(Field.COUNCIL, "Westminster; Kensington and Chelsea").issues())
         .containsExactly(

@@ -127,8 +127,7 @@ class NormaliserPropertyTest {
           .isSorted()
           .doesNotHaveDuplicates();
     } else {
-      assertThat(Stream.of(accepted.start(), accepted.published()))
-          .anyMatch(date -> date != null);
+      assertThat(Stream.of(accepted.start(), accepted.published())).anyMatch(date -> date != null);
     }
   }
 

@@ -50,11 +50,7 @@ class RecordRulesTest {
   }
 
   private static List<String> keys(Function<ListedRule, List<IssueType>> types) {
-    return RULES.list().stream()
-        .map(types)
-        .flatMap(List::stream)
-        .map(IssueType::key)
-        .toList();
+    return RULES.list().stream().map(types).flatMap(List::stream).map(IssueType::key).toList();
   }
 
   private static List<String> without(Set<IssueType> others, List<String> listed) {

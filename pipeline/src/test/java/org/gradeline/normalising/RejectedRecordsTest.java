@@ -342,7 +342,7 @@ class RejectedRecordsTest {
     "unknown_layout, UNKNOWN_LAYOUT"
   })
   void aPlaceThatCannotBeReadIsARejectedRecord(String named, IssueType type) {
-    Unreadable place = 
+    Unreadable place =
         new Unreadable(
             7,
             Unreadable.Rule.valueOf(type.name()),
@@ -368,8 +368,8 @@ class RejectedRecordsTest {
     Unreadable place = new Unreadable(1, rule, "", "what is wrong", "what to do", "");
 
     assertThat(
-            new Normaliser(Example.REFERENCE, Example.TODAY).normalise(0, place).issues().stream()
-                .map(issue -> issue.type().name()))
+            new Normaliser(Example.REFERENCE, Example.TODAY)
+                .normalise(0, place).issues().stream().map(issue -> issue.type().name()))
         .containsExactly(rule.name());
   }
 

@@ -58,11 +58,7 @@ class WarningsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "sif,   2014-06-30, lscb",
-    "ilacs, 2019-04-12, in_care",
-    "lscb,  2015-08-03, lscb"
-  })
+  @CsvSource({"sif,   2014-06-30, lscb", "ilacs, 2019-04-12, in_care", "lscb,  2015-08-03, lscb"})
   void aStartDateThatIsUsuallyKnownIsMissed(String framework, String published, String area) {
     assertThat(withoutStart(framework, published, area).issues())
         .containsExactly(

@@ -38,8 +38,7 @@ class NormaliseRecordsTest {
   private static PCollectionTuple apply(TestPipeline pipeline, SmallRun run) {
     PCollectionView<RunPlan> planView =
         pipeline
-            .apply(
-                "Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
+            .apply("Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
             .apply(View.asSingleton());
     PCollectionTuple normalised =
         pipeline

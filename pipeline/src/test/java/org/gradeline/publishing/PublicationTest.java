@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +36,8 @@ import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.RunView;
-import org.gradeline.tables.TableParts;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TableParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +76,7 @@ class PublicationTest {
             Map.of("reports", "reports"),
             Instant.parse("2026-11-21T10:15:30.123Z"),
             List.of("aa", "unreadable"));
-    Requirements requirements = 
+    Requirements requirements =
         new Requirements(Gates.NONE, target.resolve("none"), DAY, List.of());
     return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest, requirements).files();
   }
@@ -111,9 +111,7 @@ class PublicationTest {
     try (TableParts parts = new TableParts(this.parts, part)) {
       for (String row : rows) {
         List<String> cells = new ArrayList<>(List.of(row.split("\\|", -1)));
-        table.columns().stream()
-            .skip(cells.size())
-            .forEach(column -> cells.add(filling(column)));
+        table.columns().stream().skip(cells.size()).forEach(column -> cells.add(filling(column)));
         parts.rows(table).write(cells);
       }
       totals.addRows(parts.finish());
@@ -137,8 +135,12 @@ class PublicationTest {
 
   @Test
   void aLedgerThatDoesNotBalanceIsRefusedAndNothingIsStaged() throws IOException {
-    totals.ledger().add(0, new Account(new RecordCounts(3, 3, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
-    totals.ledger().add(1, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(0, new Account(new RecordCounts(3, 3, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(1, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
 
     assertThatThrownBy(this::stage)
         .isInstanceOf(UnbalancedException.class)
@@ -150,8 +152,12 @@ class PublicationTest {
 
   @Test
   void booksThatBalanceOnlyTogetherAreRefused() {
-    totals.ledger().add(0, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
-    totals.ledger().add(1, new Account(new RecordCounts(3, 4, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(0, new Account(new RecordCounts(3, 2, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
+    totals
+        .ledger()
+        .add(1, new Account(new RecordCounts(3, 4, 0, 0), new JudgementCounts(9, 9, 0, 0, 0)));
 
     assertThatThrownBy(this::stage)
         .isInstanceOf(UnbalancedException.class)
@@ -249,7 +255,9 @@ class PublicationTest {
 
   @Test
   void theRunIsWrittenDown() throws Exception {
-    totals.ledger().add(0, new Account(new RecordCounts(9, 5, 3, 1), new JudgementCounts(30, 20, 4, 5, 1)));
+    totals
+        .ledger()
+        .add(0, new Account(new RecordCounts(9, 5, 3, 1), new JudgementCounts(30, 20, 4, 5, 1)));
     totals.addUnknownColumns(Set.of("remarks", "inspectors"));
     part("ratings", "range-00000000", "340|Knowsley");
 

@@ -68,8 +68,7 @@ class GateLoaderTest {
   @Test
   void theProjectsOwnGatesAreThese() throws ReferenceException {
     assertThat(
-            GateLoader.load(
-                    ProjectData.FOLDER, GateLoader.FILE, ProjectData.reference().schemes())
+            GateLoader.load(ProjectData.FOLDER, GateLoader.FILE, ProjectData.reference().schemes())
                 .gates())
         .containsExactlyInAnyOrder(
             new Gate(Figure.REJECTED_PERCENT, 5, Severity.ERROR),

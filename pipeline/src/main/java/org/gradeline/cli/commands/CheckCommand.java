@@ -112,7 +112,10 @@ public final class CheckCommand implements Callable<Integer> {
     log.record(event);
   }
 
-  /** Reports the checks that failed: as errors those that end the command with one, else as warnings. */
+  /**
+   * Reports the checks that failed: as errors those that end the command with one, else as
+   * warnings.
+   */
   private int judge(Publication.Staged staged) {
     int status = ExitStatus.DONE;
     for (Check check : staged.checks()) {
@@ -129,8 +132,8 @@ public final class CheckCommand implements Callable<Integer> {
     return status;
   }
 
-  private static void list(
-      PublishedTables tables, Table<?> table, long rows, PrintWriter out) throws IOException {
+  private static void list(PublishedTables tables, Table<?> table, long rows, PrintWriter out)
+      throws IOException {
     if (rows == 0) {
       return;
     }

@@ -84,8 +84,7 @@ final class GateOptions {
   private List<GateOption> gateOptions() {
     return List.of(
         new GateOption(Figure.REJECTED_PERCENT, "max-rejected", rejected),
-        new GateOption(
-            Figure.REJECTED_JUDGEMENTS, "max-rejected-judgements", rejectedJudgements),
+        new GateOption(Figure.REJECTED_JUDGEMENTS, "max-rejected-judgements", rejectedJudgements),
         new GateOption(Figure.CONFLICT_PERCENT, "max-conflicts", conflicts),
         new GateOption(Figure.COUNCILS_GRADED, "min-councils-graded", graded),
         new GateOption(Figure.RATINGS_VANISHED, "max-vanished", vanished),

@@ -143,7 +143,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private void requireApart(List<Source> sources) throws UsageException, IOException {
     try {
-      ReportsPlace.of(common.reports).requireApart(common.data, input.folders(common.data), sources);
+      ReportsPlace.of(common.reports)
+          .requireApart(common.data, input.folders(common.data), sources);
     } catch (UnfitFolderException e) {
       throw refused(e);
     }

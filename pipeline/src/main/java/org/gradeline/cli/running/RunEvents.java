@@ -84,7 +84,9 @@ public final class RunEvents {
   public static Event undeleted(Path left) {
     return Event.warning(
             "old_reports_left",
-            "The reports are published. The earlier ones could not be deleted; delete " + left + ".")
+            "The reports are published. The earlier ones could not be deleted; delete "
+                + left
+                + ".")
         .with("folder", left.toString());
   }
 

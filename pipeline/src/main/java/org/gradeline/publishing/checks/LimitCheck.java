@@ -20,8 +20,7 @@ final class LimitCheck {
    * @param name name of the check
    * @param gate its gate; null when it is off
    */
-  static Check gate(
-      String name, @Nullable Gate gate, double value, String message, String place) {
+  static Check gate(String name, @Nullable Gate gate, double value, String message, String place) {
     String figure = CellWriter.plain(value);
     if (gate == null) {
       return off(name, figure, message, place);
@@ -34,8 +33,7 @@ final class LimitCheck {
 
   /** Something of which there should be none. */
   static Check none(String name, long value, String message, String place) {
-    return of(
-        name, Severity.WARNING, value == 0, Long.toString(value), 0, message, message, place);
+    return of(name, Severity.WARNING, value == 0, Long.toString(value), 0, message, message, place);
   }
 
   /** A figure without a limit. */

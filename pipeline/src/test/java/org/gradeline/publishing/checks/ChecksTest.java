@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The figures of a run beside their limits. */
 class ChecksTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-  private static final Account CLEAN = new Account(new RecordCounts(200, 198, 2, 0), new JudgementCounts(600, 590, 5, 5, 0));
+  private static final Account CLEAN =
+      new Account(new RecordCounts(200, 198, 2, 0), new JudgementCounts(600, 590, 5, 5, 0));
 
   private Account account = CLEAN;
   private long conflicts;
@@ -111,11 +112,13 @@ class ChecksTest {
       Figure figure, long number, double limit, Result result, String value, String message) {
     switch (figure) {
       case REJECTED_PERCENT ->
-          account = new Account(new RecordCounts(200, 200 - number, 0, number), new JudgementCounts(600, 600, 0, 0, 0));
+          account =
+              new Account(
+                  new RecordCounts(200, 200 - number, 0, number),
+                  new JudgementCounts(600, 600, 0, 0, 0));
       case CONFLICT_PERCENT -> conflicts = number;
       case REJECTED_JUDGEMENTS -> rejectedJudgements = number;
-      case COUNCILS_GRADED ->
-          graded = List.of(new GradedCouncils("childrens_services", number));
+      case COUNCILS_GRADED -> graded = List.of(new GradedCouncils("childrens_services", number));
       case RATINGS_VANISHED -> revisions = removed(number);
       default -> throw new IllegalArgumentException(figure.key());
     }
