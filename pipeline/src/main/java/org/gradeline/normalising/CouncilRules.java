@@ -1,24 +1,25 @@
 package org.gradeline.normalising;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gradeline.normalising.CouncilNaming.Part;
 import org.gradeline.normalising.Parsed.Invalid;
 import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.CouncilRegister;
 import org.gradeline.reference.Field;
-import org.gradeline.reference.Nearest;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which council a record is of: any of its codes and its name say so, and all of them must agree.
+ * Which council a record is of: any of its codes and its name say so, and all of them must agree. A
+ * record of a joint service lists several councils, separated by ";".
  *
  * <p>Not thread safe: what a record calls its council is looked up once and remembered. The outcome
  * is the same as without.
@@ -31,40 +32,11 @@ final class CouncilRules {
 
   private final Reference reference;
   private final CouncilRegister councils;
-  private final Map<Naming, Parsed<Council>> remembered = new HashMap<>();
+  private final Map<CouncilNaming, Parsed<List<Council>>> remembered = new HashMap<>();
 
   CouncilRules(Reference reference) {
     this.reference = reference;
     this.councils = reference.councils();
-  }
-
-  /** How a record names its council; empty texts where it does not. */
-  record Naming(String laCode, String gssCode, String urn, String name) {
-    private record Part(Field field, String value) {
-      private String label() {
-        return field.key() + " '" + value + "'";
-      }
-    }
-
-    private static Naming of(RecordDraft draft) {
-      return new Naming(
-          draft.text(Field.LA_CODE),
-          draft.text(Field.GSS_CODE),
-          draft.text(Field.URN),
-          draft.text(Field.COUNCIL));
-    }
-
-    /** What the record gives, in the order in which it is compared. */
-    private List<Part> parts() {
-      return List.of(
-              new Part(Field.LA_CODE, laCode),
-              new Part(Field.URN, urn),
-              new Part(Field.COUNCIL, name),
-              new Part(Field.GSS_CODE, gssCode))
-          .stream()
-          .filter(part -> !part.value().isEmpty())
-          .toList();
-    }
   }
 
   /** The record names a council. */
@@ -85,17 +57,17 @@ final class CouncilRules {
 
   /** Every code and name is known, and all are of one council. */
   RuleOutcome knownAndAgreeing(RecordDraft draft) {
-    Parsed<Council> council = resolve(Naming.of(draft));
-    return council instanceof Invalid<Council> invalid
+    Parsed<List<Council>> named = resolve(CouncilNaming.of(draft));
+    return named instanceof Invalid<List<Council>> invalid
         ? draft.rejected(invalid.violation())
-        : draft.withCouncil(((Valid<Council>) council).value());
+        : draft.withCouncils(((Valid<List<Council>>) named).value());
   }
 
-  /** The council that a record names by at least one code or name. */
-  Parsed<Council> resolve(Naming naming) {
-    Parsed<Council> known = remembered.get(naming);
+  /** The councils that a record names by at least one code or name each. */
+  Parsed<List<Council>> resolve(CouncilNaming naming) {
+    Parsed<List<Council>> known = remembered.get(naming);
     if (known == null) {
-      known = lookUp(naming);
+      known = lookUp(naming.parts());
       if (remembered.size() < MAX_REMEMBERED
           && naming.toString().length() <= MAX_REMEMBERED_LENGTH) {
         remembered.put(naming, known);
@@ -104,10 +76,65 @@ final class CouncilRules {
     return known;
   }
 
-  private Parsed<Council> lookUp(Naming naming) {
+  private Parsed<List<Council>> lookUp(List<Part> parts) {
+    Part first = parts.get(0);
+    for (Part part : parts) {
+      if (part.listed().contains("")) {
+        return gap(part);
+      }
+      if (part.listed().size() != first.listed().size()) {
+        return uneven(first, part);
+      }
+    }
+    List<Council> found = new ArrayList<>();
+    for (int i = 0; i < first.listed().size(); i++) {
+      int place = i;
+      Parsed<Council> one = lookUpOne(parts.stream().map(part -> part.at(place)).toList());
+      if (one instanceof Invalid<Council> invalid) {
+        return new Invalid<>(invalid.violation());
+      }
+      Council council = ((Valid<Council>) one).value();
+      if (found.contains(council)) {
+        return repeated(first, council);
+      }
+      found.add(council);
+    }
+    return Parsed.valid(List.copyOf(found));
+  }
+
+  private static Parsed<List<Council>> gap(Part part) {
+    return Parsed.invalid(
+        IssueType.UNKNOWN_COUNCIL,
+        part.field().key(),
+        part.value(),
+        part.label() + " has a gap in its list of councils. Fill it, or remove the extra ';'.",
+        "");
+  }
+
+  private static Parsed<List<Council>> uneven(Part one, Part other) {
+    return Parsed.invalid(
+        IssueType.COUNCIL_MISMATCH,
+        other.field().key(),
+        other.value(),
+        "the number of councils in %s is %d, but in %s it is %d."
+                .formatted(one.label(), one.listed().size(), other.label(), other.listed().size())
+            + " Name the same councils in both, or leave one of them blank.",
+        "");
+  }
+
+  private static Parsed<List<Council>> repeated(Part part, Council council) {
+    return Parsed.invalid(
+        IssueType.COUNCIL_MISMATCH,
+        part.field().key(),
+        part.value(),
+        part.label() + " names " + nameAndCode(council) + " twice. Name each council once.",
+        "");
+  }
+
+  private Parsed<Council> lookUpOne(List<Part> parts) {
     Council found = null;
     String foundBy = "";
-    for (Naming.Part part : naming.parts()) {
+    for (Part part : parts) {
       Council council = lookUp(part);
       if (council == null) {
         return unknown(part);
@@ -123,7 +150,7 @@ final class CouncilRules {
     return Parsed.valid(Objects.requireNonNull(found, "the record names a council"));
   }
 
-  private @Nullable Council lookUp(Naming.Part part) {
+  private @Nullable Council lookUp(Part part) {
     return switch (part.field()) {
       case LA_CODE -> councils.byLaCode(part.value());
       case GSS_CODE -> councils.byGssCode(part.value());
@@ -140,25 +167,20 @@ final class CouncilRules {
     return field == Field.GSS_CODE && isSuccessor(found, named);
   }
 
-  private Parsed<Council> unknown(Naming.Part part) {
-    String value = part.value();
+  private Parsed<Council> unknown(Part part) {
+    // A code that looks alike may be that of a council at the other end of the country.
     List<String> nearest =
-        switch (part.field()) {
-          case LA_CODE -> Nearest.to(value, councils.laCodes(), 1);
-          case GSS_CODE -> Nearest.to(value.toUpperCase(Locale.ROOT), councils.gssCodes(), 1);
-          case URN -> Nearest.to(value, councils.urns(), 1);
-          default -> councils.nearestNames(value, 1);
-        };
+        part.field() == Field.COUNCIL ? councils.nearestNames(part.value(), 1) : List.of();
     return Parsed.invalid(
         IssueType.UNKNOWN_COUNCIL,
         part.field().key(),
-        value,
+        part.value(),
         part.label() + " is not a known council. Fix it, or add it to the reference data.",
         String.join("", nearest));
   }
 
   private static Parsed<Council> mismatch(
-      Council found, String foundBy, Council other, Naming.Part otherBy) {
+      Council found, String foundBy, Council other, Part otherBy) {
     return Parsed.invalid(
         IssueType.COUNCIL_MISMATCH,
         otherBy.field().key(),
@@ -179,7 +201,16 @@ final class CouncilRules {
    * to the month or year gets the benefit of the doubt.
    */
   RuleOutcome open(RecordDraft draft) {
-    Council council = draft.knownCouncil();
+    for (Council council : draft.councils()) {
+      RuleOutcome outcome = open(draft, council);
+      if (outcome != draft) {
+        return outcome;
+      }
+    }
+    return draft;
+  }
+
+  private RuleOutcome open(RecordDraft draft, Council council) {
     LocalDate opened = council.opened();
     LocalDate closed = council.closed();
     PartialDate start = draft.dates().start();
@@ -191,7 +222,10 @@ final class CouncilRules {
           draft,
           field,
           report,
-          " opened on " + opened + ", after this report. Name its predecessor.",
+          nameAndCode(council)
+              + " opened on "
+              + opened
+              + ", after this report. Name its predecessor.",
           predecessors(council));
     }
     if (closed != null && start != null && start.earliest() >= PartialDate.pack(closed)) {
@@ -199,7 +233,10 @@ final class CouncilRules {
           draft,
           Field.START_DATE,
           start,
-          " closed on " + closed + ", before this inspection. Name its successor.",
+          nameAndCode(council)
+              + " closed on "
+              + closed
+              + ", before this inspection. Name its successor.",
           reference.successors().getOrDefault(council.position(), List.of()));
     }
     return draft;
@@ -212,7 +249,7 @@ final class CouncilRules {
             IssueType.COUNCIL_NOT_OPEN,
             field.key(),
             date.toString(),
-            nameAndCode(draft.knownCouncil()) + why,
+            why,
             instead.stream().map(CouncilRules::nameAndCode).collect(Collectors.joining("; "))));
   }
 

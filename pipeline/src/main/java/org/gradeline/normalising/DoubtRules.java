@@ -1,6 +1,7 @@
 package org.gradeline.normalising;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gradeline.normalising.RecordDraft.Dates;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Field;
@@ -65,14 +66,20 @@ final class DoubtRules {
     if (gssCode.isEmpty()) {
       return draft;
     }
-    Council council = draft.knownCouncil();
-    Council.Code last = council.codes().get(council.codes().size() - 1);
-    return last.code().equalsIgnoreCase(gssCode)
-        ? draft
-        : draft.withWarning(
-            IssueType.SUPERSEDED_CODE,
-            Field.GSS_CODE,
-            gssCode,
-            council.name() + " has had the code " + last.code() + " since " + last.from());
+    List<String> codes = CouncilNaming.listed(gssCode);
+    RecordDraft doubted = draft;
+    for (int i = 0; i < codes.size(); i++) {
+      Council council = draft.councils().get(i);
+      Council.Code last = council.codes().get(council.codes().size() - 1);
+      if (!last.code().equalsIgnoreCase(codes.get(i))) {
+        doubted =
+            doubted.withWarning(
+                IssueType.SUPERSEDED_CODE,
+                Field.GSS_CODE,
+                codes.get(i),
+                council.name() + " has had the code " + last.code() + " since " + last.from());
+      }
+    }
+    return doubted;
   }
 }

@@ -1,9 +1,11 @@
 package org.gradeline.normalising;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Wording;
 
@@ -47,5 +49,54 @@ final class FrameworkRules {
             "",
             "the record has judgements but no framework. Fill in the column 'framework'.",
             ""));
+  }
+
+  /**
+   * An inspection starts between the first and the last day of its framework. A visit may follow
+   * long after that.
+   */
+  RuleOutcome inUse(RecordDraft draft) {
+    if (!draft.hasJudgements()) {
+      return draft;
+    }
+    Framework framework = draft.knownFramework();
+    PartialDate start = draft.dates().start();
+    PartialDate published = draft.knownPublished();
+    if (framework.inUse(start, published)) {
+      return draft;
+    }
+    return draft.rejected(
+        new RuleViolation(
+            IssueType.OUTSIDE_FRAMEWORK,
+            (start != null ? Field.START_DATE : Field.PUBLISHED_DATE).key(),
+            (start != null ? start : published).toString(),
+            "the framework '"
+                + framework.key()
+                + "' is for inspections that start "
+                + framework.days()
+                + ", but this one "
+                + (start != null
+                    ? "started " + when(start) + ". Fix the framework or the date."
+                    : "was published "
+                        + when(published)
+                        + ". Fix the framework or the date, or fill in the start date."),
+            others(draft, framework)));
+  }
+
+  private static String when(PartialDate date) {
+    return (date.isFull() ? "on " : "in ") + date;
+  }
+
+  /** The frameworks of the scheme that were in use then and judge what the record has. */
+  private String others(RecordDraft draft, Framework framework) {
+    return reference.frameworks().stream()
+        .filter(other -> other.scheme().position() == framework.scheme().position())
+        .filter(other -> other.inUse(draft.dates().start(), draft.dates().published()))
+        .filter(
+            other ->
+                draft.raw().judgements().stream()
+                    .allMatch(judgement -> other.area(judgement.area()) != null))
+        .map(Framework::key)
+        .collect(Collectors.joining("; "));
   }
 }

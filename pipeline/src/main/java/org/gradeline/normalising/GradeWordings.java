@@ -1,10 +1,12 @@
 package org.gradeline.normalising;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
@@ -19,6 +21,9 @@ final class GradeWordings {
   private final Map<String, Integer> capitalised = new HashMap<>();
   private final Map<String, Integer> squeezed = new HashMap<>();
 
+  /** Wordings of the same scale that other frameworks have and this one does not. */
+  private final Map<String, Integer> elsewhere = new HashMap<>();
+
   /**
    * A grade that was read.
    *
@@ -28,8 +33,16 @@ final class GradeWordings {
    */
   record GradeReading(int rank, @Nullable IssueType repair, String repaired) {}
 
-  GradeWordings(Framework framework) {
+  /**
+   * @param framework the framework
+   * @param all the frameworks of the run
+   */
+  GradeWordings(Framework framework, List<Framework> all) {
     this.framework = framework;
+    all.stream()
+        .filter(other -> other.scale().key().equals(framework.scale().key()))
+        .forEach(other -> elsewhere.putAll(other.wordings()));
+    elsewhere.keySet().removeAll(framework.wordings().keySet());
     framework
         .wordings()
         .forEach(
@@ -81,17 +94,49 @@ final class GradeWordings {
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, IssueType.INNER_SPACE, whole(rest, rank)));
     }
-    List<String> nearest = Nearest.to(form, framework.wordings().keySet(), 1);
+    String suggestion = suggestion(form);
     return Parsed.invalid(
         IssueType.UNKNOWN_GRADE,
         area,
         printed,
         "'"
             + printed.strip()
-            + "' is not a grade of "
-            + framework.key()
-            + ". Write one of its wordings.",
-        String.join("", nearest));
+            + "' is not "
+            + withArticle(framework.key().toUpperCase(Locale.ROOT).replace('_', ' '))
+            + " grade. "
+            + (suggestion.isEmpty()
+                ? "Write one of: " + String.join(", ", framework.printedWordings()) + "."
+                : "Did you mean '" + suggestion + "'?"),
+        suggestion);
+  }
+
+  /**
+   * What was probably meant, as it is printed in full: the same grade as in another framework, or
+   * the one that is spelt most like it.
+   */
+  private String suggestion(String form) {
+    Integer rank = elsewhere.get(form);
+    if (rank != null) {
+      return fullest(rank, "");
+    }
+    List<String> nearest = Nearest.to(form, framework.wordings().keySet(), 1);
+    return nearest.isEmpty()
+        ? ""
+        : fullest(framework.wordings().get(nearest.get(0)), nearest.get(0));
+  }
+
+  /** The longest wording of a grade that begins like this; the beginning itself without one. */
+  private String fullest(@Nullable Integer rank, String beginning) {
+    return framework.printedWordings().stream()
+        .filter(wording -> Wording.of(wording).startsWith(beginning))
+        .filter(wording -> Objects.equals(framework.wordings().get(Wording.of(wording)), rank))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(beginning);
+  }
+
+  /** Names that have no vowel are spelt out: a SIF, but an LSCB. */
+  private static String withArticle(String name) {
+    return (name.matches("[AEIOU].*|[FHLMNRSX][^AEIOUY ]*") ? "an " : "a ") + name;
   }
 
   private static String capitalised(String wording) {

@@ -21,6 +21,7 @@ public enum IssueType {
   MISSING_DATE,
   INVALID_DATE,
   DATE_ORDER,
+  OUTSIDE_FRAMEWORK,
   NO_JUDGEMENT,
   // Rejections of a judgement or a finding.
   UNKNOWN_AREA,
@@ -47,5 +48,13 @@ public enum IssueType {
   /** The rule's name in tables. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is why a single judgement is rejected. */
+  public boolean rejectsJudgement() {
+    return switch (this) {
+      case UNKNOWN_AREA, UNKNOWN_GRADE, UNREADABLE_GRADE, AREA_NOT_JUDGED, REPEATED_AREA -> true;
+      default -> false;
+    };
   }
 }

@@ -29,7 +29,10 @@ final class JudgementRules {
   private final List<GradeWordings> wordings;
 
   JudgementRules(Reference reference) {
-    this.wordings = reference.frameworks().stream().map(GradeWordings::new).toList();
+    this.wordings =
+        reference.frameworks().stream()
+            .map(framework -> new GradeWordings(framework, reference.frameworks()))
+            .toList();
   }
 
   /** Reads the judgements of an inspection. */

@@ -9,10 +9,10 @@ import org.gradeline.normalising.RuleOutcome.RejectedRecord;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.Unreadable;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.VisitType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns raw records into inspections and visits, or into rejections, by the list of {@link
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Normaliser normaliser = new Normaliser(reference, LocalDate.now());
  * Normaliser.Result result = normaliser.normalise(source.position(), entry);
- * if (result.record() instanceof Inspection inspection) { ... }
+ * for (CouncilRecord record : result.records()) { ... }
  * }</pre>
  */
 public final class Normaliser {
@@ -40,14 +40,15 @@ public final class Normaliser {
   /**
    * What became of an entry.
    *
-   * @param record the normalised record; null when it was rejected
+   * @param records the normalised record, and one for each council if it names several; none when
+   *     it was rejected
    * @param issues what was rejected, repaired or doubted, in the order in which it was found; of a
    *     rejected record its rejections alone
-   * @param judgementsRead how many judgements it had
+   * @param judgementsRead how many judgements it had, counted for each council that it names
    * @param judgementsRejected how many of them are not used
    */
   public record Result(
-      @Nullable CouncilRecord record,
+      List<CouncilRecord> records,
       List<QualityIssue> issues,
       int judgementsRead,
       int judgementsRejected) {}
@@ -60,17 +61,19 @@ public final class Normaliser {
    */
   public Result normalise(int source, RawEntry entry) {
     if (entry instanceof Unreadable place) {
-      return new Result(null, List.of(rejection(source, place)), 0, 0);
+      return new Result(List.of(), List.of(rejection(source, place)), 0, 0);
     }
     RawRecord raw = (RawRecord) entry;
     int read = raw.judgements().size();
     RuleOutcome outcome = rules.apply(RecordDraft.of(source, raw));
     if (outcome instanceof RejectedRecord rejected) {
-      return new Result(null, List.copyOf(rejected.rejections()), read, read);
+      return new Result(List.of(), List.copyOf(rejected.rejections()), read, read);
     }
     RecordDraft draft = (RecordDraft) outcome;
+    List<CouncilRecord> records =
+        draft.councils().stream().map(council -> record(draft, council)).toList();
     int rejected = read - draft.judgements().kept().size();
-    return new Result(record(draft), draft.issues(), read, rejected);
+    return new Result(records, draft.issues(), read * records.size(), rejected * records.size());
   }
 
   private static Rejection rejection(int source, Unreadable place) {
@@ -86,14 +89,14 @@ public final class Normaliser {
         place.raw());
   }
 
-  private CouncilRecord record(RecordDraft draft) {
+  private CouncilRecord record(RecordDraft draft, Council council) {
     VisitType visitType = draft.visitType();
-    return visitType == null ? inspection(draft) : visit(draft, visitType);
+    return visitType == null ? inspection(draft, council) : visit(draft, council, visitType);
   }
 
-  private static Inspection inspection(RecordDraft draft) {
+  private static Inspection inspection(RecordDraft draft, Council council) {
     return new Inspection(
-        draft.knownCouncil().position(),
+        council.position(),
         draft.knownFramework().position(),
         draft.text(Field.INSPECTION_TYPE),
         draft.dates().start(),
@@ -107,9 +110,9 @@ public final class Normaliser {
         draft.raw().lineNumber());
   }
 
-  private Visit visit(RecordDraft draft, VisitType type) {
+  private Visit visit(RecordDraft draft, Council council, VisitType type) {
     return new Visit(
-        draft.knownCouncil().position(),
+        council.position(),
         visitTypes.indexOf(type),
         draft.dates().start(),
         draft.dates().published(),

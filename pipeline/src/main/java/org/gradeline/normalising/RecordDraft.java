@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw what its file says
  * @param source position of its source
  * @param texts text of each field that is there
- * @param council null until it is known
+ * @param councils the council, or those of a joint service; empty until they are known
  * @param visitType null when the record is not a visit
  * @param framework null until it is known; a visit may have none
  * @param dates when it took place
@@ -36,7 +36,7 @@ record RecordDraft(
     RawRecord raw,
     int source,
     Map<Field, String> texts,
-    @Nullable Council council,
+    List<Council> councils,
     @Nullable VisitType visitType,
     @Nullable Framework framework,
     Dates dates,
@@ -81,7 +81,7 @@ record RecordDraft(
         raw,
         source,
         raw.fields(),
-        null,
+        List.of(),
         null,
         null,
         Dates.UNKNOWN,
@@ -106,11 +106,6 @@ record RecordDraft(
     return visitType != null;
   }
 
-  /** The council, for the rules after the one that finds it. */
-  Council knownCouncil() {
-    return Objects.requireNonNull(council, "the council is found first");
-  }
-
   /** The framework of a record with judgements, for the rules after the one that finds it. */
   Framework knownFramework() {
     return Objects.requireNonNull(framework, "the framework is found first");
@@ -123,37 +118,37 @@ record RecordDraft(
 
   RecordDraft withTexts(Map<Field, String> texts, List<QualityIssue> issues) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
-  RecordDraft withCouncil(Council council) {
+  RecordDraft withCouncils(List<Council> councils) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   RecordDraft withVisitType(VisitType visitType) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   RecordDraft withFramework(Framework framework) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   RecordDraft withDates(Dates dates) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   RecordDraft withJudgements(Judgements judgements, List<QualityIssue> issues) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   RecordDraft withFindings(List<Finding> findings, List<QualityIssue> issues) {
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   /** The same with one more value to look at. */
@@ -161,7 +156,7 @@ record RecordDraft(
     List<QualityIssue> issues = new ArrayList<>(this.issues);
     issues.add(warning(type, field, value, message));
     return new RecordDraft(
-        raw, source, texts, council, visitType, framework, dates, judgements, findings, issues);
+        raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   /** Ends the list: nothing of the record is used, so its repairs and doubts are not reported. */

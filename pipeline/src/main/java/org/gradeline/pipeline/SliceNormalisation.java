@@ -63,21 +63,28 @@ final class SliceNormalisation {
   /** Normalises an entry of the slice. */
   void add(RawEntry entry) {
     Normaliser.Result result = normaliser.normalise(slice.source().position(), entry);
-    read++;
+    // A record of a joint service counts once for each council that it names.
+    read += Math.max(1, result.records().size());
     judgementsRead += result.judgementsRead();
     judgementsRejected += result.judgementsRejected();
     if (!result.issues().isEmpty()) {
-      result.issues().stream()
-          .sorted(QualityIssue.ORDER)
-          .forEach(issue -> catalogue.write(issue, view, issues));
+      list(result.issues());
     }
-    CouncilRecord record = result.record();
-    if (record == null) {
+    if (result.records().isEmpty()) {
       rejected++;
-    } else {
+    }
+    for (CouncilRecord record : result.records()) {
       count(record);
       gather(record);
     }
+  }
+
+  private void list(List<QualityIssue> found) {
+    found.stream()
+        .sorted(QualityIssue.ORDER)
+        .forEach(issue -> catalogue.write(issue, view, issues));
+    totals.addRejectedJudgements(
+        found.stream().filter(issue -> issue.type().rejectsJudgement()).count());
   }
 
   private void count(CouncilRecord record) {

@@ -99,11 +99,7 @@ public final class Publication {
     TableAssembly assembly = new TableAssembly(parts, target);
     List<PublishedFile> files = new ArrayList<>(assembly.assemble(totals, view));
     RevisionTotals revisions = Revisions.of(target, requirements.replaced(), parts, totals);
-    List<Check> checks =
-        Checks.of(
-            RunFigures.of(sources, totals, view, revisions),
-            requirements.gates(),
-            requirements.today());
+    List<Check> checks = Checks.of(RunFigures.of(sources, totals, view, revisions), requirements);
     write(checks, parts, totals);
     files.addAll(assembly.assembleRunTables(totals, view));
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the files of records. */
 public final class Sources {
+  private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".ods");
+
   private Sources() {}
 
   /**
@@ -42,6 +45,23 @@ public final class Sources {
       }
     }
     return number(found, List.copyOf(found.keySet()));
+  }
+
+  /**
+   * All workbooks under a folder that no format reads, in the order of their names.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Path> workbooks(Path folder) throws IOException {
+    return walk(folder, Integer.MAX_VALUE).stream().filter(Sources::isWorkbook).sorted().toList();
+  }
+
+  /** A spreadsheet program leaves a lock file beside an open workbook: "~$" and its name. */
+  private static boolean isWorkbook(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return WORKBOOKS.stream().anyMatch(name::endsWith)
+        && !name.startsWith("~$")
+        && RecordFormats.ofFile(name) == null;
   }
 
   /** All files below a folder, also through links. */
@@ -97,6 +117,15 @@ public final class Sources {
     for (String glob : globs) {
       int before = found.size();
       for (Path path : expand(glob)) {
+        if (isWorkbook(path)) {
+          throw new InputException(
+              "--input "
+                  + glob
+                  + ": '"
+                  + path
+                  + "' is a workbook, which cannot be read yet. Save each of its sheets as a CSV"
+                  + " file, and name those.");
+        }
         if (RecordFormats.ofFile(path.toString()) == null) {
           throw new InputException(
               "--input "

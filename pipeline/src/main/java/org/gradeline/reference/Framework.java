@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas what it judges
  * @param wordings rank of each outcome by its printed wordings, in {@link Wording#of normal form};
  *     "not judged" has the rank {@link Scale#NOT_JUDGED}
+ * @param printedWordings the same as printed, in the order of the file
  */
 public record Framework(
     int position,
@@ -39,7 +40,8 @@ public record Framework(
     @Nullable LocalDate firstDay,
     @Nullable LocalDate lastDay,
     List<Area> areas,
-    Map<String, Integer> wordings)
+    Map<String, Integer> wordings,
+    List<String> printedWordings)
     implements Serializable {
 
   /** The most areas: an inspection has a bit for each of its areas in a number of 64 bits. */
@@ -66,9 +68,7 @@ public record Framework(
     if (firstDay != null && lastDay != null) {
       return "from " + firstDay + " to " + lastDay;
     }
-    return firstDay != null
-        ? "from " + firstDay
-        : lastDay != null ? "to " + lastDay : "on any day";
+    return firstDay != null ? "from " + firstDay : lastDay != null ? "to " + lastDay : "on any day";
   }
 
   /** The area of that key, or null. */

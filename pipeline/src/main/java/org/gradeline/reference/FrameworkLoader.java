@@ -83,12 +83,7 @@ final class FrameworkLoader {
       problems.add(FOLDER, 0, "no file has a framework", "Add a file with 'frameworks:'.");
     }
     return new Loaded(
-        country(),
-        schemes.schemes(),
-        List.copyOf(frameworks.values()),
-        lines,
-        scopes,
-        visitTypes);
+        country(), schemes.schemes(), List.copyOf(frameworks.values()), lines, scopes, visitTypes);
   }
 
   private Geography country() {
@@ -184,7 +179,8 @@ final class FrameworkLoader {
             node.day("first_day"),
             node.day("last_day"),
             areas,
-            Map.copyOf(wordings(node, scale)));
+            Map.copyOf(wordings(node, scale)),
+            printedWordings(node));
     LocalDate first = framework.firstDay();
     if (first != null && framework.lastDay() != null && framework.lastDay().isBefore(first)) {
       node.problemAt(
@@ -232,6 +228,13 @@ final class FrameworkLoader {
           "Give the first day, then the day after the last.");
     }
     return new Area(position, node.text("area"), node.text("label"), from, until);
+  }
+
+  private static List<String> printedWordings(YamlNode node) {
+    YamlNode wordings = node.child("wordings");
+    return wordings == null
+        ? List.of()
+        : wordings.keys().stream().flatMap(grade -> wordings.texts(grade).stream()).toList();
   }
 
   /** Every grade can be written by its own key, and a wording must mean one grade. */

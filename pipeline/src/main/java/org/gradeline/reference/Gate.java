@@ -9,18 +9,32 @@ import java.util.regex.Pattern;
  * Immutable.
  *
  * @param figure what is limited
+ * @param scheme key of the scheme whose figure is limited; empty where a run has one figure, or for
+ *     the scheme that grades the most councils
  * @param limit the highest value that passes, or the lowest: the figure says which
  * @param severity what happens when the figure is beyond the limit
  */
-public record Gate(Figure figure, double limit, Severity severity) {
+public record Gate(Figure figure, String scheme, double limit, Severity severity) {
+
+  /** A gate that names no scheme. */
+  public Gate(Figure figure, double limit, Severity severity) {
+    this(figure, "", limit, severity);
+  }
+
+  /** Whether another gate limits the same figure of the same scheme. */
+  boolean isOfSameFigure(Gate other) {
+    return figure == other.figure && scheme.equals(other.scheme);
+  }
 
   /** A figure that a gate can be set for. */
   public enum Figure {
     /** Rejected records in percent of the records read: at most. */
     REJECTED_PERCENT(true),
+    /** Judgements that are rejected on their own, not with their record: at most. */
+    REJECTED_JUDGEMENTS(false),
     /** Judgements on which sources differ in percent of the judgements read: at most. */
     CONFLICT_PERCENT(true),
-    /** Open councils with a grade on the first line: at least. */
+    /** Open councils with a grade on a leading line of a scheme: at least. */
     COUNCILS_GRADED(false),
     /** Ratings of the last reports that the run no longer has: at most. */
     RATINGS_VANISHED(false),
@@ -41,6 +55,11 @@ public record Gate(Figure figure, double limit, Severity severity) {
     /** Its name in files and tables. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether every scheme has one of its own. */
+    public boolean isByScheme() {
+      return this == COUNCILS_GRADED;
     }
 
     /** Whether it is a percentage, from 0 to 100, and not a number of things. */

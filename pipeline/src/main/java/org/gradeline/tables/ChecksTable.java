@@ -17,7 +17,8 @@ public final class ChecksTable {
               Column.text(
                   "check",
                   Check::name,
-                  "What is checked; those of data/gates.yaml are under its names."),
+                  "What is checked; those of data/gates.yaml are under its names, and councils_graded"
+                      + " of a further scheme is followed by the scheme."),
               Column.oneOf(
                   "severity",
                   Arrays.stream(Severity.values()).map(Severity::key).toList(),

@@ -51,6 +51,10 @@ class FaultyRecordsTest {
     row(input, "missing_date", "340,Knowsley,ilacs,short,2019-03-04,2019-03-08,,Good,,");
     row(input, "invalid_date", "340,Knowsley,ilacs,short,2019-02-30,2019-03-08,2019-04-12,Good,,");
     row(input, "date_order", "340,Knowsley,ilacs,short,2019-05-04,2019-05-08,2019-04-12,Good,,");
+    row(
+        input,
+        "outside_framework",
+        "340,Knowsley,ilacs,short,2014-03-04,2014-03-08,2014-04-12,Good,,");
     row(input, "no_judgement", "340,Knowsley,ilacs,short,2019-03-04,2019-03-08,2019-04-12,,,");
     row(
         input,
@@ -89,7 +93,10 @@ class FaultyRecordsTest {
 
   @Test
   void doNotStopTheRun() {
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err().lines())
+        .hasSize(4)
+        .startsWith("gradeline: 3 judgements were rejected. See quality/rejected.csv.")
+        .anyMatch(line -> line.contains("'Goood' is not an ILACS grade. Did you mean 'Good'?"));
     assertThat(run.status()).isZero();
   }
 
@@ -105,8 +112,10 @@ class FaultyRecordsTest {
     "missing_date, missing_date.csv, 2, published_date, '', yyyy-mm-dd",
     "invalid_date, invalid_date.csv, 2, start_date, 2019-02-30, yyyy-mm-dd",
     "date_order, date_order.csv, 2, published_date, 2019-04-12, ''",
-    "no_judgement, no_judgement.csv, 2, inspection_type, short, monitoring visit; focused visit; follow-up visit",
-    "unknown_grade, unknown_grade.csv, 2, overall_effectiveness, Goood, good",
+    "outside_framework, outside_framework.csv, 2, start_date, 2014-03-04, sif",
+    "no_judgement, no_judgement.csv, 2, inspection_type, short,"
+        + " monitoring visit; focused visit; follow-up visit; joint targeted area inspection; area send revisit",
+    "unknown_grade, unknown_grade.csv, 2, overall_effectiveness, Goood, Good",
     "area_not_judged, area_not_judged.csv, 2, care_leavers, Good, ''",
     "unknown_area, unknown_area.json, 1, judgements, Good, ''",
   })

@@ -30,6 +30,16 @@ class GatesTest {
       "886,Kent,ilacs,standard,2022-05-09,2022-07-06,Outstanding,Good,\n";
   private static final String FAULTY = "886,Kent,ilacs,standard,2022-05-09,2022-07-06,Fine,,\n";
 
+  private static final String NO_GRADE =
+      "'Fine' is not an ILACS grade. Write one of: Outstanding, Good, Requires improvement, Requires"
+          + " improvement to be good, Inadequate, Not judged.";
+
+  /** What is told of the faulty record when it is the third. */
+  private static final String LOST =
+      "gradeline: 1 judgement was rejected. See quality/rejected.csv.\nilacs.csv:4: "
+          + NO_GRADE
+          + "\n";
+
   @TempDir private Path folder;
   private Path reports;
   private Path data;
@@ -153,12 +163,14 @@ class GatesTest {
     Path rejected = reports.resolve(".rejected-run");
     assertThat(run.err())
         .isEqualTo(
-            "gradeline: gate rejected_percent: 33.3333 % of the records were rejected, the limit is 5 %. See "
+            LOST
+                + "gradeline: gate rejected_percent: 33.3333 % of the records were rejected, the limit is 5 %. See "
                 + rejected.resolve("quality/rejected.csv")
                 + "; nothing was published.\n");
     assertThat(run.out())
         .startsWith("Records: 3 read = 2 accepted + 0 duplicate + 1 rejected\n")
-        .contains("2 failed: rejected_percent, rejected_records (quality/checks.csv).\n")
+        .contains(
+            "3 failed: rejected_judgements, rejected_percent, rejected_records (quality/checks.csv).\n")
         .doesNotContain("Tables: ");
     assertSame(before, CommandLineRun.files(reports));
     assertThat(reports.resolve("run.json")).hasContent(manifest);
@@ -172,6 +184,205 @@ class GatesTest {
   }
 
   @Test
+  void aMistypedGradeIsShownWithWhatWasMeantAndFailsItsGate() throws IOException {
+    gates("gate: rejected_percent, limit: 5", "gate: rejected_judgements, limit: 0");
+    records(STAFFORDSHIRE.formatted("Requires improvment"), KENT);
+    String lost =
+        "gradeline: 1 judgement was rejected. See quality/rejected.csv.\n"
+            + "ilacs.csv:2: 'Requires improvment' is not an ILACS grade. Did you mean 'Requires"
+            + " improvement to be good'?\n";
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .isEqualTo(
+            lost
+                + "gradeline: gate rejected_judgements: 1 judgement was rejected, the limit is 0. See "
+                + reports.resolve(".rejected-run").resolve("quality/rejected.csv")
+                + "; nothing was published.\n");
+    CommandLineRun check = command("check");
+    assertThat(check.status()).isEqualTo(3);
+    assertThat(check.err())
+        .isEqualTo(
+            lost
+                + "gradeline: check rejected_judgements: 1 judgement was rejected, the limit is 0.\n");
+    assertThat(run("--max-rejected-judgements", "1").status()).isZero();
+    assertThat(check(reports, "rejected_judgements").get("limit")).isEqualTo("1");
+    CommandLineRun off = run("--max-rejected-judgements", "off");
+    assertThat(off.status()).isZero();
+    assertThat(off.err()).isEqualTo(lost);
+    assertThat(check(reports, "rejected_judgements").get("severity")).isEqualTo("warning");
+  }
+
+  @Test
+  void ofManyRejectedJudgementsTheFirstFiveAreShown() throws IOException {
+    records(KENT.replace("Good", "Goood").repeat(7));
+
+    CommandLineRun run = run();
+
+    assertThat(run.err().lines())
+        .hasSize(7)
+        .startsWith("gradeline: 7 judgements were rejected. See quality/rejected.csv.")
+        .contains("ilacs.csv:6: 'Goood' is not an ILACS grade. Did you mean 'Good'?")
+        .endsWith("... and 2 more.");
+  }
+
+  @Test
+  void aCouncilIsGradedWhereALeadingLineHasAGrade() throws IOException {
+    records(
+        KENT,
+        // Since April 2026 there is no overall grade; in care leads.
+        "860,Staffordshire,ilacs,standard,2026-04-13,2026-06-12,,Good,\n");
+
+    assertThat(run().status()).isZero();
+
+    assertThat(check(reports, "councils_graded").get("value")).isEqualTo("2");
+    assertThat(check(reports, "councils_graded:area_send").get("value")).isEqualTo("0");
+    assertThat(check(reports, "councils_graded:area_send").get("result")).isEqualTo("off");
+  }
+
+  @Test
+  void anotherInspectoratesFileThatComesFirstTakesNoGate() throws IOException {
+    Files.writeString(
+        data.resolve("frameworks").resolve("another.yaml"),
+        """
+        schemes:
+          - {scheme: another, label: Another inspectorate}
+        scales:
+          - scale: another
+            label: Two grades
+            grades:
+              - {grade: fine, label: Fine}
+              - {grade: poor, label: Poor}
+            pass_mark: fine
+        frameworks:
+          - framework: another
+            label: Another inspectorate
+            scheme: another
+            coverage: full
+            scale: another
+            start_date: usual
+            areas:
+              - {area: everything, label: Everything}
+            wordings: {fine: [Fine], poor: [Poor]}
+        lines:
+          - line: another
+            scheme: another
+            label: Everything
+            phrase: everything
+            members:
+              - {framework: another, area: everything}
+        """);
+    Files.writeString(
+        data.resolve("inspections").resolve("another.csv"),
+        "la_code,framework,start_date,published_date,everything\n"
+            + "340,another,2023-01-09,2023-02-10,Fine\n");
+
+    CommandLineRun run = run("--min-councils-graded", "2");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(check(reports, "councils_graded").get("message")).contains("childrens_services");
+    assertThat(check(reports, "councils_graded:another").get("value")).isEqualTo("1");
+    gates("gate: councils_graded, scheme: another, limit: 2");
+    assertThat(run().err()).contains("gate councils_graded:another: 1 open council has a grade");
+  }
+
+  @Test
+  void aDayLongAfterTheNewestRecordIsWarnedOf() throws IOException {
+    CommandLineRun run = run("--as-at", "2029-12-31");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err())
+        .isEqualTo(
+            "gradeline: check as_at: the newest record was published on 2023-11-10, 2,243 days before"
+                + " as_at 2029-12-31, the limit is 90 days.\n");
+    assertThat(check(reports, "as_at").get("result")).isEqualTo("failed");
+    assertThat(check(reports, "as_at").get("value")).isEqualTo("2243");
+    assertThat(command("check", "--as-at", "2024-02-08").out()).doesNotContain("check as_at");
+    assertThat(command("check", "--as-at", "2024-02-09").out()).contains("Warning: check as_at: ");
+  }
+
+  @Test
+  void aWorkbookAmongTheRecordsIsNamed() throws IOException {
+    Files.writeString(data.resolve("inspections").resolve("june.xlsx"), "");
+    String message =
+        "check files_not_read: workbooks cannot be read yet, so save each of their sheets as a CSV"
+            + " file: june.xlsx.";
+
+    CommandLineRun run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEqualTo("gradeline: " + message + "\n");
+    assertThat(check(reports, "files_not_read").get("value")).isEqualTo("1");
+    assertThat(command("check").out()).contains("Warning: " + message);
+    assertThat(run("--input", data.resolve("inspections").toString()).err()).contains("june.xlsx");
+  }
+
+  @Test
+  void aJointServiceIsRatedInEachOfItsCouncilsAndTheLedgerAddsUp() throws IOException {
+    records(
+        KENT,
+        "207;213,Kensington and Chelsea;Westminster,ilacs,standard,2023-09-04,2023-11-10,Good,Good,\n");
+
+    CommandLineRun run = run();
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Records: 3 read = 3 accepted + 0 duplicate + 0 rejected\n");
+    assertThat(CommandLineRun.rows(reports, "tables/ratings.csv"))
+        .filteredOn(row -> row.get("source_line").equals("3"))
+        .extracting(row -> row.get("la_code") + " " + row.get("area") + " " + row.get("grade"))
+        .containsExactly(
+            "207 in_care good",
+            "207 overall_effectiveness good",
+            "213 in_care good",
+            "213 overall_effectiveness good");
+  }
+
+  @Test
+  void anInspectionOutsideTheDaysOfItsFrameworkIsRejected() throws IOException {
+    records(KENT, KENT.replace("2022-", "2012-"));
+
+    assertThat(run().status()).isZero();
+
+    assertThat(CommandLineRun.rows(reports, "quality/rejected.csv"))
+        .extracting(row -> row.get("rule") + " " + row.get("message"))
+        .containsExactly(
+            "outside_framework the framework 'ilacs' is for inspections that start from 2018-01-01,"
+                + " but this one started on 2012-05-09. Fix the framework or the date.");
+  }
+
+  @Test
+  void neighboursAndGroupingsCanBeReplacedAndCouncilsLeftOut() throws IOException {
+    Path neighbours =
+        Files.writeString(
+            folder.resolve("neighbours.csv"), "la_code,position,neighbour_la_code\n886,1,860\n");
+    Path groupings =
+        Files.writeString(
+            folder.resolve("groupings.csv"),
+            "grouping,code,label,la_code,valid_from,valid_to\ncoast,,Coastal,886,,\n");
+
+    CommandLineRun run =
+        run("--neighbours", neighbours.toString(), "--groupings", groupings.toString());
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(CommandLineRun.rows(reports, "tables/neighbour_grades.csv"))
+        .isNotEmpty()
+        .allMatch(row -> row.get("la_code").equals("886"))
+        .allMatch(row -> row.get("neighbour_la_code").equals("860"));
+    assertThat(CommandLineRun.rows(reports, "tables/distributions.csv"))
+        .extracting(row -> row.get("geography_level"))
+        .contains("coast")
+        .doesNotContain("region");
+    assertThat(Files.readString(reports.resolve("run.json")))
+        .contains("\"neighbours\" : \"" + neighbours, "\"groupings\" : \"" + groupings);
+
+    assertThat(run("--exclude", "886", "--exclude", "340").status()).isZero();
+    assertThat(check(reports, "councils_graded").get("value")).isEqualTo("1");
+    assertThat(Files.readString(reports.resolve("run.json"))).contains("\"exclude\" : \"886 340\"");
+  }
+
+  @Test
   void everyFailedGateIsALine() throws IOException {
     gates("gate: rejected_percent, limit: 5", "gate: ratings_vanished, limit: 1");
     records(STAFFORDSHIRE.formatted("Good"), FAULTY);
@@ -182,8 +393,10 @@ class GatesTest {
     assertThat(run.err().lines())
         .extracting(line -> line.replaceAll(" See .*", ""))
         .containsExactly(
-            "gradeline: gate councils_graded: 1 open council is graded on the line headline, the limit is at least"
-                + " 140.",
+            "gradeline: 1 judgement was rejected.",
+            "ilacs.csv:3: " + NO_GRADE,
+            "gradeline: gate councils_graded: 1 open council has a grade on a leading line of the scheme"
+                + " childrens_services, the limit is at least 140.",
             "gradeline: gate ratings_vanished: 2 earlier ratings are gone, the limit is 1.",
             "gradeline: gate rejected_percent: 50 % of the records were rejected, the limit is 5 %.");
   }
@@ -218,7 +431,8 @@ class GatesTest {
         .isEqualTo(3);
     CommandLineRun named =
         run("--input", input.toString(), "--gates", data.resolve("gates.yaml").toString());
-    assertThat(named.err()).startsWith("gradeline: gate councils_graded: 1 open council is graded");
+    assertThat(named.err())
+        .startsWith("gradeline: gate councils_graded: 1 open council has a grade");
   }
 
   @Test
@@ -240,7 +454,7 @@ class GatesTest {
 
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .startsWith(
+        .contains(
             "gradeline: gate accepted_records: 0 records were accepted, and the last reports have 5 ratings. See ");
     reports = folder.resolve("fresh");
     assertThat(run().status()).as("there is nothing to lose").isZero();
@@ -287,13 +501,19 @@ class GatesTest {
 
     CommandLineRun check = command("check");
     assertThat(check.status()).isZero();
-    assertThat(check.err()).isEmpty();
-    assertThat(check.out()).contains("Warning: check rejected_records: 1 record was rejected.\n");
+    assertThat(check.err()).isEqualTo(LOST);
+    assertThat(check.out())
+        .contains(
+            "Warning: check rejected_judgements: 1 judgement was rejected.\n",
+            "Warning: check rejected_records: 1 record was rejected.\n");
 
     CommandLineRun strict = command("check", "--strict");
     assertThat(strict.status()).isEqualTo(3);
     assertThat(strict.err())
-        .isEqualTo("gradeline: check rejected_records: 1 record was rejected.\n");
+        .isEqualTo(
+            LOST
+                + "gradeline: check rejected_judgements: 1 judgement was rejected.\n"
+                + "gradeline: check rejected_records: 1 record was rejected.\n");
 
     records(STAFFORDSHIRE.formatted("Good"), KENT);
     assertThat(command("check", "--strict").status()).isZero();

@@ -91,7 +91,13 @@ class LogTest {
     assertThat(run.out()).contains("Records: 2 read");
     List<JsonNode> events = events(run.err());
     assertThat(names(events))
-        .containsExactly("started", "reading", "rejected", "unknown_columns", "published");
+        .containsExactly(
+            "started",
+            "reading",
+            "rejected",
+            "unknown_columns",
+            "judgements_rejected",
+            "published");
     assertThat(events.get(0).path("command").textValue()).isEqualTo("run");
     assertThat(events.get(1).path("files").intValue()).isEqualTo(1);
     assertThat(events.get(1).path("bytes").longValue()).isEqualTo(Files.size(records));
@@ -147,12 +153,16 @@ class LogTest {
 
   @Test
   void isTextUnlessAskedForOtherwise() {
-    assertThat(run().err()).isEmpty();
-    assertThat(run("--log", "text").err()).isEmpty();
+    assertThat(run().err().lines())
+        .hasSize(2)
+        .startsWith("gradeline: 1 judgement was rejected. See quality/rejected.csv.");
+    assertThat(run("--log", "text").err()).isEqualTo(run().err());
   }
 
   @Test
-  void quietIsSilentWhenAllWentWell() {
+  void quietIsSilentWhenAllWentWell() throws IOException {
+    Files.writeString(records, RECORDS.replace("Splendid", "Good"));
+
     CommandLineRun run = run("--quiet");
 
     assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
@@ -164,7 +174,11 @@ class LogTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).isEmpty();
-    assertThat(names(events(run.err()))).containsExactly("rejected", "unknown_columns");
+    List<JsonNode> events = events(run.err());
+    assertThat(names(events)).containsExactly("rejected", "unknown_columns", "judgements_rejected");
+    assertThat(last(events).path("judgements").intValue()).isEqualTo(1);
+    assertThat(last(events).path("message").textValue())
+        .contains(records + ":3: 'Splendid' is not an ILACS grade. ");
   }
 
   @Test

@@ -84,6 +84,94 @@ class MessagesTest {
   }
 
   @Test
+  void aYearOfMoreThanFourDigits() {
+    assertMessage(
+        CommandLineRun.of("check", "--published-by", "+12026-06-30"),
+        2,
+        "gradeline: Invalid value for option '--published-by': '+12026-06-30' is not a day. Write yyyy-mm-dd.",
+        "See gradeline check --help.");
+  }
+
+  @Test
+  void aFileOfNeighboursOrGroupingsThatIsNotThere() {
+    String data = CommandLineRun.DATA.toString();
+    assertMessage(
+        CommandLineRun.of("run", "--data", data, "--neighbours", "nowhere.csv"),
+        2,
+        "gradeline: --neighbours nowhere.csv: there is no such file. Name a CSV file with the columns of"
+            + " reference/statistical_neighbours.csv.");
+    assertMessage(
+        CommandLineRun.of("check", "--data", data, "--groupings", data),
+        2,
+        "gradeline: --groupings "
+            + data
+            + ": there is no such file. Name a CSV file with the columns of reference/groupings.csv.");
+  }
+
+  @Test
+  void aFileOfNeighboursThatIsWrong() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("n.csv"), "la_code,position,neighbour_la_code\n340,1,999\n");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "run", "--data", CommandLineRun.DATA.toString(), "--neighbours", file.toString());
+    assertThat(run.status()).isEqualTo(4);
+    assertThat(run.err())
+        .startsWith("gradeline: the reference data is wrong:" + System.lineSeparator())
+        .contains(file + ":2: ", "999");
+  }
+
+  @Test
+  void aCouncilToExcludeThatIsUnknown() {
+    assertMessage(
+        CommandLineRun.of(
+            "check",
+            "--data",
+            CommandLineRun.DATA.toString(),
+            "--exclude",
+            "340",
+            "--exclude",
+            "999"),
+        2,
+        "gradeline: --exclude 999: no council has this code. Give the la_code of a council in"
+            + " reference/councils.csv.");
+  }
+
+  @Test
+  void aWorkbookAsInput() throws IOException {
+    Path file = Files.writeString(folder.resolve("sheet.xlsx"), "");
+    assertMessage(
+        CommandLineRun.of(
+            "run", "--data", CommandLineRun.DATA.toString(), "--input", file.toString()),
+        2,
+        "gradeline: --input "
+            + file
+            + ": '"
+            + file
+            + "' is a workbook, which cannot be read yet. Save each of its sheets as a CSV file, and"
+            + " name those.");
+  }
+
+  @Test
+  void aFolderOfWorkbooksAlone() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    for (String part : List.of("reference", "frameworks")) {
+      PathUtils.copyDirectory(CommandLineRun.DATA.resolve(part), data.resolve(part));
+    }
+    Path inspections = Files.createDirectories(data.resolve("inspections"));
+    Files.writeString(inspections.resolve("sheet.ods"), "");
+    assertMessage(
+        CommandLineRun.of("run", "--data", data.toString()),
+        2,
+        "gradeline: "
+            + inspections
+            + ": there are no files of records (named .csv, .json or .jsonl, also with .gz). Put them"
+            + " there, or name them with --input. Workbooks cannot be read yet: save each sheet of"
+            + " sheet.ods as a CSV file.");
+  }
+
+  @Test
   void datesInTheWrongOrder() {
     assertMessage(
         CommandLineRun.of(
@@ -134,7 +222,7 @@ class MessagesTest {
         "  "
             + gates
             + ":2: 'gate' is 'rejected'. It must be one of [conflict_percent, councils_graded,"
-            + " newest_record_days, ratings_vanished, rejected_percent].");
+            + " newest_record_days, ratings_vanished, rejected_judgements, rejected_percent].");
   }
 
   @Test

@@ -71,8 +71,8 @@ public final class ProjectRecords {
           slice,
           new Layouts(reference.layouts().get(0), reference.layouts()),
           entry -> {
-            CouncilRecord record = normaliser.normalise(slice.source().position(), entry).record();
-            if (record != null) {
+            for (CouncilRecord record :
+                normaliser.normalise(slice.source().position(), entry).records()) {
               records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record);
             }
           });

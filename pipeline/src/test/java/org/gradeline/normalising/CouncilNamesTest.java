@@ -56,6 +56,9 @@ class CouncilNamesTest {
             .without(Field.START_DATE)
             .without(Field.END_DATE)
             .with(Field.PUBLISHED_DATE, published)
+            .with(Field.FRAMEWORK, published.equals("2020-01-01") ? "ilacs" : "sif")
+            .withoutJudgements()
+            .judged("overall_effectiveness", "Inadequate")
             .with(field, text);
 
     assertThat(council(record)).isEqualTo(laCode);
@@ -77,11 +80,11 @@ class CouncilNamesTest {
   void everyCouncilIsKnownByItsOwnNameAndByEachOfItsCodes() {
     CouncilRules rules = new CouncilRules(Example.REFERENCE);
     for (Council council : Example.REFERENCE.councils().all()) {
-      assertThat(rules.resolve(new CouncilRules.Naming(council.laCode(), "", "", council.name())))
-          .isEqualTo(Parsed.valid(council));
+      assertThat(rules.resolve(new CouncilNaming(council.laCode(), "", "", council.name())))
+          .isEqualTo(Parsed.valid(List.of(council)));
       for (Council.Code code : council.codes()) {
-        assertThat(rules.resolve(new CouncilRules.Naming("", code.code(), council.urn(), "")))
-            .isEqualTo(Parsed.valid(council));
+        assertThat(rules.resolve(new CouncilNaming("", code.code(), council.urn(), "")))
+            .isEqualTo(Parsed.valid(List.of(council)));
       }
     }
     assertThat(Example.REFERENCE.councils().all()).hasSize(158);

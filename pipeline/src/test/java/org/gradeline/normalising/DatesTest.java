@@ -20,7 +20,7 @@ class DatesTest {
   void anInspectionNeedsItsPublicationDate() {
     Example record = knowsley().without(Field.PUBLISHED_DATE);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -33,7 +33,7 @@ class DatesTest {
 
   @Test
   void aVisitNeedsAStartOrAPublicationDate() {
-    assertThat(visit().result().record()).isNotNull();
+    assertThat(visit().result().records()).isNotEmpty();
     assertThat(visit().without(Field.START_DATE).with(Field.PUBLISHED_DATE, "2022-03-04").issues())
         .isEmpty();
     assertThat(visit().without(Field.START_DATE).issues())
@@ -69,7 +69,7 @@ class DatesTest {
   void whatIsNotADateOfTheCalendarIsRejected(String text) {
     Example record = knowsley().with(Field.PUBLISHED_DATE, text);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -129,7 +129,7 @@ class DatesTest {
             .with(Field.END_DATE, end)
             .with(Field.PUBLISHED_DATE, published);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(IssueType.DATE_ORDER, field, value, wrong + ". Fix one of them.", ""));
@@ -151,7 +151,7 @@ class DatesTest {
             .with(Field.END_DATE, end)
             .with(Field.PUBLISHED_DATE, published);
 
-    assertThat(record.result().record()).isNotNull();
+    assertThat(record.result().records()).isNotEmpty();
   }
 
   @Test

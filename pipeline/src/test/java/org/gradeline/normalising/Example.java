@@ -19,6 +19,7 @@ import org.gradeline.reference.Layout;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** A record to try the rules on: a real one, or one that differs from it in one place. */
 record Example(
@@ -139,15 +140,21 @@ record Example(
     return result().issues();
   }
 
+  /** The record of its only council; null when it was rejected. */
+  @Nullable CouncilRecord record() {
+    List<CouncilRecord> records = result().records();
+    return records.size() == 1 ? records.get(0) : null;
+  }
+
   Inspection inspection() {
-    if (result().record() instanceof Inspection inspection) {
+    if (record() instanceof Inspection inspection) {
       return inspection;
     }
     throw new AssertionError("no inspection: " + result());
   }
 
   Visit accepted() {
-    if (result().record() instanceof Visit visit) {
+    if (record() instanceof Visit visit) {
       return visit;
     }
     throw new AssertionError("no visit: " + result());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeline.normalising.Example.repair;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gradeline.normalising.GradeWordings.GradeReading;
 import org.gradeline.normalising.Parsed.Invalid;
 import org.gradeline.normalising.Parsed.Valid;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A grade is read by its framework's wordings, or by one of two repairs, or not at all. */
 class GradesTest {
+  private static final Map<String, String> AN = Map.of("ilacs", "an ILACS", "lscb", "an LSCB");
 
   @ParameterizedTest
   @CsvSource({
@@ -61,13 +64,17 @@ class GradesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sif,   Adequate,              inadequate",
+    // The middle grade of the frameworks before it; only its spelling is near another.
+    "sif,   Adequate,              Requires improvement to be good",
     "sif,   Godo,                  ''",
-    "sif,   Goood,                 good",
-    "sif,   Requires imprvement,   requires improvement",
+    "sif,   Goood,                 Good",
+    "sif,   Requires imprvement,   Requires improvement to be good",
+    "slac,  Adequte,               Adequate",
+    "slac,  Requires imprvement,   Requires improvement to be good",
+    "lscb,  Requires_improvment,   requires_improvement",
     "sif,   to,                    ''",
     "sif,   to to good,            ''",
-    "sif,   Good*,                 good",
+    "sif,   Good*,                 Good",
     "sif,   Good / Outstanding,    ''",
     "sif,   2,                     ''",
     "sif,   nan,                   ''",
@@ -88,9 +95,13 @@ class GradesTest {
                     printed,
                     "'"
                         + printed
-                        + "' is not a grade of "
-                        + framework
-                        + ". Write one of its wordings.",
+                        + "' is not "
+                        + AN.getOrDefault(framework, "a " + framework.toUpperCase(Locale.ROOT))
+                        + " grade. "
+                        + (nearest.isEmpty()
+                            ? "Write one of: Outstanding, Good, Requires improvement, Requires"
+                                + " improvement to be good, Inadequate, Not judged."
+                            : "Did you mean '" + nearest + "'?"),
                     nearest)));
   }
 
@@ -116,12 +127,17 @@ class GradesTest {
             0,
             "stars",
             "Stars",
+            sif.scheme(),
             true,
+            Set.of(),
             sif.scale(),
             true,
+            null,
+            null,
             List.of(),
-            Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2));
-    GradeWordings wordings = new GradeWordings(ambiguous);
+            Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2),
+            List.of("No good", "Nog ood", "N o good", "Good"));
+    GradeWordings wordings = new GradeWordings(ambiguous, List.of());
 
     assertThat(wordings.read("adoption", "nogood")).isInstanceOf(Invalid.class);
     assertThat(wordings.read("adoption", "no go od")).isInstanceOf(Invalid.class);
@@ -142,6 +158,8 @@ class GradesTest {
   }
 
   private static GradeWordings wordings(String framework) {
-    return new GradeWordings(Objects.requireNonNull(Example.REFERENCE.framework(framework)));
+    return new GradeWordings(
+        Objects.requireNonNull(Example.REFERENCE.framework(framework)),
+        Example.REFERENCE.frameworks());
   }
 }

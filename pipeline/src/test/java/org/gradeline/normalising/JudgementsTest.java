@@ -86,8 +86,8 @@ class JudgementsTest {
                 IssueType.UNKNOWN_GRADE,
                 "adoption",
                 "Adequate",
-                "'Adequate' is not a grade of sif. Write one of its wordings.",
-                "inadequate"));
+                "'Adequate' is not a SIF grade. Did you mean 'Requires improvement to be good'?",
+                "Requires improvement to be good"));
     assertThat(record.result().judgementsRejected()).isEqualTo(1);
   }
 
@@ -185,7 +185,7 @@ class JudgementsTest {
             .judged("adoption", "nan")
             .judged("in_care", "Requires i mprovement");
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .extracting(QualityIssue::type)
         .containsExactly(IssueType.UNKNOWN_GRADE, IssueType.UNKNOWN_AREA);

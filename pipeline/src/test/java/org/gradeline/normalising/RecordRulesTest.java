@@ -83,6 +83,7 @@ class RecordRulesTest {
         arguments(IssueType.INVALID_DATE, knowsley().with(Field.END_DATE, "soon")),
         arguments(IssueType.MISSING_DATE, knowsley().without(Field.PUBLISHED_DATE)),
         arguments(IssueType.DATE_ORDER, knowsley().with(Field.END_DATE, "2013")),
+        arguments(IssueType.OUTSIDE_FRAMEWORK, devon().with(Field.FRAMEWORK, "sif")),
         arguments(IssueType.COUNCIL_NOT_OPEN, visit().with(Field.LA_CODE, "942")),
         arguments(IssueType.NO_JUDGEMENT, knowsley().withoutJudgements()),
         arguments(IssueType.UNKNOWN_AREA, knowsley().judged("in_care", "Good")),

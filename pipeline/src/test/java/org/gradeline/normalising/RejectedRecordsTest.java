@@ -25,7 +25,7 @@ class RejectedRecordsTest {
   @ParameterizedTest
   @MethodSource
   void aRecordThatNamesNoCouncilIsRejected(Example record) {
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -44,12 +44,13 @@ class RejectedRecordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LA_CODE,   3400,                 340",
+    "LA_CODE,   3400,                 ''", // a code that looks alike is of anybody
+    "LA_CODE,   999,                  ''",
     "LA_CODE,   Knowsley,             ''",
-    "GSS_CODE,  E0800011,             E08000011",
-    "GSS_CODE,  e0800O011,            E08000011",
-    "GSS_CODE,  W06000015,            E06000015",
-    "URN,       804600,               80460",
+    "GSS_CODE,  E0800011,             ''",
+    "GSS_CODE,  e0800O011,            ''",
+    "GSS_CODE,  W06000015,            ''",
+    "URN,       804600,               ''",
     "COUNCIL,   Knowsly,              Knowsley",
     "COUNCIL,   North Yorkshre Council, North Yorkshire",
     "COUNCIL,   North Yorks,          ''",
@@ -62,7 +63,7 @@ class RejectedRecordsTest {
       Field field, String value, String nearest) {
     Example record = knowsley().without(Field.LA_CODE).without(Field.COUNCIL).with(field, value);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -82,14 +83,14 @@ class RejectedRecordsTest {
                 "gss_code",
                 "E08000999",
                 "gss_code 'E08000999' is not a known council. " + FIX,
-                "E08000009"));
+                ""));
   }
 
   @ParameterizedTest
   @MethodSource
   void codesAndNamesOfTwoCouncilsAreRejected(
       Example record, String field, String value, String message, String suggestion) {
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(rejection(IssueType.COUNCIL_MISMATCH, field, value, message, suggestion));
   }
@@ -100,8 +101,8 @@ class RejectedRecordsTest {
             knowsley().with(Field.COUNCIL, "St Helens"),
             "council",
             "St Helens",
-            "la_code '340' is Knowsley, but council 'St Helens' is St. Helens. Make them agree.",
-            "Knowsley (340) or St. Helens (342)"),
+            "la_code '340' is Knowsley, but council 'St Helens' is St Helens. Make them agree.",
+            "Knowsley (340) or St Helens (342)"),
         arguments(
             knowsley().with(Field.GSS_CODE, "E08000012"),
             "gss_code",
@@ -119,10 +120,84 @@ class RejectedRecordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // Knowsley's of 2014, under the wrong framework.
+    "ilacs, 2014-04-29, start_date, 2014-04-29, from 2018-01-01, started on 2014-04-29, sif",
+    "ilacs, 2014-04,    start_date, 2014-04,    from 2018-01-01, started in 2014-04,    sif",
+    "ilacs, 2014,       start_date, 2014,       from 2018-01-01, started in 2014,       sif",
+    "tlac,  2014-04-29, start_date, 2014-04-29, from 2013-05-01 to 2013-09-30,"
+        + " started on 2014-04-29, sif",
+  })
+  void anInspectionStartsBetweenTheDaysOfItsFramework(
+      String framework,
+      String start,
+      String field,
+      String value,
+      String days,
+      String started,
+      String suggestion) {
+    Example record =
+        knowsley()
+            .withoutJudgements()
+            .judged("overall_effectiveness", "Inadequate")
+            .with(Field.FRAMEWORK, framework)
+            .with(Field.START_DATE, start);
+
+    assertThat(record.result().records()).isEmpty();
+    assertThat(record.issues())
+        .containsExactly(
+            rejection(
+                IssueType.OUTSIDE_FRAMEWORK,
+                field,
+                value,
+                "the framework '"
+                    + framework
+                    + "' is for inspections that start "
+                    + days
+                    + ", but this one "
+                    + started
+                    + ". Fix the framework or the date.",
+                suggestion));
+  }
+
+  @Test
+  void withoutAStartThePublicationMustBeBetweenTheDaysOfTheFramework() {
+    Example record =
+        knowsley()
+            .without(Field.START_DATE)
+            .without(Field.END_DATE)
+            .with(Field.PUBLISHED_DATE, "2019-02-01");
+
+    assertThat(record.issues())
+        .containsExactly(
+            rejection(
+                IssueType.OUTSIDE_FRAMEWORK,
+                "published_date",
+                "2019-02-01",
+                "the framework 'sif' is for inspections that start from 2013-11-01 to 2018-08-31,"
+                    + " but this one was published on 2019-02-01. Fix the framework or the date,"
+                    + " or fill in the start date.",
+                ""));
+    assertThat(record.with(Field.START_DATE, "2018-08-31").result().records()).hasSize(1);
+  }
+
+  @Test
+  void aVisitMayFollowLongAfterTheLastDayOfItsFramework() {
+    assertThat(
+            visit()
+                .with(Field.FRAMEWORK, "send_2016")
+                .with(Field.INSPECTION_TYPE, "Area SEND revisit")
+                .with(Field.START_DATE, "2023-03-06")
+                .result()
+                .records())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
   @MethodSource
   void aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed(
       Example record, String field, String value, String message, String suggestion) {
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(rejection(IssueType.COUNCIL_NOT_OPEN, field, value, message, suggestion));
   }
@@ -180,7 +255,7 @@ class RejectedRecordsTest {
     "909, 2023,       2023-06-01", // may have started before it closed
     "838, '',         2019", // may have been published after it opened
     "838, '',         2019-04-01",
-    "825, 2011-06-06, 2011-07-15", // Buckinghamshire is one council under two codes
+    "825, 2018-06-04, 2018-08-01", // Buckinghamshire is one council under two codes
   })
   void whatADateLeavesOpenIsGivenTheBenefitOfTheDoubt(
       String laCode, String start, String published) {
@@ -191,14 +266,14 @@ class RejectedRecordsTest {
             .without(Field.END_DATE)
             .with(Field.PUBLISHED_DATE, published);
 
-    assertThat(record.result().record()).isNotNull();
+    assertThat(record.result().records()).isNotEmpty();
   }
 
   @Test
   void judgementsNeedAFramework() {
     Example record = knowsley().without(Field.FRAMEWORK);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -221,7 +296,7 @@ class RejectedRecordsTest {
   void anUnknownFrameworkIsRejected(String text, String nearest) {
     Example record = knowsley().with(Field.FRAMEWORK, text);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -230,14 +305,15 @@ class RejectedRecordsTest {
                 text,
                 "'"
                     + text
-                    + "' is not a known framework. Use one of: cpi, ilacs, lscb, sif, slac, tlac.",
+                    + "' is not a known framework. Use one of: cpi, ilacs, lscb, send_2016, send_2023,"
+                    + " sif, slac, tlac.",
                 nearest));
   }
 
   @ParameterizedTest
   @CsvSource({"SIF", "' sif '", "Sif", "'s\u200Bif'", "ｓｉｆ"})
   void aFrameworkIsReadInAnyCase(String text) {
-    assertThat(knowsley().with(Field.FRAMEWORK, text).result().record()).isNotNull();
+    assertThat(knowsley().with(Field.FRAMEWORK, text).result().records()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -245,7 +321,7 @@ class RejectedRecordsTest {
   void aRecordWithoutJudgementsMustBeAVisit(String type) {
     Example record = knowsley().withoutJudgements().with(Field.INSPECTION_TYPE, type);
 
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
         .containsExactly(
             rejection(
@@ -254,7 +330,8 @@ class RejectedRecordsTest {
                 type,
                 "the record has no judgement, and its type is not a kind of visit."
                     + " Fill in an area, or name the kind of visit.",
-                "monitoring visit; focused visit; follow-up visit"));
+                "monitoring visit; focused visit; follow-up visit;"
+                    + " joint targeted area inspection; area send revisit"));
   }
 
   @ParameterizedTest
@@ -277,7 +354,7 @@ class RejectedRecordsTest {
     Normaliser.Result result = new Normaliser(Example.REFERENCE, Example.TODAY).normalise(5, place);
 
     assertThat(type.key()).isEqualTo(named);
-    assertThat(result.record()).isNull();
+    assertThat(result.records()).isEmpty();
     assertThat(result.judgementsRead()).isZero();
     assertThat(result.judgementsRejected()).isZero();
     assertThat(result.issues())
@@ -317,6 +394,8 @@ class RejectedRecordsTest {
     assertThat(type(record)).isEqualTo(IssueType.DATE_ORDER);
     record = record.with(Field.PUBLISHED_DATE, "2016-05-23").without(Field.END_DATE);
     assertThat(type(record)).isEqualTo(IssueType.COUNCIL_NOT_OPEN);
+    assertThat(type(record.judged("lscb", "Good").with(Field.FRAMEWORK, "ilacs")))
+        .isEqualTo(IssueType.OUTSIDE_FRAMEWORK);
     record = record.with(Field.LA_CODE, "835").with(Field.COUNCIL, "Dorset County Council");
     assertThat(type(record)).isEqualTo(IssueType.NO_JUDGEMENT);
     record = record.judged("overall_effectiveness", "Requires improvement");
@@ -324,7 +403,7 @@ class RejectedRecordsTest {
   }
 
   private static IssueType type(Example record) {
-    assertThat(record.result().record()).isNull();
+    assertThat(record.result().records()).isEmpty();
     assertThat(record.issues()).hasSize(1).first().isInstanceOf(Rejection.class);
     return record.issues().get(0).type();
   }

@@ -118,6 +118,37 @@ class NormaliseRecordsTest {
   }
 
   @Test
+  void aRecordOfAJointServiceIsOneOfEachCouncilAndTheLedgerCountsItForEach(
+      TestPipeline pipeline, @TempDir Path folder) {
+    SmallRun run =
+        SmallRun.of(
+            folder,
+            RANGES,
+            1_000_000,
+            List.of(
+                "la_code,framework,start_date,published_date,overall_effectiveness,lscb",
+                "207;213,sif,2016-01-13,2016-03-21,Outstanding,Fine",
+                "207;207,sif,2016-01-13,2016-03-21,Outstanding,Good"));
+
+    PAssert.that(apply(pipeline, run).get(NormaliseRecords.BLOCKS))
+        .satisfies(
+            blocks -> {
+              List<String> councils = new ArrayList<>();
+              blocks.forEach(
+                  block ->
+                      block.getValue().records().forEach(record -> councils.add(laCode(record))));
+              assertThat(councils).containsExactlyInAnyOrder("207", "213");
+              return null;
+            });
+    pipeline.run();
+
+    RunTotals totals = run.totals();
+    assertThat(totals.ledger().total()).isEqualTo(Account.ofReading(3, 1, 6, 4));
+    assertThat(totals.rejectedJudgements()).isEqualTo(1);
+    assertThat(run.rows("rejected")).hasSize(2);
+  }
+
+  @Test
   void slicesOfOneFileAreReadEachOnItsOwn(TestPipeline pipeline, @TempDir Path folder) {
     SmallRun run = SmallRun.of(folder, RANGES, 60);
     assertThat(run.plan().slices()).hasSizeGreaterThan(2);

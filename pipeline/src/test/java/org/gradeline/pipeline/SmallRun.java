@@ -43,8 +43,13 @@ record SmallRun(Path folder, RunPlan plan) {
    * @param sliceBytes about how long a slice is
    */
   static SmallRun of(Path folder, int ranges, long sliceBytes) {
+    return of(folder, ranges, sliceBytes, RECORDS);
+  }
+
+  /** A run over other records, see {@link #of(Path, int, long)}. */
+  static SmallRun of(Path folder, int ranges, long sliceBytes, List<String> records) {
     try {
-      Path file = Files.write(folder.resolve("records.csv"), RECORDS);
+      Path file = Files.write(folder.resolve("records.csv"), records);
       List<Source> sources = Sources.matching(List.of(file.toString()));
       return new SmallRun(
           folder,

@@ -76,7 +76,8 @@ class PublicationTest {
             Map.of("reports", "reports"),
             Instant.parse("2026-11-21T10:15:30.123Z"),
             List.of("aa", "unreadable"));
-    Requirements requirements = new Requirements(Gates.NONE, target.resolve("none"), DAY);
+    Requirements requirements =
+        new Requirements(Gates.NONE, target.resolve("none"), DAY, List.of());
     return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest, requirements).files();
   }
 

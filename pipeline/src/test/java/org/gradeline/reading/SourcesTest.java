@@ -31,7 +31,10 @@ class SourcesTest {
             "2014/june/knowsley.JSON",
             "notes.txt",
             "README",
-            "archive.csv.zip")) {
+            "archive.csv.zip",
+            "books/june.XLSX",
+            "july.ods",
+            "~$july.xlsx")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, name);
@@ -84,7 +87,7 @@ class SourcesTest {
   @ParameterizedTest
   @CsvSource({
     "d.csv, ': there is no such file. Check the path; put a pattern in quotes.'",
-    "*.xlsx, ': there is no such file. Check the path; put a pattern in quotes.'",
+    "*.xls, ': there is no such file. Check the path; put a pattern in quotes.'",
     "2013/*.csv, ': there is no such file. Check the path; put a pattern in quotes.'",
     "'[ab.csv', ': the pattern is not valid (Missing '']). Close its brackets.'",
   })
@@ -105,6 +108,25 @@ class SourcesTest {
                 + ": '"
                 + folder.resolve(name)
                 + "' has no known ending. Name it .csv, .json or .jsonl (or these with .gz).");
+  }
+
+  @Test
+  void aWorkbookIsNamedAndNotRead() throws IOException {
+    assertThat(Sources.workbooks(folder))
+        .containsExactly(folder.resolve("books/june.XLSX"), folder.resolve("july.ods"));
+  }
+
+  @Test
+  void aWorkbookAsInputIsAnErrorOfUse() {
+    assertThatThrownBy(() -> matching("july.ods"))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "--input "
+                + folder.resolve("july.ods")
+                + ": '"
+                + folder.resolve("july.ods")
+                + "' is a workbook, which cannot be read yet. Save each of its sheets as a CSV file,"
+                + " and name those.");
   }
 
   @Test

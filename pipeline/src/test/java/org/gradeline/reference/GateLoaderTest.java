@@ -25,7 +25,7 @@ class GateLoaderTest {
 
   private Gates load(String text) throws IOException, ReferenceException {
     Files.writeString(folder.resolve("gates.yaml"), text);
-    return GateLoader.load(folder, "gates.yaml");
+    return GateLoader.load(folder, "gates.yaml", ProjectData.reference().schemes());
   }
 
   private List<String> problems(String text) throws IOException {
@@ -67,18 +67,22 @@ class GateLoaderTest {
 
   @Test
   void theProjectsOwnGatesAreThese() throws ReferenceException {
-    assertThat(GateLoader.load(ProjectData.FOLDER, GateLoader.FILE))
-        .isEqualTo(
-            Gates.NONE
-                .with(Figure.REJECTED_PERCENT, 5)
-                .with(Figure.CONFLICT_PERCENT, 1)
-                .with(Figure.COUNCILS_GRADED, 100)
-                .with(Figure.RATINGS_VANISHED, 20));
+    assertThat(
+            GateLoader.load(ProjectData.FOLDER, GateLoader.FILE, ProjectData.reference().schemes())
+                .gates())
+        .containsExactlyInAnyOrder(
+            new Gate(Figure.REJECTED_PERCENT, 5, Severity.ERROR),
+            new Gate(Figure.REJECTED_JUDGEMENTS, 0, Severity.ERROR),
+            new Gate(Figure.CONFLICT_PERCENT, 1, Severity.ERROR),
+            new Gate(Figure.COUNCILS_GRADED, "childrens_services", 100, Severity.ERROR),
+            new Gate(Figure.COUNCILS_GRADED, "area_send", 90, Severity.ERROR),
+            new Gate(Figure.RATINGS_VANISHED, 20, Severity.ERROR));
   }
 
   static Stream<Arguments> faults() {
     String known =
-        "[conflict_percent, councils_graded, newest_record_days, ratings_vanished, rejected_percent]";
+        "[conflict_percent, councils_graded, newest_record_days, ratings_vanished,"
+            + " rejected_judgements, rejected_percent]";
     return Stream.of(
         fault(
             "- {gate: rejected, limit: 5}",
@@ -114,6 +118,16 @@ class GateLoaderTest {
             "- {gate: rejected_percent, limit: 5, severity: fatal}",
             "gates.yaml:2: 'severity' is 'fatal'. It must be one of [error, warning]."),
         fault(
+            "- {gate: councils_graded, scheme: area_sen, limit: 5}",
+            "gates.yaml:2: 'scheme' is 'area_sen'. It must be one of [childrens_services, area_send]."),
+        fault(
+            "- {gate: rejected_percent, scheme: area_send, limit: 5}",
+            "gates.yaml:2: rejected_percent is not counted by scheme. Remove 'scheme'."),
+        fault(
+            "- {gate: councils_graded, scheme: area_send, limit: 5}\n"
+                + "  - {gate: councils_graded, scheme: area_send, limit: 6}",
+            "gates.yaml:3: the gate 'councils_graded' appears twice. Keep one of the two."),
+        fault(
             "- {gate: rejected_percent, limt: 5, limit: 5}",
             "gates.yaml:2: 'limt' is not known here. Did you mean 'limit'?"),
         fault(
@@ -135,6 +149,24 @@ class GateLoaderTest {
   void everyFaultIsReportedWithItsPlaceAndItsRemedy(String text, List<String> problems)
       throws IOException {
     assertThat(problems(text)).isEqualTo(problems);
+  }
+
+  @Test
+  void councilsGradedHasAGateForEachSchemeThatOneLimitReplaces() throws Exception {
+    Gates gates =
+        load(
+            """
+            gates:
+              - {gate: councils_graded, scheme: childrens_services, limit: 100}
+              - {gate: councils_graded, scheme: area_send, limit: 90, severity: warning}
+            """);
+
+    assertThat(gates.of(Figure.COUNCILS_GRADED)).isNull();
+    assertThat(gates.of(Figure.COUNCILS_GRADED, "area_send"))
+        .isEqualTo(new Gate(Figure.COUNCILS_GRADED, "area_send", 90, Severity.WARNING));
+    assertThat(gates.with(Figure.COUNCILS_GRADED, 140).gates())
+        .containsExactly(new Gate(Figure.COUNCILS_GRADED, 140, Severity.ERROR));
+    assertThat(gates.without(Figure.COUNCILS_GRADED)).isEqualTo(Gates.NONE);
   }
 
   @Test

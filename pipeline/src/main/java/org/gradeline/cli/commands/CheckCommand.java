@@ -70,11 +70,12 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     log.record(RunEvents.started(spec.name(), common.data));
-    Reference reference = common.reference();
+    common.requireData();
+    Reference reference = common.reference(input.referenceFiles());
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
     RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);
-    Requirements requirements = gates.requirements(common, input);
+    Requirements requirements = gates.requirements(common, input, reference);
     LastReports last = common.lastReports();
     if (last.isHeld()) {
       note(RunEvents.held(common.reports), out);
@@ -98,6 +99,7 @@ public final class CheckCommand implements Callable<Integer> {
       Summary.lines(outcome).forEach(out::print);
       out.print("Nothing was published.");
       RunEvents.doubts(outcome).forEach(log::record);
+      RunEvents.rejectedJudgements(outcome, staging).forEach(log::report);
       int status = judge(outcome.staged(), out);
       log.record(RunEvents.checked(outcome).ending(status));
       return status;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
+import org.gradeline.reference.ReferenceFiles;
 import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.storage.LastReports;
 import org.gradeline.storage.UnfitFolderException;
@@ -64,9 +65,27 @@ final class CommonOptions {
     }
   }
 
-  /** Loads the run's reference data from the data folder. */
+  /** Loads the reference data of the data folder. */
   Reference reference() throws UsageException, ReferenceException {
+    return reference(ReferenceFiles.OWN);
+  }
+
+  /**
+   * Loads the run's reference data from the data folder.
+   *
+   * @param files what is taken in place of its files
+   * @throws UsageException when there is no such folder, or an option names an unknown council
+   */
+  Reference reference(ReferenceFiles files) throws UsageException, ReferenceException {
     requireData();
-    return ReferenceLoader.load(data);
+    try {
+      return ReferenceLoader.load(data, files);
+    } catch (ReferenceException e) {
+      // Then the data are right, and the option is not.
+      if (e.problems().stream().allMatch(problem -> problem.file().startsWith("--"))) {
+        throw new UsageException(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.gradeline.cli.commands;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reference.Gate.Figure;
 import org.gradeline.reference.GateLoader;
 import org.gradeline.reference.Gates;
+import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
+import org.gradeline.reference.Scheme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +39,13 @@ final class GateOptions {
   @Nullable String rejected;
 
   @Option(
+      names = "--max-rejected-judgements",
+      paramLabel = "N",
+      description =
+          "Highest number of judgements rejected on their own to allow, or off, which only warns.")
+  @Nullable String rejectedJudgements;
+
+  @Option(
       names = "--max-conflicts",
       paramLabel = "PERCENT",
       description = "Highest percentage of judgements in conflict to allow, or off.")
@@ -45,7 +55,8 @@ final class GateOptions {
       names = "--min-councils-graded",
       paramLabel = "N",
       description =
-          "Lowest number of open councils with a grade on the first line to allow, or off.")
+          "Lowest number of open councils with a grade on a leading line to allow, or off. It holds for"
+              + " the scheme that grades the most councils.")
   @Nullable String graded;
 
   @Option(
@@ -73,23 +84,30 @@ final class GateOptions {
   private List<GateOption> gateOptions() {
     return List.of(
         new GateOption(Figure.REJECTED_PERCENT, "max-rejected", rejected),
+        new GateOption(Figure.REJECTED_JUDGEMENTS, "max-rejected-judgements", rejectedJudgements),
         new GateOption(Figure.CONFLICT_PERCENT, "max-conflicts", conflicts),
         new GateOption(Figure.COUNCILS_GRADED, "min-councils-graded", graded),
         new GateOption(Figure.RATINGS_VANISHED, "max-vanished", vanished),
         new GateOption(Figure.NEWEST_RECORD_DAYS, "max-age", age));
   }
 
-  /** What must hold before the run may be published. */
-  Requirements requirements(CommonOptions common, InputOptions input)
-      throws UsageException, ReferenceException {
-    Gates gates = fromFile(common.data, input);
+  /**
+   * What must hold before the run may be published.
+   *
+   * @param reference the run's reference data
+   */
+  Requirements requirements(CommonOptions common, InputOptions input, Reference reference)
+      throws UsageException, ReferenceException, IOException {
+    Gates gates = fromFile(common.data, input, reference.schemes());
     for (GateOption option : gateOptions()) {
       gates = set(gates, option);
     }
-    return new Requirements(gates, common.reports, Version.today());
+    return new Requirements(
+        gates, common.reports, Version.today(), input.filesNotRead(common.data));
   }
 
-  private Gates fromFile(Path data, InputOptions input) throws UsageException, ReferenceException {
+  private Gates fromFile(Path data, InputOptions input, List<Scheme> schemes)
+      throws UsageException, ReferenceException {
     if (file != null) {
       if (!Files.isRegularFile(file)) {
         throw new UsageException(
@@ -99,13 +117,13 @@ final class GateOptions {
                 + data.resolve(GateLoader.FILE)
                 + ".");
       }
-      return GateLoader.load(Path.of(""), file.toString());
+      return GateLoader.load(Path.of(""), file.toString(), schemes);
     }
     // The data folder's file says what is expected of its own records on their latest day.
     if (!input.inputs.isEmpty() || !Files.exists(data.resolve(GateLoader.FILE))) {
       return Gates.NONE;
     }
-    Gates gates = GateLoader.load(data, GateLoader.FILE);
+    Gates gates = GateLoader.load(data, GateLoader.FILE, schemes);
     boolean onAnotherDay = input.asAt != null || input.publishedBy != null;
     return onAnotherDay ? gates.without(Figure.COUNCILS_GRADED) : gates;
   }

@@ -1,23 +1,27 @@
 package org.gradeline.cli.commands;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.RunRequest;
+import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RecordFormats;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Layout;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReferenceFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -58,15 +62,64 @@ final class InputOptions {
       description = "Count reports published by this day (default: the same day as --as-at).")
   @Nullable LocalDate publishedBy;
 
+  @Option(
+      names = "--neighbours",
+      paramLabel = "FILE",
+      converter = LocalPlace.OfPath.class,
+      description =
+          "File of statistical neighbours to use instead of reference/statistical_neighbours.csv, with"
+              + " its columns.")
+  @Nullable Path neighbours;
+
+  @Option(
+      names = "--groupings",
+      paramLabel = "FILE",
+      converter = LocalPlace.OfPath.class,
+      description =
+          "File of regions and other groups of councils to use instead of reference/groupings.csv,"
+              + " with its columns.")
+  @Nullable Path groupings;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "LA_CODE",
+      description =
+          "Leave a council out of everything that is counted. Its own rows stay. May be repeated.")
+  List<String> excluded = List.of();
+
   /** Reads a day from the command line. */
   static final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
+      LocalDate day = PartialDate.parseDay(text);
+      if (day == null) {
         throw new TypeConversionException("'" + text + "' is not a day. Write yyyy-mm-dd.");
       }
+      return day;
+    }
+  }
+
+  /**
+   * What is taken in place of files of the data folder.
+   *
+   * @throws UsageException when a file is not there
+   */
+  ReferenceFiles referenceFiles() throws UsageException {
+    requireFile("--neighbours", neighbours, "statistical_neighbours.csv");
+    requireFile("--groupings", groupings, "groupings.csv");
+    return new ReferenceFiles(neighbours, groupings, excluded);
+  }
+
+  private static void requireFile(String option, @Nullable Path file, String like)
+      throws UsageException {
+    if (file != null && !Files.isRegularFile(file)) {
+      throw new UsageException(
+          option
+              + " "
+              + file
+              + ": there is no such file. Name a CSV file with the columns of reference/"
+              + like
+              + ".");
     }
   }
 
@@ -127,13 +180,36 @@ final class InputOptions {
     }
     List<Source> sources = Sources.in(folder);
     if (sources.isEmpty()) {
+      List<String> workbooks = filesNotRead(data);
       throw new UsageException(
           folder
               + ": there are no files of records (named "
               + RecordFormats.endingsInWords()
-              + ", also with .gz). Put them there, or name them with --input.");
+              + ", also with .gz). Put them there, or name them with --input."
+              + (workbooks.isEmpty()
+                  ? ""
+                  : " Workbooks cannot be read yet: save each sheet of "
+                      + FirstNames.of(workbooks)
+                      + " as a CSV file."));
     }
     return sources;
+  }
+
+  /** Names of the workbooks among the records, which cannot be read. */
+  List<String> filesNotRead(Path data) throws IOException {
+    if (inputs.isEmpty()) {
+      Path folder = data.resolve(INSPECTIONS);
+      return Sources.workbooks(folder).stream()
+          .map(workbook -> folder.relativize(workbook).toString())
+          .toList();
+    }
+    List<String> names = new ArrayList<>();
+    for (String input : inputs) {
+      if (new File(input).isDirectory()) {
+        Sources.workbooks(Path.of(input)).forEach(workbook -> names.add(workbook.toString()));
+      }
+    }
+    return names;
   }
 
   /** The folders that a run reads records from, with all that is in them. */
@@ -165,6 +241,9 @@ final class InputOptions {
     options.put("layout", layout == null ? "" : layout);
     options.put("as-at", asAt == null ? "" : asAt.toString());
     options.put("published-by", publishedBy == null ? "" : publishedBy.toString());
+    options.put("neighbours", neighbours == null ? "" : neighbours.toString());
+    options.put("groupings", groupings == null ? "" : groupings.toString());
+    options.put("exclude", String.join(" ", excluded));
     options.put("beam", String.join(" ", beam));
     return options;
   }

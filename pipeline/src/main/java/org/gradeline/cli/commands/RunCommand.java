@@ -25,6 +25,7 @@ import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.Source;
+import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.storage.ReportsFolder;
 import org.gradeline.storage.UnfitFolderException;
@@ -91,8 +92,9 @@ public final class RunCommand implements Callable<Integer> {
     lineage.start(found);
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
-    RunRequest request = input.request(common.reference(), found, beam, inForce);
-    Requirements requirements = gates.requirements(common, input);
+    Reference reference = common.reference(input.referenceFiles());
+    RunRequest request = input.request(reference, found, beam, inForce);
+    Requirements requirements = gates.requirements(common, input, reference);
     requireApart(found);
     log.record(RunEvents.reading(request.sources()));
     Run run = new Run(request);
@@ -102,13 +104,13 @@ public final class RunCommand implements Callable<Integer> {
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
       // Made before anything is published, because nothing may fail after that.
       List<String> summary = Summary.lines(outcome);
-      List<Event> unread = RunEvents.unread(outcome, reports.staging());
+      List<Event> warnings = RunEvents.warnings(outcome, reports.staging());
       if (failed.isEmpty()) {
         Optional<Path> undeleted = publish(reports);
         try {
           lineage.complete(outcome, common.reports);
           progress.clear();
-          report(summary, "Tables: " + common.reports.resolve("tables"), outcome, unread);
+          report(summary, "Tables: " + common.reports.resolve("tables"), outcome, warnings);
           undeleted.map(RunEvents::undeleted).ifPresent(log::report);
           log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
         } catch (RuntimeException | Error e) {
@@ -119,19 +121,21 @@ public final class RunCommand implements Callable<Integer> {
       Path rejected = reports.reject();
       lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
-      report(summary, "Nothing was published. The rejected run is in " + rejected, outcome, unread);
+      report(
+          summary, "Nothing was published. The rejected run is in " + rejected, outcome, warnings);
       failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
     }
   }
 
-  private void report(List<String> summary, String end, Run.Outcome outcome, List<Event> unread) {
+  private void report(
+      List<String> summary, String end, Run.Outcome outcome, List<Event> warnings) {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     summary.forEach(out::print);
     out.print(end);
     RunEvents.doubts(outcome).forEach(log::record);
-    unread.forEach(log::report);
+    warnings.forEach(log::report);
   }
 
   private static String refusal(Check check, Path rejected) {

@@ -3,17 +3,24 @@ package org.gradeline.cli.running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradeline.cli.logging.Event;
+import org.gradeline.cli.logging.Event.Level;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.checks.Checks;
 import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reading.Source;
+import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.Check;
+import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
 import tech.tablesaw.api.Row;
@@ -25,6 +32,17 @@ import tech.tablesaw.api.Row;
 public final class RunEvents {
   /** The most unknown columns that an event lists; {@code run.json} lists more. */
   private static final int MAX_COLUMNS = 100;
+
+  /** Checks whose failing is told at once: the figures depend on it. */
+  private static final Set<String> REPORTED_CHECKS = Set.of(Checks.AS_AT, Checks.FILES_NOT_READ);
+
+  private static final int SHOWN_JUDGEMENTS = 5;
+
+  private static final Set<String> JUDGEMENT_RULES =
+      Arrays.stream(IssueType.values())
+          .filter(IssueType::rejectsJudgement)
+          .map(IssueType::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   private RunEvents() {}
 
@@ -143,11 +161,65 @@ public final class RunEvents {
   }
 
   /**
-   * Files that are of no layout, so that nothing of them was read.
+   * What a person should read at once: what was not used, and what the figures depend on.
    *
    * @param reports the reports of the run
    */
-  public static List<Event> unread(Run.Outcome outcome, Path reports) throws IOException {
+  public static List<Event> warnings(Run.Outcome outcome, Path reports) throws IOException {
+    List<Event> warnings = new ArrayList<>(unread(outcome, reports));
+    warnings.addAll(rejectedJudgements(outcome, reports));
+    for (Check check : outcome.staged().failed(Severity.WARNING)) {
+      if (REPORTED_CHECKS.contains(check.name())) {
+        warnings.add(
+            Event.warning("check_warned", "check " + check.name() + ": " + check.message() + ".")
+                .with("check", check.name())
+                .with("value", check.value()));
+      }
+    }
+    return warnings;
+  }
+
+  /**
+   * The first judgements that were rejected on their own; none when there is none.
+   *
+   * @param reports the reports of the run
+   */
+  public static List<Event> rejectedJudgements(Run.Outcome outcome, Path reports)
+      throws IOException {
+    long rejected = outcome.totals().rejectedJudgements();
+    if (rejected == 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text(
+            rejected == 1
+                ? "%,d judgement was rejected. See quality/rejected.csv."
+                : "%,d judgements were rejected. See quality/rejected.csv.",
+            rejected));
+    try (PublishedRows rows =
+        new PublishedTables(reports).rows(QualityIssueTables.REJECTED.table())) {
+      while (lines.size() <= Math.min(rejected, SHOWN_JUDGEMENTS) && rows.next()) {
+        if (JUDGEMENT_RULES.contains(rows.text("rule"))) {
+          lines.add(
+              rows.text("source")
+                  + ":"
+                  + rows.text("source_line")
+                  + ": "
+                  + rows.text("message"));
+        }
+      }
+    }
+    if (rejected > SHOWN_JUDGEMENTS) {
+      lines.add(text("... and %,d more.", rejected - SHOWN_JUDGEMENTS));
+    }
+    return List.of(
+        new Event(Level.WARNING, "judgements_rejected", lines, Map.of(), null, null)
+            .with("judgements", rejected));
+  }
+
+  /** Files that are of no layout, so that nothing of them was read. */
+  private static List<Event> unread(Run.Outcome outcome, Path reports) throws IOException {
     List<Event> unread = new ArrayList<>();
     if (outcome.totals().rows("rejected") == 0) {
       return unread;

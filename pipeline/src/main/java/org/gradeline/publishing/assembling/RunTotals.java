@@ -23,6 +23,7 @@ public final class RunTotals implements Serializable {
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final UnknownNames unknownColumns = new UnknownNames();
   private final ArrayList<Tally<?>> tallies = new ArrayList<>();
+  private long rejectedJudgements;
   private @Nullable PartialDate latestPublished;
   private @Nullable PartialDate firstRated;
 
@@ -57,6 +58,16 @@ public final class RunTotals implements Serializable {
   /** Whether there were more unknown columns and keys than are listed. */
   public boolean hasMoreUnknownColumns() {
     return unknownColumns.hasMore();
+  }
+
+  /** Adds judgements that were rejected on their own. */
+  public void addRejectedJudgements(long judgements) {
+    rejectedJudgements += judgements;
+  }
+
+  /** Judgements that were rejected on their own, not with their record. */
+  public long rejectedJudgements() {
+    return rejectedJudgements;
   }
 
   /** Takes the tallies of all national tables, one of each kind, in their order. */
@@ -121,6 +132,7 @@ public final class RunTotals implements Serializable {
   private void mergeFigures(RunTotals other) {
     ledger.merge(other.ledger);
     addRows(other.rows);
+    addRejectedJudgements(other.rejectedJudgements);
     if (other.latestPublished != null) {
       addPublished(other.latestPublished);
     }

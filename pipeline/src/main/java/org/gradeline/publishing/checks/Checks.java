@@ -1,5 +1,7 @@
 package org.gradeline.publishing.checks;
 
+import static org.gradeline.publishing.checks.LimitCheck.count;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.gradeline.publishing.checks.RunFigures.GradedCouncils;
 import org.gradeline.reference.Gate;
 import org.gradeline.reference.Gate.Figure;
 import org.gradeline.reference.Gates;
@@ -20,27 +23,32 @@ import org.gradeline.tables.Check.Result;
 import org.gradeline.tables.Revision.Kind;
 
 /**
- * Holds the figures of a run to their limits: the gates that are set, the one that always stands,
+ * Holds the figures of a run to their limits: the gates that are set, the one that is always on,
  * and what a person should look at.
  */
 public final class Checks {
+  /** The check of the run's day. */
+  public static final String AS_AT = "as_at";
+
+  /** The check of the files beside the records. */
+  public static final String FILES_NOT_READ = "files_not_read";
+
+  /** Longer than this after the newest record, a run counts on records that it does not have. */
+  private static final int MAX_DAYS_AFTER_NEWEST = 90;
+
   private final RunFigures figures;
   private final Gates gates;
-  private final LocalDate today;
+  private final Requirements requirements;
 
-  private Checks(RunFigures figures, Gates gates, LocalDate today) {
+  private Checks(RunFigures figures, Requirements requirements) {
     this.figures = figures;
-    this.gates = gates;
-    this.today = today;
+    this.gates = requirements.gates();
+    this.requirements = requirements;
   }
 
-  /**
-   * All checks of a run, by name.
-   *
-   * @param today the day from which the age of records counts
-   */
-  public static List<Check> of(RunFigures figures, Gates gates, LocalDate today) {
-    return new Checks(figures, gates, today).all();
+  /** All checks of a run, by name. */
+  public static List<Check> of(RunFigures figures, Requirements requirements) {
+    return new Checks(figures, requirements).all();
   }
 
   private List<Check> all() {
@@ -48,49 +56,64 @@ public final class Checks {
     checks.add(ledger());
     checks.add(acceptedRecords());
     checks.add(rejectedPercent());
+    checks.add(rejectedJudgements());
     checks.add(conflictPercent());
-    checks.add(councilsGraded());
+    checks.addAll(councilsGraded());
     checks.add(ratingsVanished());
     checks.add(newestRecord());
+    checks.add(asAt());
     long rejected = figures.account().records().rejected();
     checks.add(
-        none(
+        LimitCheck.none(
             "rejected_records",
             rejected,
             count(rejected, "record was", "records were") + " rejected",
             "quality/rejected.csv"));
     checks.add(
-        none(
+        LimitCheck.none(
             "conflicts",
             figures.conflicts(),
             count(figures.conflicts(), "judgement is", "judgements are") + " in conflict",
             "quality/conflicts.csv"));
     checks.add(
-        none(
+        named(
             "unknown_columns",
-            figures.unknownColumns().size(),
-            figures.unknownColumns().isEmpty()
-                ? "every column is known"
-                : "not known, and left out: "
-                    + FirstNames.of(figures.unknownColumns(), figures.moreUnknownColumns()),
-            "run.json"));
+            figures.unknownColumns(),
+            figures.moreUnknownColumns(),
+            "every column is known",
+            "not known, and left out: "));
     checks.add(
-        none(
+        named(
             "sources_without_records",
-            figures.emptySources().size(),
-            figures.emptySources().isEmpty()
-                ? "every source has records"
-                : "without a record: " + FirstNames.of(figures.emptySources()),
-            "run.json"));
+            figures.emptySources(),
+            false,
+            "every source has records",
+            "without a record: "));
     if (figures.findingsLeftOut() > 0) {
       checks.add(themes());
     }
+    checks.add(
+        named(
+            FILES_NOT_READ,
+            requirements.filesNotRead(),
+            false,
+            "every file of records can be read",
+            "workbooks cannot be read yet, so save each of their sheets as a CSV file: "));
     String unreadable = figures.revisions().unreadable();
     if (unreadable != null) {
       checks.add(earlierReports(unreadable));
     }
     checks.sort(Comparator.comparing(Check::name));
     return List.copyOf(checks);
+  }
+
+  private static Check named(
+      String name, List<String> names, boolean more, String none, String some) {
+    return LimitCheck.none(
+        name,
+        names.size(),
+        names.isEmpty() ? none : some + FirstNames.of(names, more),
+        "run.json");
   }
 
   /** What was lost is found before anything is staged; the table says that nothing was. */
@@ -109,7 +132,7 @@ public final class Checks {
             account.records().accepted(),
             account.records().duplicate(),
             account.records().rejected());
-    return check(
+    return LimitCheck.of(
         "ledger", Severity.ERROR, lost == 0, Long.toString(lost), 0, message, message, "run.json");
   }
 
@@ -123,7 +146,7 @@ public final class Checks {
             + (earlier == 0
                 ? ""
                 : ", and the last reports have " + count(earlier, "rating", "ratings"));
-    return check(
+    return LimitCheck.of(
         "accepted_records",
         Severity.ERROR,
         accepted > 0 || earlier == 0,
@@ -144,6 +167,17 @@ public final class Checks {
         "quality/rejected.csv");
   }
 
+  /** With or without a limit, a judgement that is lost is reported. */
+  private Check rejectedJudgements() {
+    long rejected = figures.rejectedJudgements();
+    String message = count(rejected, "judgement was", "judgements were") + " rejected";
+    String place = "quality/rejected.csv";
+    Figure figure = Figure.REJECTED_JUDGEMENTS;
+    return gates.of(figure) == null
+        ? LimitCheck.none(figure.key(), rejected, message, place)
+        : gate(figure, rejected, message, place);
+  }
+
   private Check conflictPercent() {
     double percent = percent(figures.conflicts(), figures.account().judgements().read());
     return gate(
@@ -153,42 +187,44 @@ public final class Checks {
         "quality/conflicts.csv");
   }
 
-  private Check councilsGraded() {
-    long graded = figures.councilsGraded();
-    String message =
-        count(graded, "open council is", "open councils are")
-            + " graded"
-            + (figures.headline().isEmpty() ? "" : " on the line " + figures.headline());
-    return gate(Figure.COUNCILS_GRADED, (double) graded, message, "tables/latest.csv");
+  /**
+   * One check for each scheme. A gate that names no scheme is for the one that grades the most
+   * councils, so that a new scheme cannot take it over, wherever its file comes in the alphabet.
+   */
+  private List<Check> councilsGraded() {
+    List<Check> checks = new ArrayList<>();
+    GradedCouncils largest = null;
+    for (GradedCouncils graded : figures.graded()) {
+      largest = largest == null || graded.councils() > largest.councils() ? graded : largest;
+    }
+    for (GradedCouncils graded : figures.graded()) {
+      String name = Figure.COUNCILS_GRADED.key();
+      Gate gate = gates.of(Figure.COUNCILS_GRADED, graded.scheme());
+      if (graded.equals(largest)) {
+        gate = gate == null ? gates.of(Figure.COUNCILS_GRADED) : gate;
+      } else {
+        name += ":" + graded.scheme();
+      }
+      String message =
+          count(graded.councils(), "open council has", "open councils have")
+              + " a grade on a leading line of the scheme "
+              + graded.scheme();
+      checks.add(LimitCheck.gate(name, gate, graded.councils(), message, "tables/latest.csv"));
+    }
+    return checks;
   }
 
   private Check ratingsVanished() {
     long removed = figures.revisions().count(Kind.REMOVED);
     return gate(
         Figure.RATINGS_VANISHED,
-        (double) removed,
+        removed,
         count(removed, "earlier rating is", "earlier ratings are") + " gone",
         "quality/revisions.csv");
   }
 
-  /** A figure that has a gate, or could have one. */
   private Check gate(Figure figure, double value, String message, String place) {
-    Gate gate = gates.of(figure);
-    if (gate == null) {
-      return off(figure, CellWriter.plain(value), message, place);
-    }
-    boolean lowest = figure == Figure.COUNCILS_GRADED;
-    boolean passed = lowest ? value >= gate.limit() : value <= gate.limit();
-    String whole = message + ", the limit is " + (lowest ? "at least " : "") + limit(gate);
-    return check(
-        figure.key(),
-        gate.severity(),
-        passed,
-        CellWriter.plain(value),
-        gate.limit(),
-        whole,
-        whole,
-        place);
+    return LimitCheck.gate(figure.key(), gates.of(figure), value, message, place);
   }
 
   private Check newestRecord() {
@@ -201,22 +237,44 @@ public final class Checks {
             ? "no record has a day of publication"
             : "the newest record was published on " + newest;
     if (gate == null) {
-      return off(figure, value, message, "run.json");
+      return LimitCheck.off(figure.key(), value, message, "run.json");
     }
+    long age = newest == null ? 0 : ChronoUnit.DAYS.between(newest, requirements.today());
     String limit = ", the limit is " + count((long) gate.limit(), "day", "days");
-    return check(
+    return LimitCheck.of(
         figure.key(),
         gate.severity(),
-        newest != null && age(newest) <= gate.limit(),
+        newest != null && age <= gate.limit(),
         value,
         gate.limit(),
         message + limit,
-        message + (newest == null ? "" : ", " + count(age(newest), "day", "days") + " ago") + limit,
+        message + (newest == null ? "" : ", " + count(age, "day", "days") + " ago") + limit,
         "run.json");
   }
 
-  private long age(LocalDate newest) {
-    return ChronoUnit.DAYS.between(newest, today);
+  /** Long after the newest record, nobody knows what inspectors have found since. */
+  private Check asAt() {
+    LocalDate newest = figures.newest();
+    long days = newest == null ? 0 : ChronoUnit.DAYS.between(newest, figures.asAt());
+    String message =
+        days <= 0
+            ? "as_at " + figures.asAt() + " is not after the newest record"
+            : "the newest record was published on "
+                + newest
+                + ", "
+                + count(days, "day", "days")
+                + " before as_at "
+                + figures.asAt();
+    String whole = message + ", the limit is " + MAX_DAYS_AFTER_NEWEST + " days";
+    return LimitCheck.of(
+        AS_AT,
+        Severity.WARNING,
+        days <= MAX_DAYS_AFTER_NEWEST,
+        Long.toString(Math.max(0, days)),
+        MAX_DAYS_AFTER_NEWEST,
+        whole,
+        whole,
+        "run.json");
   }
 
   /** Only where there are too many, which no honest file has. */
@@ -227,7 +285,7 @@ public final class Checks {
             "the table has the first %,d themes in alphabetical order; %s of other themes",
             ThemeTally.MAX_THEMES,
             count(figures.findingsLeftOut(), "finding is", "findings are"));
-    return none("findings_left_out", figures.findingsLeftOut(), message, "tables/themes.csv");
+    return LimitCheck.none("findings_left_out", figures.findingsLeftOut(), message, "tables/themes.csv");
   }
 
   private static Check earlierReports(String unreadable) {
@@ -243,53 +301,7 @@ public final class Checks {
         "tables/ratings.csv");
   }
 
-  private static Check none(String name, long value, String message, String place) {
-    return check(
-        name, Severity.WARNING, value == 0, Long.toString(value), 0, message, message, place);
-  }
-
-  private static Check off(Figure figure, String value, String message, String place) {
-    String whole = message + ", no limit is set";
-    return new Check(
-        figure.key(),
-        Severity.ERROR,
-        Result.OFF,
-        value,
-        OptionalDouble.empty(),
-        whole,
-        whole,
-        place);
-  }
-
-  private static Check check(
-      String name,
-      Severity severity,
-      boolean passed,
-      String value,
-      double limit,
-      String message,
-      String reportedMessage,
-      String place) {
-    return new Check(
-        name,
-        severity,
-        passed ? Result.PASSED : Result.FAILED,
-        value,
-        OptionalDouble.of(limit),
-        message,
-        reportedMessage,
-        place);
-  }
-
   private static double percent(long part, long whole) {
     return whole == 0 ? 0 : Share.percent(part, whole);
-  }
-
-  private static String limit(Gate gate) {
-    return CellWriter.plain(gate.limit()) + (gate.figure().isPercent() ? " %" : "");
-  }
-
-  private static String count(long number, String one, String several) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
   }
 }

@@ -3,10 +3,12 @@ package org.gradeline.publishing.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gradeline.publishing.checks.RunFigures.GradedCouncils;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.reference.Gate;
 import org.gradeline.reference.Gate.Figure;
@@ -31,7 +33,11 @@ class ChecksTest {
 
   private Account account = CLEAN;
   private long conflicts;
-  private long graded = 151;
+  private long rejectedJudgements;
+  private List<GradedCouncils> graded =
+      List.of(new GradedCouncils("childrens_services", 151), new GradedCouncils("area_send", 95));
+  private LocalDate asAt = LocalDate.of(2026, 6, 18);
+  private List<String> filesNotRead = List.of();
   private @Nullable LocalDate newest = LocalDate.of(2026, 6, 18);
   private List<String> unknownColumns = List.of();
   private boolean moreUnknownColumns;
@@ -44,17 +50,17 @@ class ChecksTest {
     return Checks.of(
         new RunFigures(
             account,
+            rejectedJudgements,
             conflicts,
-            "headline",
             graded,
+            asAt,
             newest,
             unknownColumns,
             moreUnknownColumns,
             findingsLeftOut,
             emptySources,
             revisions),
-        gates,
-        today);
+        new Requirements(gates, Path.of("reports"), today, filesNotRead));
   }
 
   private Check check(String name, Gates gates) {
@@ -75,12 +81,16 @@ class ChecksTest {
         .extracting(check -> check.name() + " " + check.severity() + " " + check.result())
         .containsExactly(
             "accepted_records ERROR PASSED",
+            "as_at WARNING PASSED",
             "conflict_percent ERROR OFF",
             "conflicts WARNING PASSED",
             "councils_graded ERROR OFF",
+            "councils_graded:area_send ERROR OFF",
+            "files_not_read WARNING PASSED",
             "ledger ERROR PASSED",
             "newest_record_days ERROR OFF",
             "ratings_vanished ERROR OFF",
+            "rejected_judgements WARNING PASSED",
             "rejected_percent ERROR OFF",
             "rejected_records WARNING PASSED",
             "sources_without_records WARNING PASSED",
@@ -94,10 +104,12 @@ class ChecksTest {
     "REJECTED_PERCENT, 0, 0, PASSED, 0, '0 % of the records were rejected, the limit is 0 %'",
     "CONFLICT_PERCENT, 2, 0.3, FAILED, 0.3333, '0.3333 % of the judgements are in conflict, the limit is 0.3 %'",
     "CONFLICT_PERCENT, 6, 1, PASSED, 1, '1 % of the judgements are in conflict, the limit is 1 %'",
-    "COUNCILS_GRADED, 140, 140, PASSED, 140,"
-        + " '140 open councils are graded on the line headline, the limit is at least 140'",
-    "COUNCILS_GRADED, 1, 140, FAILED, 1,"
-        + " '1 open council is graded on the line headline, the limit is at least 140'",
+    "REJECTED_JUDGEMENTS, 0, 0, PASSED, 0, '0 judgements were rejected, the limit is 0'",
+    "REJECTED_JUDGEMENTS, 1, 0, FAILED, 1, '1 judgement was rejected, the limit is 0'",
+    "COUNCILS_GRADED, 140, 140, PASSED, 140, '140 open councils have a grade on a leading line of"
+        + " the scheme childrens_services, the limit is at least 140'",
+    "COUNCILS_GRADED, 1, 140, FAILED, 1, '1 open council has a grade on a leading line of"
+        + " the scheme childrens_services, the limit is at least 140'",
     "RATINGS_VANISHED, 20, 20, PASSED, 20, '20 earlier ratings are gone, the limit is 20'",
     "RATINGS_VANISHED, 1021, 20, FAILED, 1021, '1,021 earlier ratings are gone, the limit is 20'",
   })
@@ -110,7 +122,8 @@ class ChecksTest {
                   new RecordCounts(200, 200 - number, 0, number),
                   new JudgementCounts(600, 600, 0, 0, 0));
       case CONFLICT_PERCENT -> conflicts = number;
-      case COUNCILS_GRADED -> graded = number;
+      case REJECTED_JUDGEMENTS -> rejectedJudgements = number;
+      case COUNCILS_GRADED -> graded = List.of(new GradedCouncils("childrens_services", number));
       case RATINGS_VANISHED -> revisions = removed(number);
       default -> throw new IllegalArgumentException(figure.key());
     }
@@ -123,6 +136,72 @@ class ChecksTest {
     assertThat(check.limit()).hasValue(limit);
     assertThat(check.message()).isEqualTo(message);
     assertThat(check.reportedMessage()).isEqualTo(message);
+  }
+
+  @Test
+  void aLostJudgementIsAWarningWhereNoGateIsSet() {
+    rejectedJudgements = 1;
+
+    Check check = check("rejected_judgements", Gates.NONE);
+
+    assertThat(check.failed()).isTrue();
+    assertThat(check.severity()).isEqualTo(Severity.WARNING);
+    assertThat(check.message()).isEqualTo("1 judgement was rejected");
+  }
+
+  @Test
+  void aGateThatNamesASchemeIsForThatSchemeAlone() {
+    Gates gates =
+        new Gates(
+            List.of(
+                new Gate(Figure.COUNCILS_GRADED, "area_send", 100, Severity.WARNING),
+                new Gate(Figure.COUNCILS_GRADED, "childrens_services", 150, Severity.ERROR)));
+
+    assertThat(check("councils_graded", gates).failed()).isFalse();
+    assertThat(check("councils_graded:area_send", gates).failed()).isTrue();
+    assertThat(check("councils_graded:area_send", gates).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void aGateThatNamesNoSchemeIsNeverTakenOverByASmallerOneWhoseFileComesFirst() {
+    graded =
+        List.of(
+            new GradedCouncils("another", 53),
+            new GradedCouncils("childrens_services", 151),
+            new GradedCouncils("new", 0));
+
+    List<Check> checks = checks(Gates.NONE.with(Figure.COUNCILS_GRADED, 100));
+
+    assertThat(checks)
+        .filteredOn(check -> check.name().startsWith("councils_graded"))
+        .extracting(check -> check.name() + " " + check.value() + " " + check.result())
+        .containsExactly(
+            "councils_graded 151 PASSED",
+            "councils_graded:another 53 OFF",
+            "councils_graded:new 0 OFF");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2014-03-31, PASSED, 0, 'as_at 2014-03-31 is not after the newest record, the limit is 90 days'",
+    "2026-06-18, PASSED, 0, 'as_at 2026-06-18 is not after the newest record, the limit is 90 days'",
+    "2026-09-16, PASSED, 90, 'the newest record was published on 2026-06-18, 90 days before as_at"
+        + " 2026-09-16, the limit is 90 days'",
+    "2026-09-17, FAILED, 91, 'the newest record was published on 2026-06-18, 91 days before as_at"
+        + " 2026-09-17, the limit is 90 days'",
+    "2029-12-31, FAILED, 1292, 'the newest record was published on 2026-06-18, 1,292 days before"
+        + " as_at 2029-12-31, the limit is 90 days'",
+  })
+  void aDayLongAfterTheNewestRecordIsDoubted(
+      LocalDate day, Result result, String days, String message) {
+    asAt = day;
+
+    Check check = check("as_at", Gates.NONE);
+
+    assertThat(check.result()).isEqualTo(result);
+    assertThat(check.severity()).isEqualTo(Severity.WARNING);
+    assertThat(check.value()).isEqualTo(days);
+    assertThat(check.message()).isEqualTo(message);
   }
 
   @Test
@@ -144,7 +223,7 @@ class ChecksTest {
     conflicts = 600;
     Gate gate = new Gate(Figure.CONFLICT_PERCENT, 1, Severity.WARNING);
 
-    Check check = check("conflict_percent", new Gates(Map.of(gate.figure(), gate)));
+    Check check = check("conflict_percent", new Gates(List.of(gate)));
 
     assertThat(check.result()).isEqualTo(Result.FAILED);
     assertThat(check.severity()).isEqualTo(Severity.WARNING);
@@ -219,6 +298,8 @@ class ChecksTest {
     conflicts = 2;
     unknownColumns = List.of("inspectors", "remarks");
     emptySources = List.of("empty.csv");
+    filesNotRead = List.of("2014/june.xlsx", "july.ods");
+    rejectedJudgements = 3;
     revisions = RevisionTotals.unreadable("tables/ratings.csv:1: the column 'grade' is missing");
 
     assertThat(checks(Gates.NONE))
@@ -229,6 +310,9 @@ class ChecksTest {
             "conflicts 2: 2 judgements are in conflict",
             "earlier_reports : the earlier reports could not be compared with: tables/ratings.csv:1:"
                 + " the column 'grade' is missing",
+            "files_not_read 2: workbooks cannot be read yet, so save each of their sheets as a CSV"
+                + " file: 2014/june.xlsx, july.ods",
+            "rejected_judgements 3: 3 judgements were rejected",
             "rejected_records 1: 1 record was rejected",
             "sources_without_records 1: without a record: empty.csv",
             "unknown_columns 2: not known, and left out: inspectors, remarks");
