@@ -6,6 +6,7 @@ import static org.gradeline.normalising.Example.repair;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gradeline.normalising.GradeWordings.GradeReading;
 import org.gradeline.normalising.Parsed.Invalid;
 import org.gradeline.normalising.Parsed.Valid;
@@ -116,9 +117,13 @@ class GradesTest {
             0,
             "stars",
             "Stars",
+            sif.scheme(),
             true,
+            Set.of(),
             sif.scale(),
             true,
+            null,
+            null,
             List.of(),
             Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2));
     GradeWordings wordings = new GradeWordings(ambiguous);

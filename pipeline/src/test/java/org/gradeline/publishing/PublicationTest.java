@@ -53,6 +53,7 @@ class PublicationTest {
           ProjectData.reference(),
           new ReportingDate(DAY, DAY),
           null,
+          null,
           SOURCES.stream().map(Source::name).toList());
 
   private static final Catalogue CATALOGUE = Catalogue.of(ProjectData.reference());

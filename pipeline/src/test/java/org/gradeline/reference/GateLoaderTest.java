@@ -72,7 +72,7 @@ class GateLoaderTest {
             Gates.NONE
                 .with(Figure.REJECTED_PERCENT, 5)
                 .with(Figure.CONFLICT_PERCENT, 1)
-                .with(Figure.COUNCILS_GRADED, 100)
+                .with(Figure.COUNCILS_GRADED, 90)
                 .with(Figure.RATINGS_VANISHED, 20));
   }
 

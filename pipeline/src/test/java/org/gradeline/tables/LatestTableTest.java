@@ -79,7 +79,7 @@ class LatestTableTest {
     LocalDate asAt = LocalDate.of(2025, 1, 10);
     RunView view =
         RunView.of(
-            ProjectData.reference(), new ReportingDate(asAt, asAt.plusDays(20)), null, List.of());
+            ProjectData.reference(), new ReportingDate(asAt, asAt.plusDays(20)), null, null, List.of());
 
     assertThat(Written.rows(TABLE, ProjectRecords.history("340"), view))
         .first()
