@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     closed one
  * @param context figures that councils are compared by; only where tables are written
  * @param excluded positions of the councils that are in no count
+ * @param vintages how old files of reference data are, by file
+ * @param plannedChanges changes of councils that are decided and still to come
  */
 public record Reference(
     CouncilRegister councils,
@@ -43,7 +45,9 @@ public record Reference(
     Map<Integer, List<Council>> neighbours,
     Map<Integer, List<Council>> successors,
     Context context,
-    Set<Integer> excluded)
+    Set<Integer> excluded,
+    Map<String, Vintage> vintages,
+    List<PlannedChange> plannedChanges)
     implements Serializable {
 
   /** The lines of a scheme, in order. */

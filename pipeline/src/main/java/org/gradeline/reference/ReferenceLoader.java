@@ -3,6 +3,7 @@ package org.gradeline.reference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ public final class ReferenceLoader {
         KnownPeriodLoader.load(data, frameworks.visitTypes(), problems);
     Context context = ContextLoader.load(data, councils.register(), problems);
     Set<Integer> excluded = excluded(files.excluded(), councils.register(), problems);
+    Map<String, Vintage> vintages = VintageLoader.load(data, files.neighbours(), problems);
+    List<PlannedChange> plannedChanges =
+        PlannedChangeLoader.load(data, councils.register(), problems);
     // Layouts name areas and frameworks, and sources name layouts: a fault would be reported twice.
     problems.throwIfAny();
     List<Layout> layouts = LayoutLoader.load(data, frameworks, problems);
@@ -73,7 +77,9 @@ public final class ReferenceLoader {
         councils.neighbours(),
         councils.successors(),
         context,
-        excluded);
+        excluded,
+        vintages,
+        plannedChanges);
   }
 
   /** A file of its own stands under its absolute path, which resolves against any folder. */

@@ -219,7 +219,7 @@ class PublicationTest {
 
     assertThat(lines("tables/distributions.csv"))
         .contains(
-            "2015-06-30,2015-06-30,sif,headline,national,E92000001,England,inadequate,14,59,23.7288,14.6946,35.9749,93,0");
+            "2015-06-30,2015-06-30,2015-06-30,sif,headline,national,E92000001,England,inadequate,14,59,23.7288,14.6946,35.9749,93,0");
   }
 
   @Test

@@ -186,6 +186,8 @@ class StandingTallyTest {
                             .toList())),
         REFERENCE.successors(),
         REFERENCE.context(),
-        REFERENCE.excluded());
+        REFERENCE.excluded(),
+        REFERENCE.vintages(),
+        REFERENCE.plannedChanges());
   }
 }
