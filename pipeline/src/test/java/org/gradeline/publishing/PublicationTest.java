@@ -102,7 +102,8 @@ class PublicationTest {
         table.description(),
         columns,
         table.primaryKey(),
-        table.interleaved());
+        table.interleaved(),
+        table.caveats());
   }
 
   /** A worker's rows of one table: the first cells as given, the others filled up. */

@@ -68,6 +68,14 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("tables")
+  void caveatsAreSentences(Table<?> table) {
+    assertThat(table.caveats(ProjectData.reference()))
+        .doesNotHaveDuplicates()
+        .allSatisfy(caveat -> assertThat(caveat).matches("[A-Za-z].*[^ .]\\."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
   void aPrimaryKeyIsOfColumnsThatAreNeverBlank(Table<?> table) {
     assertThat(table.header()).containsAll(table.primaryKey());
     assertThat(table.primaryKey()).doesNotHaveDuplicates();

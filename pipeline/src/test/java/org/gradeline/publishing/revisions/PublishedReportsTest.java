@@ -318,6 +318,7 @@ class PublishedReportsTest {
       assertThat(files)
           .extracting(file -> reports.relativize(file).toString())
           .containsExactlyInAnyOrder(
+              "CITATION.cff",
               "README.md",
               "datapackage.json",
               "gradeline.sqlite",
