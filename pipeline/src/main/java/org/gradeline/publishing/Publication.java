@@ -19,6 +19,7 @@ import org.gradeline.publishing.checks.Checks;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.checks.RunFigures;
 import org.gradeline.publishing.database.SqliteDatabase;
+import org.gradeline.publishing.describing.Citation;
 import org.gradeline.publishing.describing.DataDictionary;
 import org.gradeline.publishing.describing.DataPackage;
 import org.gradeline.publishing.describing.RunManifest;
@@ -104,8 +105,11 @@ public final class Publication {
     files.addAll(assembly.assembleRunTables(totals, view));
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();
     SqliteDatabase.make(target, SqliteDatabase.holds(tables, files));
-    writeJson(target.resolve(ReportsManifest.FILE), DataPackage.describe(tables, files));
+    writeJson(target.resolve(ReportsManifest.FILE), DataPackage.describe(tables, files, view.reference()));
     writeText(target.resolve("README.md"), DataDictionary.describe(tables, files, view));
+    writeText(
+        target.resolve(Citation.FILE),
+        Citation.describe(manifest.version(), totals.latestPublished(), view));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));
     return new Staged(List.copyOf(files), revisions, checks);

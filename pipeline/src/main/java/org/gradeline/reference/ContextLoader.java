@@ -43,6 +43,7 @@ final class ContextLoader {
   }
 
   private Context load() {
+    int before = problems.count();
     Map<String, Measure> measures = new LinkedHashMap<>();
     for (Row row :
         ReferenceTable.read(
@@ -63,6 +64,10 @@ final class ContextLoader {
     Map<String, String> marks = new LinkedHashMap<>();
     ReferenceTable.read(data, MARKS, List.of("mark", "meaning"), problems)
         .forEach(row -> marks.put(row.get("mark"), row.get("meaning")));
+    if (problems.count() > before) {
+      // Without its lists, every figure would be a problem of its own.
+      return Context.NONE;
+    }
     List<Figure> figures = new ArrayList<>();
     for (String file : files()) {
       for (Row row : ReferenceTable.read(data, file, List.of("year", "la_code"), problems)) {

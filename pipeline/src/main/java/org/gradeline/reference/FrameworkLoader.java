@@ -192,7 +192,7 @@ final class FrameworkLoader {
       node.problem(
           "the key '" + framework.key() + "' is not in lower case", "Write keys in lower case.");
     }
-    if (frameworks.put(framework.key(), framework) != null) {
+    if (frameworks.putIfAbsent(framework.key(), framework) != null) {
       node.problem("the framework '" + framework.key() + "' appears twice", "Keep one of the two.");
     }
   }

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gradeline.reference.Council.Membership;
 import org.gradeline.reference.ReferenceTable.Row;
@@ -59,19 +61,20 @@ final class GroupingLoader {
       return new Loaded(found, List.of());
     }
     List<Row> rows = ReferenceTable.read(data, file, COLUMNS, problems);
-    Map<String, String> labels = new HashMap<>();
+    Map<String, Set<String>> labels = new HashMap<>();
     for (Row row : rows) {
       Geography geography = geography(row);
       found.put(sortKey(geography), geography);
       if (!geography.code().isEmpty()) {
-        String before =
-            labels.putIfAbsent(geography.level() + "\t" + geography.code(), geography.name());
-        if (before != null && !before.equals(geography.name())) {
+        Set<String> ofCode =
+            labels.computeIfAbsent(
+                geography.level() + "\t" + geography.code(), key -> new LinkedHashSet<>());
+        if (ofCode.add(geography.name()) && ofCode.size() > 1) {
           row.problem(
               "the code '"
                   + geography.code()
                   + "' has two labels, '"
-                  + before
+                  + ofCode.iterator().next()
                   + "' and '"
                   + geography.name()
                   + "'",
@@ -119,7 +122,7 @@ final class GroupingLoader {
         row.problem(
             "la_code is '" + row.get("la_code") + "', which is not in " + CouncilLoader.FILE,
             "Add the council there, or fix the code here.");
-      } else if (geography != null) {
+      } else if (geography != null && !geography.level().equals(Geography.NATIONAL)) {
         add(ofCouncil, geography, row);
       }
     }

@@ -21,10 +21,12 @@ final class KnownPeriodLoader {
       return List.of();
     }
     List<String> events = visitTypes.stream().map(VisitType::key).toList();
+    // Without the types of visit, every event would be a problem of its own.
+    boolean frameworksUnread = visitTypes.isEmpty() && !problems.isEmpty();
     List<KnownPeriod> periods = new ArrayList<>();
     for (Row row :
         ReferenceTable.read(data, FILE, List.of("event", "from", "until", "source"), problems)) {
-      if (!events.contains(row.get("event"))) {
+      if (!frameworksUnread && !events.contains(row.get("event"))) {
         row.problem(
             "the event is '" + row.get("event") + "', which is not a type of visit",
             "Use one of " + events + ".");

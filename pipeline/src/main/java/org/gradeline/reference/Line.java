@@ -3,6 +3,7 @@ package org.gradeline.reference;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,5 +83,22 @@ public record Line(
       }
     }
     return null;
+  }
+
+  /** What it follows in each framework: {@code slac: safeguarding services (safeguarding); ...} */
+  public String definition() {
+    return members.stream()
+        .map(
+            member ->
+                member.framework().key()
+                    + ": "
+                    + member.judged()
+                    + " ("
+                    + member.area().key()
+                    + ")"
+                    + member.definitionChanged().stream()
+                        .map(day -> ", a new definition from " + day)
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining("; "));
   }
 }

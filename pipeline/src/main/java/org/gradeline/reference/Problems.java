@@ -18,6 +18,11 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** How many were found so far. */
+  int count() {
+    return found.size();
+  }
+
   /** Adds a problem. The same problem is reported once, however often it is found. */
   void add(String file, long lineNumber, String message, String remedy) {
     found.add(new Problem(file, lineNumber, message, remedy));

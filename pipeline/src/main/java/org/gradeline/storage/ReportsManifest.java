@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * Gradeline made. Immutable.
  *
  * <p>The tables are the data package's resources. Every other file is listed in {@code
- * gradeline.files}; reports of the version before have no such list, and {@link #OTHER_FILES}.
+ * gradeline.files}; reports of the version before have no such list.
  *
  * @param files the paths of all files, with slashes
  */
@@ -31,6 +31,10 @@ public record ReportsManifest(Set<String> files) {
 
   /** The files besides the tables. */
   public static final List<String> OTHER_FILES =
+      List.of("CITATION.cff", "README.md", FILE, "gradeline.sqlite", "run.json");
+
+  /** Those of the version before, whose reports have no list of them. */
+  private static final List<String> OTHER_FILES_BEFORE =
       List.of("README.md", FILE, "gradeline.sqlite", "run.json");
 
   /** Far larger than any of ours: a larger one is somebody else's, and is not read. */
@@ -71,7 +75,7 @@ public record ReportsManifest(Set<String> files) {
     if (others.isArray()) {
       others.forEach(file -> files.add(file.asText()));
     } else {
-      files.addAll(OTHER_FILES);
+      files.addAll(OTHER_FILES_BEFORE);
     }
     return files;
   }

@@ -15,7 +15,7 @@ import org.gradeline.statistics.YearType;
 /** What the inspections of each year changed. */
 final class ChangesTable implements NationalTable<ChangesTable.Row, ChangeTally> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "changes",
           "Ratings by the year in which the inspection started (or was published, where the start is unknown), each"
               + " compared with the council's previous rating in the scope.",
@@ -52,7 +52,10 @@ final class ChangesTable implements NationalTable<ChangesTable.Row, ChangeTally>
           "year_type",
           "year",
           "scope",
-          "line");
+          "line")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.LAST_YEARS_INCOMPLETE);
 
   /**
    * The ratings of a year.

@@ -18,7 +18,7 @@ final class ContextTable implements ReferenceTable<ContextTable.Row> {
    */
   ContextTable(Reference reference) {
     table =
-        Table.of(
+        Table.<Row>of(
             "context",
             "A figure of another statistic on a council in a year, of the reference data's context files. It is no"
                 + " cause of a grade.",
@@ -35,7 +35,9 @@ final class ContextTable implements ReferenceTable<ContextTable.Row> {
                 Column.textOrBlank("mark", row -> row.figure().mark(), marks(reference))),
             "year",
             "la_code",
-            "measure");
+            "measure")
+          .withCaveats(
+              Caveats.CONTEXT);
   }
 
   private static String measures(Reference reference) {

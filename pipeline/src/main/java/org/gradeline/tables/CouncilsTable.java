@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The councils, for joining. */
 final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "councils",
           "A council with children's services, open or closed: its codes, names and groups as they are at the run's"
               + " as_at, or were on its last day.",
@@ -45,7 +45,9 @@ final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
                   "successors",
                   Row::successors,
                   "la_code of the councils that took over part or all of it, joined by '; '.")),
-          "la_code");
+          "la_code")
+          .withCaveats(
+              Caveats.CLOSED_COUNCILS);
 
   /**
    * A council.

@@ -12,7 +12,7 @@ import org.gradeline.tables.RunView.LineAtDate;
 /** How many councils have each grade, at every reporting date. */
 final class DistributionsTable implements NationalTable<DistributionsTable.Row, DistributionTally> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "distributions",
           "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
           List.of(
@@ -46,7 +46,15 @@ final class DistributionsTable implements NationalTable<DistributionsTable.Row, 
           "line",
           "geography_level",
           "geography",
-          "grade");
+          "grade")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.SCALES_NEVER_COMPARE,
+              Caveats.AREAS_COME_AND_GO,
+              Caveats.PROVISIONAL,
+              Caveats.SMALL_BASES,
+              Caveats.GROUPINGS,
+              Caveats.CLOSED_COUNCILS);
 
   /**
    * Councils at a grade.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The frameworks, for joining. */
 final class FrameworksTable implements ReferenceTable<Framework> {
   private static final Table<Framework> TABLE =
-      Table.of(
+      Table.<Framework>of(
           "frameworks",
           "A framework: the rulebook of an inspection.",
           List.of(
@@ -41,7 +41,10 @@ final class FrameworksTable implements ReferenceTable<Framework> {
                   framework ->
                       framework.areas().stream().map(Area::key).collect(Collectors.joining("; ")),
                   "The areas that it judges, joined by '; '.")),
-          "framework");
+          "framework")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.AREAS_COME_AND_GO);
 
   private static @Nullable PartialDate date(@Nullable LocalDate day) {
     return day == null ? null : PartialDate.of(day);

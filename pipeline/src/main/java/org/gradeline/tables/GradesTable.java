@@ -9,7 +9,7 @@ import org.gradeline.reference.Scale;
 /** The grades, for joining. */
 final class GradesTable implements ReferenceTable<GradesTable.Row> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "grades",
           "A grade of a scale.",
           List.of(
@@ -26,7 +26,9 @@ final class GradesTable implements ReferenceTable<GradesTable.Row> {
                   row -> row.grade().rank() <= row.scale().passMark() ? "yes" : "no",
                   "Whether it is at the scale's pass mark or better.")),
           "scale",
-          "grade");
+          "grade")
+          .withCaveats(
+              Caveats.SCALES_NEVER_COMPARE);
 
   /**
    * A grade.

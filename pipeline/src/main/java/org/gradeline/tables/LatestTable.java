@@ -24,7 +24,7 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
   private static final Comparator<Grade> BEST_FIRST = Comparator.comparingInt(Grade::rank);
 
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "latest",
           "Where an open council stands on a line at the run's as_at.",
           List.of(
@@ -96,7 +96,14 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   row -> row.grades().map(Grade::key).collect(Collectors.joining(" > ")),
                   "All its grades in order, joined by ' > '.")),
           "la_code",
-          "line");
+          "line")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.SCALES_NEVER_COMPARE,
+              Caveats.AREAS_COME_AND_GO,
+              Caveats.CLOSED_COUNCILS,
+              Caveats.DAYS_UNKNOWN,
+              Caveats.RANKS);
 
   /**
    * A council on a line.

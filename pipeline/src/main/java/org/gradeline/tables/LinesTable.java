@@ -1,14 +1,13 @@
 package org.gradeline.tables;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeline.reference.Line;
 
 /** The lines, for joining. */
 final class LinesTable implements ReferenceTable<Line> {
   private static final Table<Line> TABLE =
-      Table.of(
+      Table.<Line>of(
           "lines",
           "A line: an area followed across the frameworks of a scheme.",
           List.of(
@@ -20,28 +19,13 @@ final class LinesTable implements ReferenceTable<Line> {
               Column.text("scale", line -> line.scale().key(), "The scale of its grades."),
               Column.text(
                   "defined_as",
-                  LinesTable::definition,
+                  Line::definition,
                   "What it follows in each framework, oldest first: framework: what was judged (area).")),
-          "line");
-
-  private static String definition(Line line) {
-    return line.members().stream()
-        .map(
-            member ->
-                member.framework().key()
-                    + ": "
-                    + member.judged()
-                    + " ("
-                    + member.area().key()
-                    + ")"
-                    + (member.definitionChanged().isEmpty()
-                        ? ""
-                        : ", a new definition from "
-                            + member.definitionChanged().stream()
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", "))))
-        .collect(Collectors.joining("; "));
-  }
+          "line")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.WHAT_WAS_JUDGED,
+              Caveats.SCALES_NEVER_COMPARE);
 
   @Override
   public Table<Line> table() {

@@ -13,7 +13,7 @@ import org.gradeline.tables.RunView.LineAtDate;
 /** How many councils improved and declined, at every reporting date. */
 final class MovementsTable implements NationalTable<MovementsTable.Row, MovementTally> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "movements",
           "Open councils with two ratings or more whose last is in force, by how it compares with an earlier one.",
           List.of(
@@ -62,7 +62,12 @@ final class MovementsTable implements NationalTable<MovementsTable.Row, Movement
           "line",
           "basis",
           "geography_level",
-          "geography");
+          "geography")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.TWO_RATINGS,
+              Caveats.PROVISIONAL,
+              Caveats.GROUPINGS);
 
   /**
    * Councils by movement.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The grade of each statistical neighbour beside a council's own. */
 final class NeighbourGradesTable implements NationalTable<NeighbourGradesTable.Row, StandingTally> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "neighbour_grades",
           "An open statistical neighbour of an open council, with its grade on a line at the run's as_at.",
           List.of(
@@ -55,7 +55,11 @@ final class NeighbourGradesTable implements NationalTable<NeighbourGradesTable.R
                   "How the neighbour's grade compares with the council's own; blank where either has none.")),
           "la_code",
           "line",
-          "neighbour_position");
+          "neighbour_position")
+          .withCaveats(
+              Caveats.NEIGHBOURS,
+              Caveats.SCALES_NEVER_COMPARE,
+              Caveats.RANKS);
 
   /**
    * A neighbour of a council.

@@ -66,12 +66,15 @@ final class NeighboursTable implements NationalTable<NeighboursTable.Row, Standi
                 row -> row.whereGraded(Comparison::position),
                 "The council's place among itself and its graded neighbours, 1 the best; ties share it.")));
     table =
-        Table.of(
+        Table.<Row>of(
             "neighbours",
             "An open council on a line among its open statistical neighbours, at the run's as_at.",
             columns,
             "la_code",
-            "line");
+            "line")
+          .withCaveats(
+              Caveats.NEIGHBOURS,
+              Caveats.SCALES_NEVER_COMPARE);
   }
 
   /**

@@ -25,7 +25,7 @@ final class OpenMovements implements NationalTable<OpenMovements.Row, MovementTa
               MOVEMENT, "Movement", "Councils with two ratings or more whose last is in force."));
 
   private static final Table<Row> TABLE =
-      Table.openData(
+      Table.<Row>openData(
           "council_movements",
           "Councils by movement on 31 March, in the open data standard of the Department for Education.",
           OpenData.columns(
@@ -41,7 +41,11 @@ final class OpenMovements implements NationalTable<OpenMovements.Row, MovementTa
           "framework_scope",
           "judgement",
           COMPARISON,
-          MOVEMENT);
+          MOVEMENT)
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.TWO_RATINGS,
+              Caveats.SMALL_BASES);
 
   /**
    * Councils by movement.

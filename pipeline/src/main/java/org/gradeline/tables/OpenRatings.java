@@ -20,7 +20,7 @@ final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTa
           Metadata.filter(GRADE, "Grade", "Grades that pass are counted again together."));
 
   private static final Table<Row> TABLE =
-      Table.openData(
+      Table.<Row>openData(
           "council_ratings",
           "Councils by grade on 31 March, in the open data standard of the Department for Education.",
           OpenData.columns(
@@ -34,7 +34,11 @@ final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTa
           "region_code",
           "framework_scope",
           "judgement",
-          GRADE);
+          GRADE)
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.SCALES_NEVER_COMPARE,
+              Caveats.SMALL_BASES);
 
   /**
    * Councils at a grade.

@@ -27,7 +27,7 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
   private static final int DECIMALS = 4;
 
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "panel",
           "How a council that was open on 31 March is rated on a line for that day, for every year from the first rating"
               + " on. A rating counts when its inspection had started by that day and its report was out by the"
@@ -88,7 +88,15 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
                       + " where it came out after that day.")),
           "year",
           "la_code",
-          "line");
+          "line")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.SCALES_NEVER_COMPARE,
+              Caveats.AREAS_COME_AND_GO,
+              Caveats.YEAR_COUNTS_LATER_REPORTS,
+              Caveats.KNOWN_VISITS,
+              Caveats.CLOSED_COUNCILS,
+              Caveats.RANKS);
 
   /**
    * A council on a line at the end of a year.

@@ -56,12 +56,14 @@ final class PublicationDaysTable
                 row -> names(row, reference),
                 "Every council with its grade and direction, in council order, joined by '; '.")));
     table =
-        Table.of(
+        Table.<Row>of(
             "publication_days",
             "The ratings of a line that came out on one day. Publications known only to the month or year are left out.",
             columns,
             "published_date",
-            "line");
+            "line")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS);
   }
 
   /**

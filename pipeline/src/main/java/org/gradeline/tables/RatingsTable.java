@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
   /** The table. */
   public static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "ratings",
           "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
           List.of(
@@ -46,7 +46,13 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
               CommonColumns.publishedDate(row -> row.inspection().published()),
               CommonColumns.report(row -> row.inspection().report()),
               CommonColumns.SOURCE.of(Row::source),
-              CommonColumns.SOURCE_LINE.of(row -> row.judgement().lineNumber())));
+              CommonColumns.SOURCE_LINE.of(row -> row.judgement().lineNumber())))
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.PRINTED_WORDS,
+              Caveats.AREAS_COME_AND_GO,
+              Caveats.RANKS,
+              Caveats.WHENEVER_PUBLISHED);
 
   /**
    * A judgement.

@@ -14,7 +14,7 @@ final class RecoverySummaryTable implements NationalTable<RecoverySummaryTable.R
   private static final double THREE_QUARTERS = 0.75;
 
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "recovery_summary",
           "How long recovery from the lowest grade takes, by the Kaplan-Meier estimate.",
           List.of(
@@ -61,7 +61,10 @@ final class RecoverySummaryTable implements NationalTable<RecoverySummaryTable.R
                   row -> row.estimate().quantile(THREE_QUARTERS),
                   "Days by which three quarters have recovered; blank when not reached.")),
           "line",
-          "from_grade");
+          "from_grade")
+          .withCaveats(
+              Caveats.ANY_BETTER_GRADE,
+              Caveats.DIFFERENT_TESTS);
 
   /**
    * The spells at the lowest grade of a line.

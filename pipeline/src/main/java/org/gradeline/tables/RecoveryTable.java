@@ -13,7 +13,7 @@ final class RecoveryTable implements NationalTable<RecoveryTable.Row, RecoveryTa
   private static final int DECIMALS = 6;
 
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "recovery",
           "The Kaplan-Meier estimate of the share of councils that have not yet had a better rating, by days since the"
               + " publication of the first rating at the lowest grade.",
@@ -56,7 +56,10 @@ final class RecoveryTable implements NationalTable<RecoveryTable.Row, RecoveryTa
                   "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.")),
           "line",
           "from_grade",
-          "day");
+          "day")
+          .withCaveats(
+              Caveats.ANY_BETTER_GRADE,
+              Caveats.DIFFERENT_TESTS);
 
   /**
    * The estimate of a line on a day.

@@ -1,6 +1,7 @@
 package org.gradeline.tables;
 
 import java.util.List;
+import org.gradeline.reference.Reference;
 
 /**
  * What a table is: one definition for its file, the data package, the dictionary and the database.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param primaryKey columns that tell a row from every other; empty when rows can be alike
  * @param interleaved whether its parts are each in order but must be merged, instead of following
  *     each other
+ * @param caveats what to know before its figures are used
  * @param <R> its rows
  */
 public record Table<R>(
@@ -21,7 +23,8 @@ public record Table<R>(
     String description,
     List<Column<R>> columns,
     List<String> primaryKey,
-    boolean interleaved) {
+    boolean interleaved,
+    List<Caveat> caveats) {
   static final String TABLES = "tables";
   static final String QUALITY = "quality";
   static final String OPEN_DATA = "open_data";
@@ -29,24 +32,36 @@ public record Table<R>(
   /** A table of the comparisons. */
   static <R> Table<R> of(
       String name, String description, List<Column<R>> columns, String... primaryKey) {
-    return new Table<>(name, TABLES, description, List.copyOf(columns), List.of(primaryKey), false);
+    return new Table<>(
+        name, TABLES, description, List.copyOf(columns), List.of(primaryKey), false, List.of());
   }
 
   /** A table on the quality of the records or of the run. */
   static <R> Table<R> quality(String name, String description, List<Column<R>> columns) {
-    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), false);
+    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), false, List.of());
   }
 
   /** A table that lists places in the sources, whose parts are merged by source and line. */
   static <R> Table<R> ofPlaces(String name, String description, List<Column<R>> columns) {
-    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), true);
+    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), true, List.of());
   }
 
   /** A table in the Department for Education's open data standard. */
   static <R> Table<R> openData(
       String name, String description, List<Column<R>> columns, String... primaryKey) {
     return new Table<>(
-        name, OPEN_DATA, description, List.copyOf(columns), List.of(primaryKey), false);
+        name, OPEN_DATA, description, List.copyOf(columns), List.of(primaryKey), false, List.of());
+  }
+
+  /** The same table with caveats. */
+  Table<R> withCaveats(Caveat... known) {
+    return new Table<>(
+        name, folder, description, columns, primaryKey, interleaved, List.of(known));
+  }
+
+  /** What to know before its figures are used: whole sentences. */
+  public List<String> caveats(Reference reference) {
+    return caveats.stream().flatMap(caveat -> caveat.of(reference).stream()).toList();
   }
 
   /** Path of its file in the reports. */

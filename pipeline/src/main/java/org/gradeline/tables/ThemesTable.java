@@ -9,7 +9,7 @@ import org.gradeline.statistics.ThemeTally.Theme;
 /** What inspectors found, by theme and kind. */
 final class ThemesTable implements NationalTable<ThemesTable.Row, ThemeTally> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "themes",
           "Findings of inspections and visits by theme and kind, of the records that have findings.",
           List.of(
@@ -33,7 +33,9 @@ final class ThemesTable implements NationalTable<ThemesTable.Row, ThemeTally> {
                   row -> row.findings().last(),
                   "When the latest came out, or was made where that is unknown, as printed.")),
           "theme",
-          "kind");
+          "kind")
+          .withCaveats(
+              Caveats.FEW_FINDINGS);
 
   /**
    * The findings of a theme.

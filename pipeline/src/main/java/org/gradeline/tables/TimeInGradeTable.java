@@ -15,7 +15,7 @@ import org.gradeline.statistics.TimeInGrade;
 /** How long each council has been at each grade. */
 final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "time_in_grade",
           "How long a council has been at a grade it has had on a line: from publication until the rating was no"
               + " longer in force, or the run's as_at.",
@@ -38,7 +38,10 @@ final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
                   "days in percent of the days with any grade on the line; blank unless all these are known.")),
           "la_code",
           "line",
-          "grade");
+          "grade")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.DAYS_UNKNOWN);
 
   /**
    * A council at a grade.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Each council's ratings along each line, each compared with the one before it. */
 final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "trajectories",
           "A rating of a council on a line, compared with the one before it; what counts at the run's as_at.",
           List.of(
@@ -64,7 +64,13 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                   "First day on which it was no longer in force; blank while it is.")),
           "la_code",
           "line",
-          "step");
+          "step")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.AREAS_COME_AND_GO,
+              Caveats.KNOWN_VISITS,
+              Caveats.DAYS_UNKNOWN,
+              Caveats.RANKS);
 
   /**
    * A rating on a line.

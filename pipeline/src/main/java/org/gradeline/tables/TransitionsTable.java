@@ -12,7 +12,7 @@ import org.gradeline.statistics.TransitionTally;
 /** Which grade followed which. */
 final class TransitionsTable implements NationalTable<TransitionsTable.Row, TransitionTally> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "transitions",
           "How often a rating of one grade was followed by one of another: two consecutive ratings of a council on a"
               + " line within the scope.",
@@ -36,7 +36,11 @@ final class TransitionsTable implements NationalTable<TransitionsTable.Row, Tran
           "scope",
           "line",
           "from_grade",
-          "to_grade");
+          "to_grade")
+          .withCaveats(
+              Caveats.DIFFERENT_TESTS,
+              Caveats.INSPECTED_AGAIN_ALONE,
+              Caveats.SMALL_BASES);
 
   /**
    * One grade followed by another.

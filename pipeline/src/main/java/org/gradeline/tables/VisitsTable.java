@@ -11,7 +11,7 @@ import org.gradeline.reference.Council;
 /** Every visit that was accepted. */
 final class VisitsTable implements CouncilTable<VisitsTable.Row> {
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "visits",
           "A visit: an event without a grade.",
           List.of(
@@ -26,7 +26,10 @@ final class VisitsTable implements CouncilTable<VisitsTable.Row> {
                   "What the visit was about; blank when unknown."),
               CommonColumns.report(row -> row.visit().report()),
               CommonColumns.SOURCE.of(Row::source),
-              CommonColumns.SOURCE_LINE.of(row -> row.visit().lineNumber())));
+              CommonColumns.SOURCE_LINE.of(row -> row.visit().lineNumber())))
+          .withCaveats(
+              Caveats.KNOWN_VISITS,
+              Caveats.WHENEVER_PUBLISHED);
 
   /**
    * A visit.

@@ -28,7 +28,7 @@ final class WaitingTable implements NationalTable<WaitingTable.Row, WaitingTally
   private static final double HUNDRED = 100;
 
   private static final Table<Row> TABLE =
-      Table.of(
+      Table.<Row>of(
           "waiting",
           "An open council by the days since its last full inspection, longest first, beside an estimate of how long"
               + " others waited after inspections of the same lowest grade published since 2021. It describes the past"
@@ -80,7 +80,10 @@ final class WaitingTable implements NationalTable<WaitingTable.Row, WaitingTally
                   "Estimated share of them that had still to be inspected after as many days; blank without days or"
                       + " spells.")),
           "la_code",
-          "scheme");
+          "scheme")
+          .withCaveats(
+              Caveats.NO_SCHEDULE,
+              Caveats.DAYS_UNKNOWN);
 
   /**
    * A council that waits.

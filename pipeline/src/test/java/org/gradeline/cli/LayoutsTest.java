@@ -64,7 +64,7 @@ class LayoutsTest {
   @Test
   void everyRecordAndJudgementIsAccountedFor() {
     assertThat(run.out())
-        .contains("Records: 1,018 read = 1,000 accepted + 15 duplicate + 3 rejected");
+        .contains("Records: 1,388 read = 1,370 accepted + 15 duplicate + 3 rejected");
     assertThat(run.out()).doesNotContain("Unknown columns");
   }
 
@@ -80,9 +80,9 @@ class LayoutsTest {
                 "other_grade",
                 "other_source"))
         .containsExactly(
-            "St. Helens | 2023-09-04 | care_leavers | outstanding | good | d2i_overview.csv",
-            "St. Helens | 2023-09-04 | help_and_protection | requires_improvement | good | d2i_overview.csv",
-            "St. Helens | 2023-09-04 | in_care | good | requires_improvement | d2i_overview.csv");
+            "St Helens | 2023-09-04 | care_leavers | outstanding | good | d2i_overview.csv",
+            "St Helens | 2023-09-04 | help_and_protection | requires_improvement | good | d2i_overview.csv",
+            "St Helens | 2023-09-04 | in_care | good | requires_improvement | d2i_overview.csv");
   }
 
   @Test

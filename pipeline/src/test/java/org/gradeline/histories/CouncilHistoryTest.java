@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.ProjectData;
@@ -91,7 +92,13 @@ class CouncilHistoryTest {
     void visitsBetweenAreCounted() {
       assertThat(steps("any", "headline", TODAY))
           .extracting(Step::visitsSincePrevious)
-          .containsExactly(0, 0, 1, 0, 2);
+          // Visits are known from April 2021 to March 2025 alone.
+          .containsExactly(
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              OptionalLong.of(2));
     }
 
     @Test
@@ -114,7 +121,8 @@ class CouncilHistoryTest {
     void boardWasJudgedOnceUntilAnInspectionNoLongerDid() {
       assertThat(steps("any", "lscb", TODAY))
           .extracting(step -> step.grade().key(), step -> String.valueOf(step.inForceUntil()))
-          .containsExactly(tuple("inadequate", "2017-06-13"));
+          // The re-inspection of 2017 did not review the board, and ended nothing.
+          .containsExactly(tuple("inadequate", "2021-12-03"));
     }
   }
 
@@ -266,10 +274,10 @@ class CouncilHistoryTest {
 
   @Nested
   class Visits {
-    private int visits(String... visits) {
+    private OptionalLong visits(String... visits) {
       String[] records = new String[visits.length + 2];
-      records[0] = "sif 2014-04-29..2014-06-30 overall_effectiveness=inadequate";
-      records[1] = "sif 2017-03-13..2017-06-13 overall_effectiveness=good";
+      records[0] = "ilacs 2021-04-29..2021-06-30 overall_effectiveness=inadequate";
+      records[1] = "ilacs 2024-03-13..2024-06-13 overall_effectiveness=good";
       System.arraycopy(visits, 0, records, 2, visits.length);
       return steps("headline", records).get(1).visitsSincePrevious();
     }
@@ -279,59 +287,220 @@ class CouncilHistoryTest {
         textBlock =
             """
             # On the day of the publication before: it belongs to that one.
-            monitoring 2014-06-30,             0
-            monitoring 2014-07-01,             1
-            monitoring 2017-06-13,             1
-            monitoring 2017-06-14,             0
+            monitoring 2021-06-30,             0
+            monitoring 2021-07-01,             1
+            monitoring 2024-06-13,             1
+            monitoring 2024-06-14,             0
             # A month or year stands for its last day.
-            monitoring 2014-06,                0
-            monitoring 2014,                   1
-            monitoring 2017-06,                0
-            monitoring 2017,                   0
+            monitoring 2021-06,                0
+            monitoring 2021,                   1
+            monitoring 2024-06,                0
+            monitoring 2024,                   0
             # The start counts, and the publication where no start is known.
-            monitoring 2014-06-30..2014-09-30, 0
-            monitoring ..2014-09-30,           1
-            monitoring ..2017-06-14,           0
+            monitoring 2021-06-30..2021-09-30, 0
+            monitoring ..2021-09-30,           1
+            monitoring ..2024-06-14,           0
             """)
     void countFromTheDayAfterOnePublicationToTheDayOfTheNext(String visit, int count) {
-      assertThat(visits(visit)).isEqualTo(count);
+      assertThat(visits(visit)).hasValue(count);
     }
 
     @Test
-    void ofAnyKindCount() {
-      assertThat(visits("monitoring 2015-01-01", "focused 2015-02-01", "follow-up 2016"))
-          .isEqualTo(3);
+    void ofTheKindsWhoseNumberIsKnownCount() {
+      assertThat(visits("monitoring 2022-01-01", "focused 2022-02-01")).hasValue(2);
+      // Of these only some are known.
+      assertThat(visits("follow-up 2023", "jtai 2022-03-01")).hasValue(0);
     }
 
     @Test
     void ofOneDayAllCount() {
-      assertThat(visits("monitoring 2015-01-01", "focused 2017-06-13", "monitoring 2017-06-13"))
-          .isEqualTo(3);
-      assertThat(visits("focused 2014-06-30", "monitoring 2014-06-30")).isZero();
-      assertThat(visits("focused 2014-06-30", "monitoring 2014-06-30", "monitoring 2015-01-01"))
-          .isEqualTo(1);
+      assertThat(visits("monitoring 2022-01-01", "focused 2024-06-13", "monitoring 2024-06-13"))
+          .hasValue(3);
+      assertThat(visits("focused 2021-06-30", "monitoring 2021-06-30", "monitoring 2022-01-01"))
+          .hasValue(1);
     }
 
     @Test
     void countByTheirDaysWhereSomeStartsAreUnknown() {
-      assertThat(visits("monitoring ..2017-06-14", "monitoring 2015-01-01")).isEqualTo(1);
+      assertThat(visits("monitoring ..2024-06-14", "monitoring 2022-01-01")).hasValue(1);
     }
 
     @Test
     void countAtADateByWhichTheyHadBeenPublished() {
       String[] records = {
-        "sif 2014-04-29..2014-06-30 overall_effectiveness=inadequate",
-        "sif 2017-03-13..2017-06-13 overall_effectiveness=good",
-        "monitoring 2017-05-01..2017-07-01"
+        "ilacs 2021-04-29..2021-06-30 overall_effectiveness=inadequate",
+        "ilacs 2024-03-13..2024-06-13 overall_effectiveness=good",
+        "monitoring 2024-05-01..2024-07-01"
       };
       Council knowsley = ProjectData.council("340");
 
-      assertThat(steps(knowsley, "headline", date("2017-06-30"), records).get(1))
+      assertThat(steps(knowsley, "headline", date("2024-06-30"), records).get(1))
           .extracting(Step::visitsSincePrevious)
-          .isEqualTo(0);
-      assertThat(steps(knowsley, "headline", date("2017-07-01"), records).get(1))
+          .isEqualTo(OptionalLong.of(0));
+      assertThat(steps(knowsley, "headline", date("2024-07-01"), records).get(1))
           .extracting(Step::visitsSincePrevious)
-          .isEqualTo(1);
+          .isEqualTo(OptionalLong.of(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        textBlock =
+            """
+            # All visits are known from 1 April 2021 to 31 March 2025, and how many there were before or after is unknown.
+            # previous, next,       known
+            2021-04-01, 2025-03-31, true
+            2021-03-31, 2025-03-31, false
+            2021-04-01, 2025-04-01, false
+            2018-06-01, 2020-03-31, false
+            2025-04-01, 2026-03-31, false
+            # Without their days it is not known which visits lie between.
+            2022,       2024-06-13, false
+            2021-06-30, 2024-06,    false
+            """)
+    void areUnknownUnlessTheWholeTimeBetweenIsInTheKnownPeriod(
+        String previous, String next, boolean known) {
+      assertThat(
+              steps(
+                      "headline",
+                      "ilacs " + previous + " overall_effectiveness=inadequate",
+                      "ilacs " + next + " overall_effectiveness=good")
+                  .get(1)
+                  .visitsSincePrevious())
+          .isEqualTo(known ? OptionalLong.of(0) : OptionalLong.empty());
+    }
+
+    @Test
+    void ofChildrensServicesSayNothingOfAreaSend() {
+      assertThat(
+              steps(
+                      "send_2023",
+                      "send_2023 2022-01-01..2023-03-01 experiences_and_outcomes=inconsistent",
+                      "send_2023 2024-01-01..2024-03-01 experiences_and_outcomes=inconsistent",
+                      "monitoring 2023-06-01")
+                  .get(1)
+                  .visitsSincePrevious())
+          .isEmpty();
+    }
+  }
+
+  @Nested
+  class Schemes {
+    @Test
+    void anAreaSendInspectionEndsNothingOfChildrensServices() {
+      assertThat(
+              steps(
+                  "headline",
+                  "ilacs 2021-10-11..2021-12-03 overall_effectiveness=good",
+                  "send_2023 2024-01-01..2024-03-01 experiences_and_outcomes=inconsistent"))
+          .extracting(Step::inForceUntil)
+          .containsOnlyNulls();
+    }
+
+    @Test
+    void anInspectionOfChildrensServicesEndsNothingOfAreaSend() {
+      assertThat(
+              steps(
+                  "send_2016",
+                  "send_2016 2018-01-15..2018-03-01 written_statement=required",
+                  "ilacs 2021-10-11..2021-12-03 overall_effectiveness=good"))
+          .extracting(step -> step.grade().key(), Step::inForceUntil)
+          .containsExactly(tuple("required", null));
+    }
+
+    @Test
+    void theFrameworkOf2023EndsTheOutcomeOfTheOneBeforeWhichItDoesNotJudge() {
+      String[] records = {
+        "send_2016 2018-01-15..2018-03-01 written_statement=required",
+        "send_2023 2024-01-01..2024-03-01 experiences_and_outcomes=inconsistent"
+      };
+
+      assertThat(steps("send_2016", records))
+          .extracting(step -> String.valueOf(step.inForceUntil()))
+          .containsExactly("2024-03-01");
+      assertThat(steps("send_2023", records))
+          .extracting(Step::number, Step::direction)
+          .containsExactly(tuple(1, Direction.FIRST));
+    }
+  }
+
+  @Nested
+  class AtAGradeSince {
+    @Test
+    void theFirstPublicationOfTheUnbrokenRunDevonFromMarch2020() {
+      List<Step> devon =
+          ProjectRecords.history("878")
+              .steps(ProjectData.scope("any"), ProjectData.line("headline"), date("2026-08-20"));
+      Step last = devon.get(devon.size() - 1);
+
+      // Ofsted: inadequate in reports of 17 March 2020 and 13 May 2025.
+      assertThat(last.gradeSince()).hasToString("2020-03-17");
+      assertThat(last.gradeSince().daysTo(Records.date("2026-08-20"))).hasValue(2347);
+    }
+
+    @Test
+    void notARunThatAnInspectionBrokeWhichDidNotJudgeTheLine() {
+      List<Step> steps =
+          steps(
+              "headline",
+              "ilacs 2019-06-30 overall_effectiveness=good",
+              "ilacs 2021-06-30 in_care=good",
+              "ilacs 2024-06-30 overall_effectiveness=good");
+
+      assertThat(steps.get(1).continuesPrevious()).isFalse();
+      assertThat(steps.get(1).gradeSince()).hasToString("2024-06-30");
+    }
+
+    @Test
+    void theRatingItselfWhereTheOneBeforeWasAnother() {
+      List<Step> steps =
+          steps(
+              "headline",
+              "ilacs 2019-06-30 overall_effectiveness=good",
+              "ilacs 2021-06-30 overall_effectiveness=inadequate",
+              "ilacs 2024-06-30 overall_effectiveness=good");
+
+      assertThat(steps)
+          .extracting(step -> step.gradeSince().toString())
+          .containsExactly("2019-06-30", "2021-06-30", "2024-06-30");
+    }
+  }
+
+  @Nested
+  class APartialReInspection {
+    @Test
+    void endsNothingOfWhatItDidNotJudgeLeedsInCareIn2011() {
+      // Ofsted re-inspected safeguarding alone (10 October 2011). Looked after children stayed
+      // "adequate", as on 7 January 2010.
+      LineHistory inCare =
+          ProjectRecords.history("383").line(ProjectData.scope("any"), ProjectData.line("in_care"));
+      LineEvent rated = Objects.requireNonNull(inCare.at(date("2011-12-31")).rated());
+
+      assertThat(rated.rank()).isEqualTo(3);
+      assertThat(rated.inspection().published()).hasToString("2010-01-07");
+    }
+
+    @Test
+    void ofSafeguardingLeavesTheOtherAreaInForce() {
+      String[] records = {
+        "slac 2010-01-13 safeguarding=inadequate looked_after=good type=full",
+        "slac 2011-06-30 safeguarding=good type=re-inspection"
+      };
+
+      assertThat(steps("in_care", records)).extracting(Step::inForceUntil).containsOnlyNulls();
+      assertThat(steps("headline", records))
+          .extracting(step -> String.valueOf(step.inForceUntil()))
+          .containsExactly("2011-06-30", "null");
+    }
+
+    @Test
+    void ofTheSingleFrameworkLeavesTheSafeguardingBoardInForce() {
+      assertThat(
+              steps(
+                  "lscb",
+                  "sif 2014-06-30 overall_effectiveness=inadequate lscb=inadequate type=single",
+                  "sif 2017-06-13 overall_effectiveness=good type=re-inspection"))
+          .extracting(Step::inForceUntil)
+          .containsOnlyNulls();
     }
   }
 

@@ -53,7 +53,8 @@ class LineHistoryTest {
           2010-03-12, graded good,                 not_judged,                  not_judged,      not_judged
           2014-06-29, graded good,                 not_judged,                  not_judged,      not_judged
           2014-06-30, graded inadequate,           graded inadequate,           graded inadequate, graded inadequate
-          2017-06-13, graded requires_improvement, graded good,                 graded good,     no_longer_judged
+          # The re-inspection did not review the board, whose grade stayed in force.
+          2017-06-13, graded requires_improvement, graded good,                 graded good,     graded inadequate
           2021-12-03, graded requires_improvement, graded requires_improvement, no_longer_judged, no_longer_judged
           2025-01-20, graded inadequate,           graded inadequate,           no_longer_judged, no_longer_judged
           """)

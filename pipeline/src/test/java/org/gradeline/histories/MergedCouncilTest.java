@@ -49,6 +49,7 @@ class MergedCouncilTest {
               "ilacs 2021-10-11..2021-12-03 overall_effectiveness=requires_improvement"
                   + " impact_of_leaders=requires_improvement"
                   + " help_and_protection=requires_improvement in_care=requires_improvement",
+              "send_2016 2022-03-14..2022-05-20 written_statement=required",
               "ilacs 2024-11-18..2025-01-20 overall_effectiveness=inadequate"
                   + " impact_of_leaders=inadequate help_and_protection=inadequate"
                   + " in_care=requires_improvement care_leavers=inadequate");
@@ -81,7 +82,9 @@ class MergedCouncilTest {
     void twoInspectionsOfSloughWithinTwoYearsStayTwo() {
       assertThat(ProjectRecords.history("871").merged().inspections())
           .extracting(inspection -> inspection.published().toString())
-          .containsExactly("2011-06-01", "2014-02-14", "2016-02-17", "2019-03-04", "2023-03-17");
+          // That of November 2021 is of special educational needs.
+          .containsExactly(
+              "2011-06-01", "2014-02-14", "2016-02-17", "2019-03-04", "2021-11-17", "2023-03-17");
     }
   }
 

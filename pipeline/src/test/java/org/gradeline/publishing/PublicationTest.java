@@ -53,6 +53,7 @@ class PublicationTest {
           ProjectData.reference(),
           new ReportingDate(DAY, DAY),
           null,
+          null,
           SOURCES.stream().map(Source::name).toList());
 
   private static final Catalogue CATALOGUE = Catalogue.of(ProjectData.reference());
@@ -102,7 +103,8 @@ class PublicationTest {
         table.description(),
         columns,
         table.primaryKey(),
-        table.interleaved());
+        table.interleaved(),
+        table.caveats());
   }
 
   /** A worker's rows of one table: the first cells as given, the others filled up. */
@@ -225,7 +227,7 @@ class PublicationTest {
 
     assertThat(lines("tables/distributions.csv"))
         .contains(
-            "2015-06-30,2015-06-30,sif,headline,national,E92000001,England,inadequate,14,59,23.7288,14.6946,35.9749,93,0");
+            "2015-06-30,2015-06-30,2015-06-30,sif,headline,national,E92000001,England,inadequate,14,59,23.7288,14.6946,35.9749,93,0");
   }
 
   @Test

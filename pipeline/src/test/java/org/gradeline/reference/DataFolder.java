@@ -16,6 +16,7 @@ final class DataFolder {
   DataFolder(Path folder) {
     this.folder = folder;
     copy("reference");
+    copy("reference/context");
     copy("frameworks");
     copy("layouts");
     try {
@@ -29,7 +30,7 @@ final class DataFolder {
     Path from = ProjectData.FOLDER.resolve(name);
     try (Stream<Path> files = Files.list(from)) {
       Path to = Files.createDirectories(folder.resolve(name));
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));
       }
     } catch (IOException e) {

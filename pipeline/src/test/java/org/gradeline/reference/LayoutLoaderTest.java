@@ -138,7 +138,7 @@ class LayoutLoaderTest {
         fault(
             "area: overall_effectiveness}",
             "area: overall}",
-            "layouts/new.yaml:7: 'overall' is not an area of any framework. Use one of [adoption, care_leavers, help_and_protection, impact_of_leaders, in_care, leadership_management_governance, looked_after, looked_after_and_permanence, lscb, overall_effectiveness, safeguarding]."),
+            "layouts/new.yaml:7: 'overall' is not an area of any framework. Use one of [adoption, care_leavers, experiences_and_outcomes, help_and_protection, impact_of_leaders, in_care, leadership_management_governance, looked_after, looked_after_and_permanence, lscb, overall_effectiveness, safeguarding, written_statement]."),
         fault(
             "left_out: true}",
             "left_out: yes}",

@@ -42,7 +42,7 @@ class LimitsTest {
             "lines",
             Line.MAX_LINES,
             (IntFunction<String>) LimitsTest::restOfLines,
-            "frameworks/new.yaml:123: there are more than 128 entries under 'lines'."
+            "frameworks/new.yaml:121: there are more than 128 entries under 'lines'."
                 + " Remove this one and those after it."));
   }
 
@@ -93,7 +93,7 @@ class LimitsTest {
             i ->
                 "  - {line: l"
                     + i
-                    + ", label: Line, phrase: line, members: [{framework: sif, area: adoption}]}\n");
+                    + ", scheme: childrens_services, label: Line, phrase: line, members: [{framework: sif, area: adoption}]}\n");
   }
 
   private static String entries(int count, IntFunction<String> entry) {
@@ -119,9 +119,15 @@ class LimitsTest {
         new Row(
             CouncilLoader.FILE,
             2,
-            Map.of("la_code", "340", "council", "Knowsley", "council_type", "County"),
+            Map.of("la_code", "340", "council", "Knowsley"),
             problems);
-    CouncilLoader.load(folder, Collections.nCopies(count, council), problems);
+    CouncilLoader.load(
+        folder,
+        Collections.nCopies(count, council),
+        List.of(),
+        new GroupingLoader.Loaded(Map.of(), List.of()),
+        NeighbourLoader.FILE,
+        problems);
     try {
       problems.throwIfAny();
       return List.of();
@@ -145,7 +151,7 @@ class LimitsTest {
   void aDayIsOfAYearFromOneTo9999(String day, boolean read, @TempDir Path folder) {
     DataFolder data =
         new DataFolder(folder)
-            .append("reference/councils.csv", "999,New,County,E12000002,North West,," + day + ",");
+            .append("reference/councils.csv", "999,New,,," + day + ",");
 
     assertThat(data.problems())
         .isEqualTo(

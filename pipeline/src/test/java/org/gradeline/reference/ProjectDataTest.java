@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,15 +58,148 @@ class ProjectDataTest {
   @Test
   void everyOpenCouncilHasOneCodeOneRegionOneOfstedRegionAndOneType() {
     LocalDate day = LocalDate.of(2026, 6, 30);
+    Scope any = ProjectData.scope("any");
 
     assertThat(COUNCILS)
         .filteredOn(council -> council.openOn(day))
         .allSatisfy(
             council -> {
               assertThat(council.codeOn(day)).matches("E(06|08|09|10)[0-9]{6}");
-              assertThat(council.geographies())
+              assertThat(council.geographies(any, day))
                   .extracting(Geography::level)
+                  // Councils that began after 2019 have no fifth.
+                  .filteredOn(level -> !level.equals("deprivation_fifth"))
                   .containsExactlyInAnyOrder("national", "region", "ofsted_region", "council_type");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # There were 27 counties from 2009 to 2019, when Dorset became unitary.
+          2014-03-31, 27
+          2019-03-31, 27
+          2019-04-01, 26
+          2020-04-01, 25
+          2021-04-01, 24
+          2023-03-31, 24
+          2023-04-01, 21
+          """)
+  void countiesBecameFewer(LocalDate day, int counties) {
+    assertThat(COUNCILS)
+        .filteredOn(council -> council.openOn(day))
+        .filteredOn(council -> council.geography(Geography.COUNCIL_TYPE, day).equals("County"))
+        .hasSize(counties);
+  }
+
+  @Test
+  void theFifthsOfDeprivationAreOf151CouncilsAndThreeBeganLater() {
+    LocalDate day = LocalDate.of(2026, 6, 30);
+
+    assertThat(COUNCILS)
+        .filteredOn(council -> council.openOn(day))
+        .filteredOn(council -> council.geography("deprivation_fifth", day).isEmpty())
+        .extracting(Council::name)
+        .containsExactly(
+            "North Northamptonshire", "West Northamptonshire", "Cumberland",
+            "Westmorland and Furness");
+    assertThat(REFERENCE.geographies())
+        .filteredOn(geography -> geography.level().equals("deprivation_fifth"))
+        .extracting(Geography::code)
+        .containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void theGroupsAreInTheOrderOfTheTables() {
+    assertThat(REFERENCE.geographies())
+        .extracting(Geography::level)
+        .isSorted()
+        .contains("council_type", "deprivation_fifth", "national", "ofsted_region", "region");
+    assertThat(REFERENCE.geographies())
+        .allSatisfy(
+            geography ->
+                assertThat(REFERENCE.geographies().get(geography.position()))
+                    .isEqualTo(geography));
+  }
+
+  @Test
+  void thereAreTwoSchemesEachWithTheLinesThatLeadItToday() {
+    assertThat(REFERENCE.schemes())
+        .extracting(
+            Scheme::key,
+            scheme -> REFERENCE.leadingLines(scheme).stream().map(Line::key).toList())
+        .containsExactly(
+            tuple(
+                "childrens_services",
+                List.of("leadership", "help_and_protection", "in_care", "care_leavers")),
+            tuple("area_send", List.of("send_2023")));
+  }
+
+  @Test
+  void eachSchemeHasItsOwnLines() {
+    assertThat(REFERENCE.lines(REFERENCE.schemes().get(0)))
+        .extracting(Line::key)
+        .containsExactly(
+            "headline", "help_and_protection", "in_care", "care_leavers", "leadership",
+            "adoption", "lscb");
+    // Two frameworks that measure different things are two lines, which never compare.
+    assertThat(REFERENCE.lines(REFERENCE.schemes().get(1)))
+        .extracting(Line::key)
+        .containsExactly("send_2016", "send_2023");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # type,                         first,      last,       known
+          monitoring visit,               2021-04-01, 2025-03-31, true
+          focused visit,                  2021-04-01, 2025-03-31, true
+          follow-up visit,                2021-04-01, 2025-03-31, false
+          joint targeted area inspection, 2021-04-01, 2025-03-31, false
+          area send revisit,              2021-04-01, 2025-03-31, false
+          """)
+  void ofSomeTypesAllVisitsOfAPeriodAreKnown(
+      String type, LocalDate first, LocalDate last, boolean known) {
+    VisitType visits = Objects.requireNonNull(REFERENCE.visitType(type));
+
+    assertThat(REFERENCE.countsVisits(visits, REFERENCE.schemes().get(0))).isEqualTo(known);
+    assertThat(
+            REFERENCE.knownPeriods().stream()
+                .anyMatch(
+                    period -> period.event().equals(visits.key()) && period.covers(first, last)))
+        .isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2021-04-01, 2025-03-31, true
+          2021-04-01, 2021-04-01, true
+          2021-03-31, 2021-04-01, false
+          2025-03-31, 2025-04-01, false
+          """)
+  void howManyVisitsThereWereIsKnownInsideThePeriodAlone(
+      LocalDate first, LocalDate last, boolean known) {
+    assertThat(REFERENCE.visitsKnown(REFERENCE.schemes().get(0), first, last)).isEqualTo(known);
+  }
+
+  @Test
+  void contextHasAFigureOrAMarkOfEachMeasureThatIsKnown() {
+    Context context = REFERENCE.context();
+
+    assertThat(context.measures()).hasSize(28).containsKeys("children_in_care", "caseload");
+    assertThat(context.marks().keySet()).containsExactly("z", "x", "c", "u", "low", "note");
+    assertThat(context.figures())
+        .isSortedAccordingTo(
+            Comparator.comparingInt(Context.Figure::year)
+                .thenComparingInt(Context.Figure::council))
+        .allSatisfy(
+            figure -> {
+              assertThat(figure.value().isEmpty()).isNotEqualTo(figure.mark().isEmpty());
+              assertThat(context.measures()).containsKey(figure.measure());
             });
   }
 
@@ -115,6 +249,8 @@ class ProjectDataTest {
             tuple("cpi", false, false),
             tuple("ilacs", true, true),
             tuple("lscb", false, true),
+            tuple("send_2016", true, true),
+            tuple("send_2023", true, true),
             tuple("sif", true, true),
             tuple("slac", true, false),
             tuple("tlac", false, false));
@@ -131,6 +267,8 @@ class ProjectDataTest {
           sif   | overall_effectiveness help_and_protection looked_after_and_permanence adoption care_leavers leadership_management_governance lscb
           lscb  | lscb
           ilacs | overall_effectiveness impact_of_leaders help_and_protection in_care care_leavers
+          send_2016 | written_statement
+          send_2023 | experiences_and_outcomes
           """)
   void aFrameworkHasTheAreasThatRecordsName(String framework, String areas) {
     assertThat(ProjectData.framework(framework).areas())
@@ -213,7 +351,7 @@ class ProjectDataTest {
       delimiter = '|',
       textBlock =
           """
-          any       | cpi ilacs lscb sif slac tlac
+          any       | cpi ilacs lscb send_2016 send_2023 sif slac tlac
           sif_ilacs | ilacs sif
           sif       | sif
           ilacs     | ilacs
@@ -229,7 +367,8 @@ class ProjectDataTest {
   void theScopeOfEveryFrameworkHasAllGeographiesAndTheOthersTheNationalOne() {
     assertThat(REFERENCE.everyFramework().key()).isEqualTo("any");
     assertThat(REFERENCE.everyFramework().geographyLevels())
-        .containsExactlyInAnyOrder("national", "region", "ofsted_region", "council_type");
+        .containsExactlyInAnyOrder(
+            "national", "region", "ofsted_region", "council_type", "deprivation_fifth");
     assertThat(REFERENCE.scopes())
         .filteredOn(scope -> !scope.key().equals("any"))
         .hasSize(3)
@@ -288,5 +427,10 @@ class ProjectDataTest {
     assertThat(there.reportingDates()).isEqualTo(REFERENCE.reportingDates());
     assertThat(there.neighbours()).isEqualTo(REFERENCE.neighbours());
     assertThat(there.successors()).isEqualTo(REFERENCE.successors());
+    assertThat(there.schemes()).isEqualTo(REFERENCE.schemes());
+    assertThat(there.knownPeriods()).isEqualTo(REFERENCE.knownPeriods());
+    assertThat(there.excluded()).isEqualTo(REFERENCE.excluded());
+    // Workers need no context: it stays behind.
+    assertThat(there.context().figures()).isEmpty();
   }
 }

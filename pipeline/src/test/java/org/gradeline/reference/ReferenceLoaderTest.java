@@ -2,11 +2,17 @@ package org.gradeline.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,10 +29,14 @@ class ReferenceLoaderTest {
   private static final String COUNCILS = "reference/councils.csv";
   private static final String CODES = "reference/council_codes.csv";
   private static final String ALIASES = "reference/council_aliases.csv";
-  private static final String REGIONS = "reference/regions.csv";
+  private static final String GROUPINGS = "reference/groupings.csv";
   private static final String NEIGHBOURS = "reference/statistical_neighbours.csv";
   private static final String SUCCESSION = "reference/succession.csv";
   private static final String DATES = "reference/reporting_dates.csv";
+  private static final String PERIODS = "reference/known_periods.csv";
+  private static final String MEASURES = "reference/measures.csv";
+  private static final String MARKS = "reference/marks.csv";
+  private static final String SPEND = "reference/context/spend.csv";
 
   private static Arguments fault(String name, Consumer<DataFolder> change, String... problems) {
     return arguments(name, change, problems);
@@ -42,12 +52,16 @@ class ReferenceLoaderTest {
   @MethodSource({
     "faultyFiles",
     "faultyCouncils",
+    "faultyGroupings",
     "faultyCodes",
     "faultyNames",
     "faultyNeighbours",
     "faultySuccession",
     "faultyReportingDates",
+    "faultyKnownPeriods",
+    "faultyContext",
     "faultyYaml",
+    "faultySchemes",
     "faultyScales",
     "faultyFrameworks",
     "faultyLines",
@@ -106,7 +120,7 @@ class ReferenceLoaderTest {
             "a quote is not closed",
             data -> data.append(ALIASES, "\"Knowsley,340"),
             ALIASES
-                + ": the file is not valid CSV ((startline 175) EOF reached"
+                + ": the file is not valid CSV ((startline 221) EOF reached"
                 + " before encapsulated token finished). Fix its quotes or header."),
         fault(
             "a short file is not UTF-8",
@@ -120,7 +134,7 @@ class ReferenceLoaderTest {
             data ->
                 data.write(
                     COUNCILS,
-                    (data.read(COUNCILS) + "999,Montr\u00e9al,,,,,,")
+                    (data.read(COUNCILS) + "999,Montr\u00e9al,,,,")
                         .getBytes(StandardCharsets.ISO_8859_1)),
             COUNCILS + ": the file is not UTF-8. Save it as UTF-8."));
   }
@@ -128,87 +142,113 @@ class ReferenceLoaderTest {
   static Stream<Arguments> faultyCouncils() {
     return Stream.of(
         fault(
-            "an unknown region",
-            data ->
-                data.replace(
-                    COUNCILS,
-                    "340,Knowsley,Metropolitan District,E12000002",
-                    "340,Knowsley,Metropolitan District,E12000022"),
-            COUNCILS
-                + ":@: region_code is 'E12000022', which is not in reference/regions.csv."
-                + " Add the region there, or fix the value here."),
-        fault(
-            "an unknown Ofsted region",
-            data ->
-                data.replace(
-                    COUNCILS,
-                    "340,Knowsley,Metropolitan District,E12000002,North West",
-                    "340,Knowsley,Metropolitan District,E12000002,Northwest"),
-            COUNCILS
-                + ":@: ofsted_region is 'Northwest', which is not in reference/regions.csv."
-                + " Add the region there, or fix the value here."),
-        fault(
-            "no council type",
-            data -> data.replace(COUNCILS, "340,Knowsley,Metropolitan District,", "340,Knowsley,,"),
-            COUNCILS + ":@: the council_type is blank. Fill it in."),
-        fault(
             "a council without a name",
-            data -> data.append(COUNCILS, "999,,County,E12000002,North West,,,"),
+            data -> data.append(COUNCILS, "999,,,,,"),
             COUNCILS + ":@: the la_code or the council's name is blank. Fill in both."),
         fault(
             "a council twice",
-            data -> data.append(COUNCILS, "340,Knowsley,County,E12000002,North West,,,"),
+            data -> data.append(COUNCILS, "340,Knowsley,,,,"),
             COUNCILS + ":@: the la_code '340' appears twice. Keep one of the two."),
         fault(
             "a number of the inspectorate's for two councils",
-            data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,80479,,"),
+            data -> data.append(COUNCILS, "999,Atlantis,,80479,,"),
             COUNCILS + ":@: the urn '80479' appears twice. Keep one of the two."),
         fault(
             "an impossible day",
-            data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,,2009-02-29,"),
+            data -> data.append(COUNCILS, "999,Atlantis,,,2009-02-29,"),
             COUNCILS
                 + ":@: opened is '2009-02-29', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."),
         fault(
             "a day in another form",
-            data -> data.append(COUNCILS, "999,Atlantis,County,E12000002,North West,,,01/04/2009"),
+            data -> data.append(COUNCILS, "999,Atlantis,,,,01/04/2009"),
             COUNCILS
                 + ":@: closed is '01/04/2009', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank."),
         fault(
             "closed before it opened",
-            data ->
-                data.append(
-                    COUNCILS, "999,Atlantis,County,E12000002,North West,,2019-04-01,2019-04-01"),
+            data -> data.append(COUNCILS, "999,Atlantis,,,2019-04-01,2019-04-01"),
             COUNCILS
                 + ":@: opened 2019-04-01 is not before closed 2019-04-01."
+                + " Give the first day, then the day after the last."));
+  }
+
+  static Stream<Arguments> faultyGroupings() {
+    return Stream.of(
+        fault(
+            "a group of an unknown council",
+            data -> data.append(GROUPINGS, "region,E12000002,North West,999,,"),
+            GROUPINGS
+                + ":@: la_code is '999', which is not in reference/councils.csv."
+                + " Add the council there, or fix the code here."),
+        fault(
+            "a group without a name",
+            data -> data.append(GROUPINGS, "coast,,,340,,"),
+            GROUPINGS + ":@: the label is blank. Fill it in."),
+        fault(
+            "a group of nothing",
+            data -> data.append(GROUPINGS, ",,Coastal,340,,"),
+            GROUPINGS + ":@: the grouping is blank. Fill it in.",
+            GROUPINGS
+                + ":@: the grouping is ''. Write small letters, digits and underscores."),
+        fault(
+            "a grouping that could not be a name in tables",
+            data -> data.append(GROUPINGS, "By the sea,,Coastal,340,,"),
+            GROUPINGS
+                + ":@: the grouping is 'By the sea'."
+                + " Write small letters, digits and underscores."),
+        fault(
+            "a grouping of the name that the whole country has",
+            data -> data.append(GROUPINGS, "national,W92000004,Wales,340,,"),
+            GROUPINGS
+                + ":@: the grouping is 'national', which all councils are in."
+                + " Rename the grouping."),
+        fault(
+            "a code with two labels, reported once",
+            data ->
+                data.replace(
+                    GROUPINGS,
+                    "region,E12000002,North West,350,,\nregion,E12000002,North West,351,,",
+                    "region,E12000002,Northwest,350,,\nregion,E12000002,Northwest,351,,"),
+            GROUPINGS
+                + ":@: the code 'E12000002' has two labels, 'North West' and 'Northwest'."
+                + " Give a code one label."),
+        fault(
+            "a council in two groups of a grouping at a time",
+            data -> data.append(GROUPINGS, "region,E12000001,North East,340,,"),
+            GROUPINGS
+                + ":@: the council 340 is in two groups of region at a time,"
+                + " 'North West' and 'North East'."
+                + " End the one on the day on which the other begins."),
+        fault(
+            "a council in two groups for a day",
+            data ->
+                data.replace(
+                    GROUPINGS,
+                    "council_type,,Unitary Authority,815,2023-04-01,",
+                    "council_type,,Unitary Authority,815,2023-03-31,"),
+            GROUPINGS
+                + ":@: the council 815 is in two groups of council_type at a time,"
+                + " 'County' and 'Unitary Authority'."
+                + " End the one on the day on which the other begins."),
+        fault(
+            "days in the wrong order",
+            data -> data.append(GROUPINGS, "coast,,Coastal,340,2020-04-01,2019-04-01"),
+            GROUPINGS
+                + ":@: valid_from 2020-04-01 is not before valid_to 2019-04-01."
                 + " Give the first day, then the day after the last."),
         fault(
-            "an unknown kind of place",
-            data -> data.append(REGIONS, "county,E10000017,Lancashire"),
-            REGIONS
-                + ":@: the geography level is 'county'."
-                + " It must be national, region or ofsted_region."),
+            "a day in another form",
+            data -> data.append(GROUPINGS, "coast,,Coastal,340,April 2020,"),
+            GROUPINGS
+                + ":@: valid_from is 'April 2020', which is not a date."
+                + " Write it as yyyy-mm-dd, or leave it blank."),
         fault(
-            "a place without a name",
-            data -> data.append(REGIONS, "region,E12000010,"),
-            REGIONS + ":@: the geography is blank. Fill it in."),
-        fault(
-            "a place twice",
-            data -> data.append(REGIONS, "region,E12000002,North West"),
-            REGIONS + ":@: 'North West' appears twice. Keep one of the two."),
-        fault(
-            "a place's code twice",
-            data -> data.append(REGIONS, "region,E12000002,Northwest"),
-            REGIONS + ":@: the code 'E12000002' appears twice. Keep one of the two."),
-        fault(
-            "two nations",
-            data -> data.append(REGIONS, "national,W92000004,Wales"),
-            REGIONS + ": there are 2 national rows. There must be exactly one."),
-        fault(
-            "no nation",
-            data -> data.replace(REGIONS, "national,E92000001,England\n", ""),
-            REGIONS + ": there are 0 national rows. There must be exactly one."));
+            "a column is missing",
+            data -> data.replace(GROUPINGS, "grouping,code,label", "grouping,code,name"),
+            GROUPINGS
+                + ":1: the column 'label' is missing."
+                + " The header needs [grouping, code, label, la_code, valid_from, valid_to]."));
   }
 
   static Stream<Arguments> faultyCodes() {
@@ -273,7 +313,7 @@ class ReferenceLoaderTest {
                 + " Remove it from one of them."),
         fault(
             "two councils of one name",
-            data -> data.append(COUNCILS, "999,Knowsley,County,E12000002,North West,,,"),
+            data -> data.append(COUNCILS, "999,Knowsley,,,,"),
             COUNCILS
                 + ":@: the name 'Knowsley' belongs to two councils, 340 and 999."
                 + " Remove it from one of them."),
@@ -379,6 +419,116 @@ class ReferenceLoaderTest {
             DATES + ":@: the reporting date 2025-03-31 appears twice. Keep one of the two."));
   }
 
+  static Stream<Arguments> faultyKnownPeriods() {
+    return Stream.of(
+        fault(
+            "what is not a visit",
+            data -> data.append(PERIODS, "flying visit,2021-04-01,2025-03-31,"),
+            PERIODS
+                + ":@: the event is 'flying visit', which is not a type of visit."
+                + " Use one of [monitoring visit, focused visit, follow-up visit,"
+                + " joint targeted area inspection, area send revisit]."),
+        fault(
+            "no end",
+            data -> data.append(PERIODS, "follow-up visit,2021-04-01,,"),
+            PERIODS + ":@: the until is blank. Fill it in."),
+        fault(
+            "days in the wrong order",
+            data -> data.append(PERIODS, "follow-up visit,2021-04-02,2021-04-01,"),
+            PERIODS
+                + ":@: from 2021-04-02 is not before until 2021-04-02."
+                + " Give the first day, then the day after the last."));
+  }
+
+  static Stream<Arguments> faultyContext() {
+    return Stream.of(
+        fault(
+            "a figure of an unknown council",
+            data -> data.append(SPEND, "2025,999,,,,,,,,,,"),
+            SPEND
+                + ":@: la_code is '999', which is not in reference/councils.csv."
+                + " Add the council there, or fix the code here."),
+        fault(
+            "a year that is not one",
+            data -> data.append(SPEND, "2024-25,340,,,,,,,,,,"),
+            SPEND + ":@: the year is '2024-25'. Write four digits."),
+        fault(
+            "what is neither a number nor a mark",
+            data -> data.append(SPEND, "2024,340,lots,,,,,,,,,"),
+            SPEND
+                + ":@: 'lots' in the column 'spend_early_years' is not a number or a mark."
+                + " Write a number, or one of the marks [z, x, c, u, low, note]."),
+        fault(
+            "a column that is not a measure, reported once",
+            data -> data.replace(SPEND, "spend_early_years", "early_years"),
+            SPEND
+                + ":1: the column 'early_years' is not a measure of reference/measures.csv."
+                + " Add the measure there, or remove the column."),
+        fault(
+            "a measure twice",
+            data -> data.append(MEASURES, "caseload,Caseload,cases,,"),
+            MEASURES + ":@: the measure 'caseload' appears twice. Keep one of the two."),
+        fault(
+            "a measure without a label",
+            data -> data.append(MEASURES, "happiness,,,,"),
+            MEASURES + ":@: the label is blank. Fill it in."),
+        fault(
+            "no marks",
+            data -> data.delete(MARKS),
+            MARKS
+                + ": the file is missing. Put it into the data folder, or name another with --data."));
+  }
+
+  static Stream<Arguments> faultySchemes() {
+    return Stream.of(
+        yaml(
+            "a scheme twice",
+            """
+            schemes:
+              - {scheme: area_send, label: SEND}
+            """,
+            "frameworks/schemes.yaml:9: the scheme 'area_send' appears twice. Keep one of the two."),
+        yaml(
+            "a leading line that the scheme does not have",
+            """
+            schemes:
+              - {scheme: fire, label: Fire services, leading_lines: [headline]}
+            """,
+            "frameworks/new.yaml:2: 'headline' is not a line of the scheme 'fire'. Use one of []."),
+        yaml(
+            "a framework of an unknown scheme",
+            """
+            frameworks:
+              - framework: fire
+                label: Fire services
+                scheme: rescue
+                coverage: partial
+                scale: childrens_services
+                start_date: usual
+                areas: [{area: overall, label: Overall}]
+                wordings: {good: [Good]}
+            """,
+            "frameworks/new.yaml:4: the scheme 'rescue' is not known."
+                + " Use one of [childrens_services, area_send], or add it under 'schemes'."),
+        yaml(
+            "a line across schemes",
+            """
+            lines:
+              - line: everything
+                scheme: childrens_services
+                label: Everything
+                phrase: everything
+                members:
+                  - {framework: ilacs, area: overall_effectiveness}
+                  - {framework: send_2023, area: experiences_and_outcomes}
+            """,
+            "frameworks/new.yaml:2: the line 'everything' of the scheme childrens_services"
+                + " follows frameworks of [childrens_services, area_send]."
+                + " Follow frameworks of one scheme.",
+            "frameworks/new.yaml:2: the members of the line have different scales,"
+                + " [childrens_services, send_2023]. Follow areas of one scale."));
+  }
+
   static Stream<Arguments> faultyYaml() {
     return Stream.of(
         yaml(
@@ -415,7 +565,7 @@ class ReferenceLoaderTest {
             "an unknown section like no other",
             "inspectorates: []\n",
             "frameworks/new.yaml:1: 'inspectorates' is not known here."
-                + " Use one of [frameworks, lines, scales, scopes, visit_types]."),
+                + " Use one of [country, frameworks, lines, scales, schemes, scopes, visit_types]."),
         yaml(
             "a name twice",
             """
@@ -506,12 +656,12 @@ class ReferenceLoaderTest {
             "frameworks/scales.yaml:3: the scale 'childrens_services' appears twice."
                 + " Keep one of the two."),
         yaml(
-            "what the scale's passing is called is missing",
+            "what the grades that pass are called is missing, where several do",
             """
             scales:
               - scale: standard
                 label: Standard
-                pass_mark: met
+                pass_mark: not_met
                 pass_lable: Passed
             """
                 + grades,
@@ -534,7 +684,7 @@ class ReferenceLoaderTest {
                 areas: [{area: overall, label: Overall}]
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:5: the scale 'stars' is not known. Use one of [childrens_services]."),
+            "frameworks/new.yaml:5: the scale 'stars' is not known. Use one of [childrens_services, send_2016, send_2023]."),
         yaml(
             "no scale",
             """
@@ -671,7 +821,7 @@ class ReferenceLoaderTest {
                   - {framework: sif, area: care_leavers}
             """,
             "frameworks/new.yaml:6: the framework 'iclas' is not known."
-                + " Use one of [cpi, ilacs, lscb, sif, slac, tlac].",
+                + " Use one of [cpi, ilacs, lscb, send_2016, send_2023, sif, slac, tlac].",
             "frameworks/new.yaml:7: the area 'in_care' is not an area of slac."
                 + " Use one of [safeguarding, looked_after].",
             "frameworks/new.yaml:9: the line follows two areas of sif. Keep one of the two."),
@@ -697,6 +847,7 @@ class ReferenceLoaderTest {
             frameworks:
               - framework: homes
                 label: Homes
+                scheme: childrens_services
                 coverage: partial
                 scale: standard
                 start_date: usual
@@ -710,7 +861,7 @@ class ReferenceLoaderTest {
                   - {framework: homes, area: overall}
                   - {framework: sif, area: adoption}
             """,
-            "frameworks/new.yaml:17: the members of the line have different scales,"
+            "frameworks/new.yaml:18: the members of the line have different scales,"
                 + " [standard, childrens_services]. Follow areas of one scale."),
         yaml(
             "a line twice",
@@ -745,7 +896,7 @@ class ReferenceLoaderTest {
               - {scope: new, label: New, frameworks: [ilacs, sfi], geography_levels: [national]}
             """,
             "frameworks/new.yaml:2: the framework 'sfi' is not known."
-                + " Use one of [cpi, ilacs, lscb, sif, slac, tlac]."),
+                + " Use one of [cpi, ilacs, lscb, send_2016, send_2023, sif, slac, tlac]."),
         yaml(
             "no framework",
             """
@@ -760,21 +911,23 @@ class ReferenceLoaderTest {
             scopes:
               - {scope: new, label: New, frameworks: [sif], geography_levels: [region]}
             """,
-            "frameworks/new.yaml:2: the geography levels are [region]. Use national, and any others of"
-                + " [national, region, ofsted_region, council_type]."),
+            "frameworks/new.yaml:2: the geography levels are [region]. Write 'all', or use national and any others of"
+                + " [council_type, deprivation_fifth, national, ofsted_region, region]."),
         yaml(
             "an unknown level",
             """
             scopes:
               - {scope: new, label: New, frameworks: [sif], geography_levels: [national, ward]}
             """,
-            "frameworks/new.yaml:2: the geography levels are [national, ward]. Use national, and any others of"
-                + " [national, region, ofsted_region, council_type]."),
+            "frameworks/new.yaml:2: the geography levels are [national, ward]. Write 'all', or use national and any others of"
+                + " [council_type, deprivation_fifth, national, ofsted_region, region]."),
         fault(
             "no scope of every framework",
             data ->
                 data.replace(
-                    "frameworks/scopes.yaml", "frameworks: all", "frameworks: [slac, cpi, tlac]"),
+                    "frameworks/scopes.yaml",
+                    "    frameworks: all\n",
+                    "    frameworks: [slac, cpi, tlac]\n"),
             "frameworks: no scope counts every framework. Add one with 'frameworks: all'."));
   }
 
@@ -799,7 +952,7 @@ class ReferenceLoaderTest {
   }
 
   @Test
-  void allProblemsAreReportedAtOnceInTheOrderOfTheFiles(@TempDir Path folder) {
+  void allProblemsAreReportedAtOnceInTheOrderInWhichTheFilesAreRead(@TempDir Path folder) {
     DataFolder data =
         new DataFolder(folder)
             .append(CODES, "999,E06000099,,")
@@ -809,7 +962,7 @@ class ReferenceLoaderTest {
 
     assertThat(data.problems())
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
-        .containsExactly(CODES, NEIGHBOURS, "frameworks/sif.yaml", DATES);
+        .containsExactly("frameworks/sif.yaml", CODES, NEIGHBOURS, DATES);
   }
 
   @Test
@@ -894,6 +1047,139 @@ class ReferenceLoaderTest {
         """);
 
     assertThat(data.load().successors()).containsOnlyKeys(ProjectData.council("909").position());
+  }
+
+  @Test
+  void aScaleOfWhichOnlyTheBestGradePassesNeedsNoNameForThat(@TempDir Path folder)
+      throws ReferenceException {
+    Reference reference =
+        new DataFolder(folder)
+            .write(
+                "frameworks/fire.yaml",
+                """
+                scales:
+                  - scale: standard
+                    label: Standard
+                    pass_mark: met
+                    grades: [{grade: met, label: Met}, {grade: not_met, label: Not met}]
+                frameworks:
+                  - framework: fire
+                    label: Fire services
+                    coverage: partial
+                    scale: standard
+                    start_date: usual
+                    areas: [{area: overall, label: Overall}]
+                    wordings: {met: [Met]}
+                """)
+            .load();
+
+    assertThat(Objects.requireNonNull(reference.framework("fire")).scale())
+        .extracting(Scale::passMark, Scale::passName, Scale::passLabel)
+        .containsExactly(1, "", "Met");
+  }
+
+  @Test
+  void aFrameworkThatNamesNoSchemeIsOfOneOfItsFilesName(@TempDir Path folder)
+      throws ReferenceException {
+    Reference reference =
+        new DataFolder(folder)
+            .write(
+                "frameworks/aaa_fire.yaml",
+                """
+                frameworks:
+                  - framework: fire
+                    label: Fire services
+                    coverage: full
+                    scale: childrens_services
+                    start_date: usual
+                    areas: [{area: overall, label: Overall}]
+                    wordings: {good: [Good]}
+                lines:
+                  - line: fire
+                    label: Fire
+                    phrase: fire services
+                    members: [{framework: fire, area: overall}]
+                """)
+            .load();
+
+    assertThat(reference.schemes())
+        .extracting(Scheme::key)
+        .containsExactly("childrens_services", "area_send", "aaa_fire");
+    Scheme scheme = reference.schemes().get(2);
+    assertThat(reference.lines(scheme)).extracting(Line::key).containsExactly("fire");
+    assertThat(reference.leadingLines(scheme)).extracting(Line::key).containsExactly("fire");
+  }
+
+  @Test
+  void withoutGroupingsKnownPeriodsAndContextThereAreNone(@TempDir Path folder)
+      throws ReferenceException {
+    DataFolder data = new DataFolder(folder).delete(GROUPINGS).delete(PERIODS);
+    for (String file : data.files("reference/context")) {
+      data.delete("reference/context/" + file);
+    }
+    data.delete("reference/context");
+    Reference reference = data.load();
+
+    assertThat(reference.geographies()).extracting(Geography::name).containsExactly("England");
+    assertThat(reference.knownPeriods()).isEmpty();
+    assertThat(reference.context().figures()).isEmpty();
+  }
+
+  @Test
+  void aGroupingIsRowsOfAFileAndAlsoOfAnotherFile(@TempDir Path folder)
+      throws IOException, ReferenceException {
+    Path own = folder.resolve("coast.csv");
+    Files.writeString(
+        own,
+        """
+        grouping,code,label,la_code,valid_from,valid_to
+        coast,,Coastal,890,,
+        coast,,Inland,340,,2020-01-01
+        coast,,Coastal,340,2020-01-01,
+        """);
+
+    Reference reference =
+        ReferenceLoader.load(ProjectData.FOLDER, new ReferenceFiles(null, own, List.of()));
+
+    assertThat(reference.geographies())
+        .extracting(Geography::level, Geography::name)
+        .containsExactly(
+            tuple("coast", "Coastal"), tuple("coast", "Inland"), tuple("national", "England"));
+    assertThat(reference.everyFramework().geographyLevels()).containsExactly("coast", "national");
+    Council knowsley = Objects.requireNonNull(reference.councils().byLaCode("340"));
+    assertThat(knowsley.geography("coast", LocalDate.of(2019, 12, 31))).isEqualTo("Inland");
+    assertThat(knowsley.geography("coast", LocalDate.of(2020, 1, 1))).isEqualTo("Coastal");
+  }
+
+  @Test
+  void neighboursCanBeThoseOfAnotherFile(@TempDir Path folder)
+      throws IOException, ReferenceException {
+    Path own = folder.resolve("neighbours.csv");
+    Files.writeString(own, "la_code,position,neighbour_la_code\n340,1,341\n");
+
+    Reference reference =
+        ReferenceLoader.load(ProjectData.FOLDER, new ReferenceFiles(own, null, List.of()));
+
+    assertThat(reference.neighbours()).containsOnlyKeys(ProjectData.council("340").position());
+  }
+
+  @Test
+  void aCouncilCanBeLeftOutOfAllCountsAndMustBeInTheRegister() throws ReferenceException {
+    Reference without =
+        ReferenceLoader.load(
+            ProjectData.FOLDER, new ReferenceFiles(null, null, List.of("420", "201")));
+
+    assertThat(without.councils().all())
+        .filteredOn(council -> !without.counts(council))
+        .extracting(Council::laCode)
+        .containsExactly("201", "420");
+    assertThatThrownBy(
+            () ->
+                ReferenceLoader.load(
+                    ProjectData.FOLDER, new ReferenceFiles(null, null, List.of("999"))))
+        .hasMessage(
+            "--exclude 999: no council has this code."
+                + " Give the la_code of a council in reference/councils.csv.");
   }
 
   @Test

@@ -47,4 +47,26 @@ class ReportingDateTest {
     assertThat(new ReportingDate(asAt, publishedBy).counts(date(start), date(published)))
         .isEqualTo(counts);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # A run knows nothing of what was published after its own day.
+          # as_at,    published_by, run's day,  counted_to, provisional
+          2024-03-31, 2024-06-30,   2024-04-15, 2024-04-15, true
+          2024-03-31, 2024-06-30,   2024-06-29, 2024-06-29, true
+          2024-03-31, 2024-06-30,   2024-06-30, 2024-06-30, false
+          2024-03-31, 2024-06-30,   2026-08-20, 2024-06-30, false
+          """)
+  void aReportingDateThatIsNotReachedCountsToTheRunsDayAndIsProvisional(
+      LocalDate asAt, LocalDate publishedBy, LocalDate day, LocalDate countedTo, boolean provisional) {
+    ReportingDate date = new ReportingDate(asAt, publishedBy).countedTo(day);
+
+    assertThat(date.countedTo()).isEqualTo(countedTo);
+    assertThat(date.provisional()).isEqualTo(provisional);
+    assertThat(date.counts(null, PartialDate.of(countedTo))).isTrue();
+    assertThat(date.counts(null, PartialDate.of(countedTo.plusDays(1)))).isFalse();
+    assertThat(date.publishedBy()).isEqualTo(publishedBy);
+  }
 }

@@ -166,6 +166,7 @@ class StandingTallyTest {
   private static Reference neighbours(Map<String, String> byLaCode) {
     return new Reference(
         REFERENCE.councils(),
+        REFERENCE.schemes(),
         REFERENCE.frameworks(),
         REFERENCE.lines(),
         REFERENCE.scopes(),
@@ -174,6 +175,7 @@ class StandingTallyTest {
         REFERENCE.sources(),
         REFERENCE.geographies(),
         REFERENCE.reportingDates(),
+        REFERENCE.knownPeriods(),
         byLaCode.entrySet().stream()
             .collect(
                 Collectors.toMap(
@@ -182,6 +184,10 @@ class StandingTallyTest {
                         Arrays.stream(entry.getValue().split(" ", -1))
                             .map(Histories::council)
                             .toList())),
-        REFERENCE.successors());
+        REFERENCE.successors(),
+        REFERENCE.context(),
+        REFERENCE.excluded(),
+        REFERENCE.vintages(),
+        REFERENCE.plannedChanges());
   }
 }

@@ -29,6 +29,7 @@ class CatalogueTest {
         .hasSize(
             CATALOGUE.councilTables().size()
                 + CATALOGUE.nationalTables().size()
+                + CATALOGUE.referenceTables().size()
                 + CATALOGUE.qualityIssueTables().size()
                 + CATALOGUE.runTables().size());
   }
@@ -63,6 +64,14 @@ class CatalogueTest {
     assertThat(table.columns())
         .allSatisfy(
             column -> assertThat(column.description()).as(column.name()).matches("(?s).+[^.]\\."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void caveatsAreSentences(Table<?> table) {
+    assertThat(table.caveats(ProjectData.reference()))
+        .doesNotHaveDuplicates()
+        .allSatisfy(caveat -> assertThat(caveat).matches("[A-Za-z].*[^ .]\\."));
   }
 
   @ParameterizedTest
@@ -114,10 +123,14 @@ class CatalogueTest {
   @MethodSource("tables")
   void aColumnThatIsNamedAlikeIsOfOneTypeInAllTables(Table<?> table) {
     for (Column<?> column : table.columns()) {
-      // In the open data standard a percentage can be a sign, and a year is a number.
+      // In the open data standard a percentage can be a sign, and a year is a number. The "value" of
+      // a context measure is a number, and that of a faulty field a text.
       assertThat(
               tables()
                   .filter(other -> other.isOpenData() == table.isOpenData())
+                  .filter(
+                      other ->
+                          !column.name().equals("value") || other.folder().equals(table.folder()))
                   .flatMap(other -> other.columns().stream())
                   .filter(other -> !other.name().equals("year")))
           .filteredOn(other -> other.name().equals(column.name()))

@@ -34,7 +34,7 @@ class ConflictsTableTest {
     assertThat(
             rows(
                 "sif 2014-06-30 overall_effectiveness=inadequate @1",
-                "sif 2014 overall_effectiveness=good @3"))
+                "sif 2014 overall_effectiveness=good @5"))
         .containsExactly(
             "340,Knowsley,sif,2014-06-30,overall_effectiveness,inadequate,inspections_ilacs.csv,1,good,inspections_sif.csv,2");
   }

@@ -41,7 +41,7 @@ class MovementsTableTest {
   }
 
   private static List<String> figures(CSVRecord row) {
-    return row.stream().skip(5).toList();
+    return row.stream().skip(6).toList();
   }
 
   private static CSVRecord row(ProjectReports reports, String basis, String scope) {

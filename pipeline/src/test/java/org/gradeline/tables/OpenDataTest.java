@@ -319,7 +319,12 @@ class OpenDataTest {
               "good", "Good",
               "requires_improvement", "Requires improvement",
               "inadequate", "Inadequate",
-              "good_or_outstanding", "Good or outstanding");
+              "good_or_outstanding", "Good or outstanding",
+              "not_required", "Statement not required",
+              "required", "Statement required",
+              "typically_positive", "Typically positive experiences and outcomes",
+              "inconsistent", "Inconsistent experiences and outcomes",
+              "widespread_failings", "Widespread and/or systemic failings");
       Map<String, String> expected = new HashMap<>();
       for (CSVRecord row : yearEnds(reports, "distributions")) {
         expected.put(
@@ -352,8 +357,11 @@ class OpenDataTest {
       for (CSVRecord row : yearEnds(reports, "movements")) {
         String place = tablePlace(row) + "|" + comparisons.get(row.get("basis")) + "|";
         expected.put(place + "Improved", row.get("improved"));
-        expected.put(place + "Stayed good or outstanding", row.get("same_good_or_outstanding"));
-        expected.put(place + "Stayed below good", row.get("same_below_good"));
+        String passing = passing(row.get("line"));
+        expected.put(place + "Stayed " + passing, row.get("same_good_or_outstanding"));
+        expected.put(
+            place + "Stayed below " + (passing.startsWith("good") ? "good" : passing),
+            row.get("same_below_good"));
         expected.put(place + "Declined", row.get("declined"));
         expected.put(place + "Total", row.get("councils"));
       }
@@ -382,6 +390,15 @@ class OpenDataTest {
     }
   }
 
+  /** What the grades that pass on a line are called. */
+  private static String passing(String line) {
+    return switch (line) {
+      case "send_2016" -> "statement not required";
+      case "send_2023" -> "typically positive experiences and outcomes";
+      default -> "good or outstanding";
+    };
+  }
+
   /** Rows of a table on 31 March, of England and of the regions. */
   private static List<CSVRecord> yearEnds(ProjectReports reports, String table) {
     return reports.rows("tables/" + table + ".csv").stream()
@@ -406,7 +423,9 @@ class OpenDataTest {
             "care_leavers", "Care leavers",
             "leadership", "Leadership",
             "adoption", "Adoption",
-            "lscb", "Local Safeguarding Children Board");
+            "lscb", "Local Safeguarding Children Board",
+            "send_2016", "Area SEND, framework of 2016 to 2022",
+            "send_2023", "Area SEND, framework of 2023");
     String region = row.get("geography_level").equals("national") ? "" : row.get("geography_code");
     return String.join(
         "|",

@@ -48,7 +48,7 @@ class QualityIssueTablesTest {
     assertThat(
             Written.rows(
                 QualityIssueTables.REPAIRS,
-                new Repair(3, 9, IssueType.LEADING_TO, "adoption", "to good", "good"),
+                new Repair(5, 9, IssueType.LEADING_TO, "adoption", "to good", "good"),
                 VIEW))
         .containsExactly("inspections_sif.csv,9,leading_to,adoption,to good,good");
   }
@@ -59,7 +59,7 @@ class QualityIssueTablesTest {
             Written.rows(
                 QualityIssueTables.WARNINGS,
                 new Warning(
-                    3,
+                    5,
                     21,
                     IssueType.MISSING_START_DATE,
                     "start_date",

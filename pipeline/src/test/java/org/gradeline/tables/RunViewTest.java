@@ -22,6 +22,7 @@ class RunViewTest {
         ProjectData.reference(),
         new ReportingDate(LocalDate.parse(asAt), LocalDate.parse(publishedBy)),
         null,
+        null,
         List.of("a.csv", "b.csv"));
   }
 

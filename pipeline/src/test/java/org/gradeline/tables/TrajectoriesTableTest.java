@@ -37,9 +37,9 @@ class TrajectoriesTableTest {
         .filteredOn(row -> row.startsWith("340,Knowsley,headline,"))
         .containsExactly(
             "340,Knowsley,headline,1,slac,safeguarding,,2010-03-12,good,2,,,first,,,,2014-06-30",
-            "340,Knowsley,headline,2,sif,overall_effectiveness,2014-04-29,2014-06-30,inadequate,4,good,-2,declined,1571,with_care,0,2017-06-13",
-            "340,Knowsley,headline,3,sif,overall_effectiveness,2017-03-13,2017-06-13,requires_improvement,3,inadequate,1,improved,1079,yes,1,2021-12-03",
-            "340,Knowsley,headline,4,ilacs,overall_effectiveness,2021-10-11,2021-12-03,requires_improvement,3,requires_improvement,0,same,1634,with_care,0,2025-01-20",
+            "340,Knowsley,headline,2,sif,overall_effectiveness,2014-04-29,2014-06-30,inadequate,4,good,-2,declined,1571,with_care,,2017-06-13",
+            "340,Knowsley,headline,3,sif,overall_effectiveness,2017-03-13,2017-06-13,requires_improvement,3,inadequate,1,improved,1079,yes,,2021-12-03",
+            "340,Knowsley,headline,4,ilacs,overall_effectiveness,2021-10-11,2021-12-03,requires_improvement,3,requires_improvement,0,same,1634,with_care,,2025-01-20",
             "340,Knowsley,headline,5,ilacs,overall_effectiveness,2024-11-18,2025-01-20,inadequate,4,requires_improvement,-1,declined,1144,yes,2,");
   }
 
@@ -72,7 +72,8 @@ class TrajectoriesTableTest {
             "leadership 4",
             "adoption 1",
             "adoption 2",
-            "lscb 1");
+            "lscb 1",
+            "send_2016 1");
   }
 
   @Test
@@ -97,7 +98,7 @@ class TrajectoriesTableTest {
         .filteredOn(row -> row.contains(",headline,"))
         .containsExactly(
             "340,Knowsley,headline,1,slac,safeguarding,,2010,good,2,,,first,,,,2014-06-30",
-            "340,Knowsley,headline,2,sif,overall_effectiveness,2014-04,2014-06-30,inadequate,4,good,-2,declined,,with_care,0,");
+            "340,Knowsley,headline,2,sif,overall_effectiveness,2014-04,2014-06-30,inadequate,4,good,-2,declined,,with_care,,");
   }
 
   @Test

@@ -1,17 +1,25 @@
 package org.gradeline.publishing.describing;
 
+import static org.gradeline.publishing.describing.Markdown.cells;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.publishing.database.SqliteDatabase;
+import org.gradeline.reference.Reference;
+import org.gradeline.tables.Caveats;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 
-/** The README of the reports: every table and column, for people. */
+/**
+ * The README of the reports, for people: what may be compared, every table and column with its
+ * caveats, and what the values mean. The folder needs nothing else to be understood.
+ */
 public final class DataDictionary {
   private DataDictionary() {}
 
@@ -25,50 +33,85 @@ public final class DataDictionary {
   public static String describe(List<Table<?>> tables, List<PublishedFile> files, RunView view) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
-    StringBuilder text = new StringBuilder();
-    text.append("# Reports\n\n");
-    text.append("Made by Gradeline as at ").append(view.date().asAt());
-    text.append(", from reports published by ").append(view.date().publishedBy()).append(".\n\n");
-    text.append(
-        "Contains public sector information licensed under the Open Government Licence v3.0.\n\n");
-    text.append(
-        "CSV: UTF-8, comma, LF; dates in ISO 8601; percents from 0 to 100; a blank cell is no value. Every\n");
-    text.append("table stands in `")
-        .append(SqliteDatabase.FILE)
-        .append("` too, but for those in `open_data/` and those of more than ")
-        .append(SqliteDatabase.MAX_BYTES >> 20)
-        .append(" MiB.\n");
-    text.append(
-        "`datapackage.json` describes all of them for programs, and `run.json` says what the run read and made.\n\n");
-    text.append("| table | rows | what a row is |\n|---|--:|---|\n");
-    for (Table<?> table : tables) {
-      PublishedFile file = byPath.get(table.path());
-      if (file != null) {
-        text.append("| [").append(table.path()).append("](").append(table.path()).append(") | ");
-        text.append(String.format(Locale.ROOT, "%,d", file.rows())).append(" | ");
-        text.append(cell(table.description())).append(" |\n");
-      }
-    }
-    tables.forEach(table -> describe(table, text));
+    Markdown text = new Markdown();
+    opening(view, text);
+    text.table(
+        List.of("table", "rows:", "what a row is"),
+        tables.stream()
+            .filter(table -> byPath.containsKey(table.path()))
+            .map(
+                table ->
+                    cells(
+                        "[" + table.path() + "](" + table.path() + ")",
+                        String.format(Locale.ROOT, "%,d", byPath.get(table.path()).rows()),
+                        table.description())));
+    comparing(view.reference(), text);
+    DictionaryValues.describe(view.reference(), text);
+    tables.forEach(table -> describe(table, view.reference(), text));
     return text.toString();
   }
 
-  private static void describe(Table<?> table, StringBuilder text) {
-    text.append("\n## ")
-        .append(table.path())
-        .append("\n\n")
-        .append(table.description())
-        .append("\n\n");
+  private static void opening(RunView view, Markdown text) {
+    text.heading(1, "Reports")
+        .paragraph(
+            "Made by Gradeline as at "
+                + view.date().asAt()
+                + ", from reports published by "
+                + view.date().publishedBy()
+                + ".")
+        .paragraph(
+            "Contains public sector information licensed under the Open Government Licence v3.0. "
+                + "`"
+                + Citation.FILE
+                + "` says how to cite these tables.")
+        .paragraph(
+            "CSV: UTF-8, comma, LF; dates in ISO 8601; percents from 0 to 100; a blank cell is no value. Every table\n"
+                + "is in `"
+                + SqliteDatabase.FILE
+                + "` too, except those in `open_data/` and those of more than "
+                + (SqliteDatabase.MAX_BYTES >> 20)
+                + " MiB.\n`datapackage.json` describes all of them for programs, and `run.json` says what the run read"
+                + " and made.");
+  }
+
+  /** What two figures must have in common. */
+  private static void comparing(Reference reference, Markdown text) {
+    text.heading(2, "What may be compared")
+        .paragraph(
+            "Two years, councils or places can be compared where line and scope are the same. Before you do:")
+        .list(
+            Stream.of(
+                    Caveats.DIFFERENT_TESTS,
+                    Caveats.WHAT_WAS_JUDGED,
+                    Caveats.PRINTED_WORDS,
+                    Caveats.SCALES_NEVER_COMPARE,
+                    Caveats.AREAS_COME_AND_GO,
+                    Caveats.PROVISIONAL,
+                    Caveats.CLOSED_COUNCILS,
+                    Caveats.GROUPINGS,
+                    Caveats.SMALL_BASES,
+                    Caveats.KNOWN_VISITS,
+                    Caveats.NEIGHBOURS)
+                .flatMap(caveat -> caveat.of(reference).stream())
+                .toList());
+  }
+
+  private static void describe(Table<?> table, Reference reference, Markdown text) {
+    text.heading(2, table.path()).paragraph(table.description());
     if (!table.primaryKey().isEmpty()) {
-      text.append("Key: ").append(String.join(", ", table.primaryKey())).append(".\n\n");
+      text.paragraph("Key: " + String.join(", ", table.primaryKey()) + ".");
     }
-    text.append("| column | type | what it says |\n|---|---|---|\n");
-    for (Column<?> column : table.columns()) {
-      String allowed =
-          column.allowed().isEmpty() ? "" : " (" + String.join(", ", column.allowed()) + ")";
-      text.append("| ").append(column.name()).append(" | ").append(type(column)).append(" | ");
-      text.append(cell(column.description() + allowed)).append(" |\n");
-    }
+    text.list(table.caveats(reference))
+        .table(
+            List.of("column", "type", "what it says"),
+            table.columns().stream()
+                .map(column -> cells(column.name(), type(column), meaning(column))));
+  }
+
+  private static String meaning(Column<?> column) {
+    return column.allowed().isEmpty()
+        ? column.description()
+        : column.description() + " (" + String.join(", ", column.allowed()) + ")";
   }
 
   private static String type(Column<?> column) {
@@ -80,9 +123,5 @@ public final class DataDictionary {
       case DAY -> "day";
       case PARTIAL_DATE -> "day, month or year";
     };
-  }
-
-  private static String cell(String text) {
-    return text.replace("|", "\\|");
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.reference.Reference;
 import org.gradeline.storage.ReportsManifest;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.Table;
@@ -19,6 +21,9 @@ public final class DataPackage {
       "https://datapackage.org/profiles/2.0/dataresource.json";
   private static final String SCHEMA_PROFILE =
       "https://datapackage.org/profiles/2.0/tableschema.json";
+  /** What the reports are called. */
+  static final String TITLE = "Inspections of England's councils: ratings, histories and comparisons";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private DataPackage() {}
@@ -28,15 +33,16 @@ public final class DataPackage {
    *
    * @param tables the tables
    * @param files the tables' files
+   * @param reference the run's reference data, which completes the caveats
    */
-  public static ObjectNode describe(List<Table<?>> tables, List<PublishedFile> files) {
+  public static ObjectNode describe(
+      List<Table<?>> tables, List<PublishedFile> files, Reference reference) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     ObjectNode descriptor = JSON.objectNode();
     descriptor.put("$schema", PROFILE);
     descriptor.put("name", ReportsManifest.NAME);
-    descriptor.put(
-        "title", "Inspections of England's councils: ratings, histories and comparisons");
+    descriptor.put("title", TITLE);
     descriptor.put("description", "Tables made by Gradeline from the records of inspections.");
     ObjectNode licence = descriptor.putArray("licenses").addObject();
     licence.put("name", "OGL-UK-3.0");
@@ -47,7 +53,7 @@ public final class DataPackage {
     for (Table<?> table : tables) {
       PublishedFile file = byPath.get(table.path());
       if (file != null) {
-        resources.add(resource(table, file));
+        resources.add(resource(table, file, reference));
       }
     }
     ArrayNode others = descriptor.putObject("gradeline").putArray("files");
@@ -55,13 +61,17 @@ public final class DataPackage {
     return descriptor;
   }
 
-  private static ObjectNode resource(Table<?> table, PublishedFile file) {
+  private static ObjectNode resource(
+      Table<?> table, PublishedFile file, Reference reference) {
     ObjectNode resource = JSON.objectNode();
     resource.put("$schema", RESOURCE_PROFILE);
     resource.put("name", table.name());
     resource.put("type", "table");
     resource.put("path", table.path());
-    resource.put("description", table.description());
+    resource.put(
+        "description",
+        Stream.concat(Stream.of(table.description()), table.caveats(reference).stream())
+            .collect(Collectors.joining(" ")));
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");

@@ -70,19 +70,17 @@ class SqliteDatabaseTest {
                 ORDER BY days_in_force DESC
                 """))
         .containsExactly(
-            "Nottingham | 2022-09-05 | 1382",
-            "South Tyneside | 2023-05-10 | 1135",
-            "Liverpool | 2023-05-25 | 1120",
-            "Isles of Scilly | 2023-08-25 | 1028",
-            "Swindon | 2023-09-11 | 1011",
-            "Peterborough | 2024-01-30 | 870",
-            "Tameside | 2024-02-13 | 856",
-            "Havering | 2024-02-16 | 853",
-            "Cheshire East | 2024-05-16 | 763",
-            "Halton | 2024-07-12 | 706",
-            "Knowsley | 2025-01-20 | 514",
-            "Harrow | 2025-03-04 | 471",
-            "Devon | 2025-05-13 | 401");
+            "Nottingham | 2022-09-05 | 1445",
+            "Isles of Scilly | 2023-08-25 | 1091",
+            "Swindon | 2023-09-11 | 1074",
+            "Peterborough | 2024-01-30 | 933",
+            "Tameside | 2024-02-13 | 919",
+            "Havering | 2024-02-16 | 916",
+            "Cheshire East | 2024-05-16 | 826",
+            "Halton | 2024-07-12 | 769",
+            "Knowsley | 2025-01-20 | 577",
+            "Harrow | 2025-03-04 | 534",
+            "Devon | 2025-05-13 | 464");
   }
 
   @Test
@@ -127,11 +125,14 @@ class SqliteDatabaseTest {
                 ORDER BY rowid
                 """))
         .containsExactly(
-            "headline | inadequate | 3 | 3 | 1 | 3 | 8",
-            "help_and_protection | inadequate | 2 | 2 | 4 | 2 | 9",
-            "in_care | requires_improvement | 3 | 2 | 3 | 2 | 6",
-            "care_leavers | inadequate | 2 | 4 | 1 | 2 | 8",
-            "leadership | inadequate | 3 | 3 | 1 | 3 | 8");
+            "headline | inadequate | 3 | 3 | 1 | 1 | 8",
+            "help_and_protection | inadequate | 2 | 4 | 3 | 1 | 10",
+            "in_care | requires_improvement | 3 | 4 | 2 | 1 | 8",
+            "care_leavers | inadequate | 3 | 4 | 2 | 1 | 10",
+            "leadership | inadequate | 3 | 5 | 1 | 1 | 10",
+            // Area SEND has other grades.
+            "send_2016 | required | null | null | null | null | 1",
+            "send_2023 | null | null | null | null | null | null");
   }
 
   @Test
@@ -144,7 +145,7 @@ class SqliteDatabaseTest {
     }
 
     assertThat(query("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-        .hasSize(21)
+        .hasSize(28)
         .containsExactlyInAnyOrderElementsOf(files);
   }
 

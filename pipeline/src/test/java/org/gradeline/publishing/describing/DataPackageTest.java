@@ -40,7 +40,8 @@ public class DataPackageTest {
         SCHEMAS,
         SCHEMAS.stream()
             .map(table -> new PublishedFile(table.path(), 3, 1234, "0123456789abcdef".repeat(4)))
-            .toList());
+            .toList(),
+        ProjectData.reference());
   }
 
   /** What is against the standard. */
@@ -206,11 +207,31 @@ public class DataPackageTest {
   @Test
   void leavesOutATableThatWasNotMade() {
     ObjectNode descriptor =
-        DataPackage.describe(SCHEMAS, List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")));
+        DataPackage.describe(
+            SCHEMAS,
+            List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")),
+            ProjectData.reference());
 
     assertThat(descriptor.withArray("resources"))
         .extracting(resource -> resource.path("name").asText())
         .containsExactly("visits");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void saysWhatARowIsAndWhatToKnowBeforeTheFiguresAreUsed(Table<?> table) {
+    String description = resource(describe(), table.name()).path("description").asText();
+
+    assertThat(description).startsWith(table.description());
+    assertThat(table.caveats(ProjectData.reference())).allMatch(description::contains);
+  }
+
+  @Test
+  void listsTheFilesBesidesTheTables() {
+    assertThat(describe().path("gradeline").path("files"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder(
+            "CITATION.cff", "README.md", "datapackage.json", "gradeline.sqlite", "run.json");
   }
 
   @Test
