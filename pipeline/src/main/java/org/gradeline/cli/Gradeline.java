@@ -136,7 +136,11 @@ public final class Gradeline implements Callable<Integer> {
     }
     // A writer keeps what went wrong to itself until it is asked.
     if (out.checkError() && status == ExitStatus.DONE) {
-      status = end(Event.error("output_failed", List.of(OUTPUT_FAILED)), ExitStatus.INTERNAL_FAILURE, log);
+      status =
+          end(
+              Event.error("output_failed", List.of(OUTPUT_FAILED)),
+              ExitStatus.INTERNAL_FAILURE,
+              log);
     }
     err.flush();
     return status;
@@ -156,7 +160,8 @@ public final class Gradeline implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW");
+        spec.commandLine(),
+        "a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW");
   }
 
   private static int explain(ParameterException e, Log log) {
@@ -214,7 +219,10 @@ public final class Gradeline implements Callable<Integer> {
 
   private static int fail(Throwable e, boolean debug, Log log) {
     String message =
-        Failure.text(e) + " " + Failure.reports(e) + (debug ? "" : " Add --debug to see the stack trace.");
+        Failure.text(e)
+            + " "
+            + Failure.reports(e)
+            + (debug ? "" : " Add --debug to see the stack trace.");
     Event event = Event.error("failed", List.of(message));
     return end(debug ? event.tracing(e) : event, ExitStatus.INTERNAL_FAILURE, log);
   }

@@ -331,7 +331,8 @@ class ShowTest {
     @Test
     void isAChapterOfItsOwn() {
       String story = show("surrey");
-      String send = story.substring(story.indexOf("Special educational needs and disabilities (SEND)"));
+      String send =
+          story.substring(story.indexOf("Special educational needs and disabilities (SEND)"));
 
       assertThat(send)
           .contains(
