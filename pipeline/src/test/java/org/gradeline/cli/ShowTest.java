@@ -355,6 +355,14 @@ class ShowTest {
       assertThat(show(council, "--as-at", "2014-07-01")).doesNotContainPattern("201[5-9]|202\\d");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"surrey", "hull", "rochdale"})
+    void norIsAnythingOfAnotherScheme(String council) {
+      assertThat(show(council, "--as-at", "2018-07-01"))
+          .contains("Special educational needs and disabilities (SEND)")
+          .doesNotContainPattern("2019|202\\d");
+    }
+
     @Test
     void theGradesOfOthersAreThoseOfTheDay() {
       assertThat(paragraph("knowsley", "--as-at", "2014-07-01"))
