@@ -152,7 +152,11 @@ public final class Gradeline implements Callable<Integer> {
     }
     // A writer keeps what went wrong to itself until it is asked.
     if (out.checkError() && status == ExitStatus.DONE) {
-      status = end(Event.error("output_failed", List.of(OUTPUT_FAILED)), ExitStatus.INTERNAL_FAILURE, log);
+      status =
+          end(
+              Event.error("output_failed", List.of(OUTPUT_FAILED)),
+              ExitStatus.INTERNAL_FAILURE,
+              log);
     }
     err.flush();
     return status;
@@ -183,7 +187,8 @@ public final class Gradeline implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW");
+        spec.commandLine(),
+        "a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW");
   }
 
   private static int explain(ParameterException e, Log log) {

@@ -31,7 +31,10 @@ final class PlannedChangeLoader {
       LocalDate known = row.day("known");
       if (predecessor == null) {
         row.problem(
-            "predecessor is '" + row.get("predecessor") + "', which is not in " + CouncilLoader.FILE,
+            "predecessor is '"
+                + row.get("predecessor")
+                + "', which is not in "
+                + CouncilLoader.FILE,
             "Add the council there, or fix the code here.");
       } else if (date != null && known != null) {
         changes.add(

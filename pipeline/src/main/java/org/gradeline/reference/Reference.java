@@ -52,9 +52,7 @@ public record Reference(
 
   /** The lines of a scheme, in order. */
   public List<Line> lines(Scheme scheme) {
-    return lines.stream()
-        .filter(line -> line.scheme().position() == scheme.position())
-        .toList();
+    return lines.stream().filter(line -> line.scheme().position() == scheme.position()).toList();
   }
 
   /** The lines that lead a scheme; all its lines where it names none. */

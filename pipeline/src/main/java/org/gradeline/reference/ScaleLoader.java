@@ -24,7 +24,8 @@ final class ScaleLoader {
   }
 
   private static Scale scale(YamlNode node) {
-    node.allow(Set.of("scale", "label", "grades", "pass_mark", "pass_name", "pass_label", "outcomes"));
+    node.allow(
+        Set.of("scale", "label", "grades", "pass_mark", "pass_name", "pass_label", "outcomes"));
     List<Grade> grades = grades(node);
     List<String> keys = grades.stream().map(Grade::key).toList();
     String passMark = node.text("pass_mark");

@@ -67,10 +67,7 @@ final class SchemeLoader {
     for (YamlNode node : nodes) {
       String scheme = node.text("scheme");
       List<String> known =
-          lines.stream()
-              .filter(line -> line.scheme().key().equals(scheme))
-              .map(Line::key)
-              .toList();
+          lines.stream().filter(line -> line.scheme().key().equals(scheme)).map(Line::key).toList();
       for (String line : node.texts("leading_lines")) {
         if (!known.contains(line)) {
           node.problemAt(

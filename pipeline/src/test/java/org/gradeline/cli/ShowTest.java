@@ -331,7 +331,8 @@ class ShowTest {
     @Test
     void isAChapterOfItsOwn() {
       String story = show("surrey");
-      String send = story.substring(story.indexOf("Special educational needs and disabilities (SEND)"));
+      String send =
+          story.substring(story.indexOf("Special educational needs and disabilities (SEND)"));
 
       assertThat(send)
           .contains(
@@ -352,6 +353,14 @@ class ShowTest {
     @ValueSource(strings = {"knowsley", "north yorkshire", "cumbria", "somerset", "bournemouth"})
     void nothingLaterIsInIt(String council) {
       assertThat(show(council, "--as-at", "2014-07-01")).doesNotContainPattern("201[5-9]|202\\d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"surrey", "hull", "rochdale"})
+    void norIsAnythingOfAnotherScheme(String council) {
+      assertThat(show(council, "--as-at", "2018-07-01"))
+          .contains("Special educational needs and disabilities (SEND)")
+          .doesNotContainPattern("2019|202\\d");
     }
 
     @Test

@@ -31,11 +31,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code show}: prints the story of a council or of a day from the published tables. */
+/**
+ * The command {@code show}: prints the story of a council or of a day from the published tables.
+ */
 @Command(
     name = "show",
     sortOptions = false,
-    description = "Prints the story of one council, or of a day's reports, from the published tables.")
+    description =
+        "Prints the story of one council, or of a day's reports, from the published tables.")
 public final class ShowCommand implements Callable<Integer> {
   private static final int MAX_SUGGESTIONS = 3;
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -54,7 +57,8 @@ public final class ShowCommand implements Callable<Integer> {
       names = "--as-at",
       paramLabel = "DATE",
       converter = InputOptions.Day.class,
-      description = "Tell a council's story as it was known on this day (default: the tables' own).")
+      description =
+          "Tell a council's story as it was known on this day (default: the tables' own).")
   @Nullable LocalDate asAt;
 
   @Option(
@@ -126,7 +130,8 @@ public final class ShowCommand implements Callable<Integer> {
     PartialDate date = PartialDate.parse(subject());
     if (date == null) {
       throw new UsageException(
-          subject() + " is not a date of the calendar. Write a day as yyyy-mm-dd, a month as yyyy-mm.");
+          subject()
+              + " is not a date of the calendar. Write a day as yyyy-mm-dd, a month as yyyy-mm.");
     }
     return date;
   }

@@ -14,8 +14,7 @@ public final class Words {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
   private static final List<String> NUMBERS =
-      List.of(
-          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
   private static final long MAX_DAYS_IN_MONTHS = 730;

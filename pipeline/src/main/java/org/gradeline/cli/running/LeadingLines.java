@@ -79,7 +79,9 @@ record LeadingLines(DistributionTally tally, RunView view) {
         : Words.share(distribution.atOrAbove(line.scale().passMark()), distribution.base());
   }
 
-  /** The positions of the last reporting date and of the one a year before it, where there is one. */
+  /**
+   * The positions of the last reporting date and of the one a year before it, where there is one.
+   */
   private List<Integer> lastAndYearBefore() {
     List<ReportingDate> dates = view.dates();
     Reference reference = view.reference();
@@ -97,7 +99,9 @@ record LeadingLines(DistributionTally tally, RunView view) {
     return positions;
   }
 
-  /** {@code The overall grade no longer leads: inspections that start from ... no longer judge it.} */
+  /**
+   * {@code The overall grade no longer leads: inspections that start from ... no longer judge it.}
+   */
   private Optional<String> noLongerLeading(Scheme scheme, List<Line> leading) {
     return view.reference().lines(scheme).stream()
         .filter(line -> line.isNamedGrade() && !leading.contains(line))

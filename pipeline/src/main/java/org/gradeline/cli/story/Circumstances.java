@@ -88,9 +88,7 @@ record Circumstances(Council council, Known known) {
           && change.date().isAfter(asAt())) {
         String when = "on " + Words.date(change.date());
         String source = change.source().isEmpty() ? "" : " (" + change.source() + ")";
-        successors
-            .computeIfAbsent(when + source, key -> new ArrayList<>())
-            .add(change.successor());
+        successors.computeIfAbsent(when + source, key -> new ArrayList<>()).add(change.successor());
       }
     }
     return successors.entrySet().stream()
@@ -119,7 +117,9 @@ record Circumstances(Council council, Known known) {
             + Words.date(closed)
             + " its area passed to "
             + Words.list(successors.stream().map(Council::name).toList())
-            + (successors.size() == 1 ? ", which" : successors.size() == 2 ? ", which both" : ", which all")
+            + (successors.size() == 1
+                ? ", which"
+                : successors.size() == 2 ? ", which both" : ", which all")
             + " started without a rating.");
     successors.forEach(successor -> sentences.add(rated(successor, scheme)));
     return sentences;
@@ -132,11 +132,15 @@ record Circumstances(Council council, Known known) {
             .filter(Objects::nonNull)
             .map(Step.class::cast)
             .toList();
-    String start = "As at " + Words.date(asAt()) + ", " + successor.name() + " (" + successor.laCode() + ") ";
+    String start =
+        "As at " + Words.date(asAt()) + ", " + successor.name() + " (" + successor.laCode() + ") ";
     if (steps.isEmpty()) {
       return start + "has no grade yet.";
     }
-    Step last = steps.stream().max(Comparator.comparing(step -> step.inspection().published())).orElseThrow();
+    Step last =
+        steps.stream()
+            .max(Comparator.comparing(step -> step.inspection().published()))
+            .orElseThrow();
     return start
         + "is "
         + Grades.rated(steps)

@@ -12,8 +12,8 @@ import org.gradeline.reference.Scheme;
 
 /**
  * A council's story in chapters: a paragraph that can be quoted as it stands, the judgements of
- * today, the neighbours, the wait, the history of each line, the visits; then each other scheme in a
- * chapter of its own. Nothing in it was published after its reporting date.
+ * today, the neighbours, the wait, the history of each line, the visits; then each other scheme in
+ * a chapter of its own. Nothing in it was published after its reporting date.
  *
  * @param council the council
  * @param lines the lines that it tells of
@@ -49,8 +49,7 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
 
   /** A story of all lines leaves out those that no inspection could judge yet. */
   static CouncilStory of(Council council, List<Line> lines, Known known) {
-    List<Line> begun =
-        lines.stream().filter(line -> hasBegun(line, known.date().asAt())).toList();
+    List<Line> begun = lines.stream().filter(line -> hasBegun(line, known.date().asAt())).toList();
     return new CouncilStory(council, begun.isEmpty() ? lines : begun, known);
   }
 
@@ -79,7 +78,9 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
     return line.scheme().position() == scheme.position();
   }
 
-  /** The courses along the lines that lead a scheme; along all that are told where none of them is. */
+  /**
+   * The courses along the lines that lead a scheme; along all that are told where none of them is.
+   */
   List<Course> leading(Scheme scheme) {
     List<Line> leading = reference().leadingLines(scheme).stream().filter(lines::contains).toList();
     return courses(leading.isEmpty() ? lines(scheme).toList() : leading);
@@ -97,9 +98,7 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
   private List<Course> overall(Scheme scheme) {
     List<Line> leading = leading(scheme).stream().map(Course::line).toList();
     return courses(
-        lines(scheme)
-            .filter(line -> !leading.contains(line) && line.isNamedGrade())
-            .toList());
+        lines(scheme).filter(line -> !leading.contains(line) && line.isNamedGrade()).toList());
   }
 
   /** {@link LeadParagraph}. */

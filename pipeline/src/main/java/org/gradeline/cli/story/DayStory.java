@@ -48,8 +48,7 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
   List<Chapter> chapters() {
     List<Report> reports = reports();
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(
-        Chapter.of(Words.date(date), reports.isEmpty() ? nothing() : summary(reports)));
+    chapters.add(Chapter.of(Words.date(date), reports.isEmpty() ? nothing() : summary(reports)));
     reports.forEach(report -> chapters.add(chapter(report)));
     return chapters;
   }
@@ -97,7 +96,9 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
     return new Report(history.council(), inspection, steps, rated);
   }
 
-  /** The line that sums an inspection up has a name for its grade; else those that lead come first. */
+  /**
+   * The line that sums an inspection up has a name for its grade; else those that lead come first.
+   */
   private List<Line> summingUpFirst(Reference reference, Inspection inspection) {
     Scheme scheme = reference.frameworks().get(inspection.framework()).scheme();
     List<Line> leading = reference.leadingLines(scheme);
@@ -128,8 +129,7 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
     } else {
       sentences.add(start + ".");
       byJudged.forEach(
-          (judged, all) ->
-              sentences.add(Words.capitalised(judged) + ": " + byGrade(all) + "."));
+          (judged, all) -> sentences.add(Words.capitalised(judged) + ": " + byGrade(all) + "."));
     }
     sentences.addAll(otherTests(reports));
     return sentences;
@@ -188,7 +188,9 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
     return Chapter.of(report.council().name() + " (" + report.council().laCode() + ")", sentences);
   }
 
-  /** {@code , two grades down from good (12 March 2010, for safeguarding services: another test)}. */
+  /**
+   * {@code , two grades down from good (12 March 2010, for safeguarding services: another test)}.
+   */
   private static String compared(Step step) {
     Step previous = step.previous();
     String direction = ", " + Grades.direction(step);

@@ -31,7 +31,9 @@ final class Endings {
         + ").";
   }
 
-  /** Why the last rating ended: {@code inspections that start from 1 April 2026 no longer judge it}. */
+  /**
+   * Why the last rating ended: {@code inspections that start from 1 April 2026 no longer judge it}.
+   */
   static String why(Course course) {
     LocalDate from = course.noLongerJudgedFrom();
     if (from != null) {

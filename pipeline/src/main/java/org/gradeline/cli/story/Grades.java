@@ -19,7 +19,9 @@ final class Grades {
     return step.member().judged();
   }
 
-  /** {@code rated inadequate for leadership and good for care leavers}, the same grades together. */
+  /**
+   * {@code rated inadequate for leadership and good for care leavers}, the same grades together.
+   */
   static String rated(List<Step> steps) {
     Map<Grade, List<String>> byGrade = new LinkedHashMap<>();
     for (Step step : steps) {
@@ -33,7 +35,9 @@ final class Grades {
     return "rated " + String.join(", and ", groups);
   }
 
-  /** {@code leadership and care leavers}; texts with commas of their own are told apart by "for". */
+  /**
+   * {@code leadership and care leavers}; texts with commas of their own are told apart by "for".
+   */
   private static String joined(List<String> judged) {
     if (judged.stream().noneMatch(text -> text.contains(","))) {
       return Words.list(judged);
@@ -53,7 +57,10 @@ final class Grades {
         + (kinds < 2 ? "" : " of " + Words.count(kinds, "kind", "kinds") + " of inspection");
   }
 
-  /** {@code one grade down}, {@code two grades up}, {@code as before} or {@code first in these records}. */
+  /**
+   * {@code one grade down}, {@code two grades up}, {@code as before} or {@code first in these
+   * records}.
+   */
   static String direction(Step step) {
     return switch (step.direction()) {
       case FIRST -> "the first in these records";
@@ -67,14 +74,14 @@ final class Grades {
     return Words.count(Math.abs(step.change()), "grade", "grades");
   }
 
-  /** {@code  (printed as "Adequate")} where the report has another word for the grade; else empty. */
+  /**
+   * {@code (printed as "Adequate")} where the report has another word for the grade; else empty.
+   */
   static String printed(Step step) {
     String wording = Course.wording(step);
     String form = Wording.of(wording);
     String label = Wording.of(step.grade().label());
-    return form.contains(label) || label.contains(form)
-        ? ""
-        : " (printed as \"" + wording + "\")";
+    return form.contains(label) || label.contains(form) ? "" : " (printed as \"" + wording + "\")";
   }
 
   /** {@code On 30 June 2014 Knowsley was rated inadequate for children's services overall}. */

@@ -64,7 +64,11 @@ final class JudgementTable {
         .findFirst()
         .map(
             until ->
-                "The " + line.gradePhrase() + " no longer leads: " + Endings.noLongerJudged(until) + " it.")
+                "The "
+                    + line.gradePhrase()
+                    + " no longer leads: "
+                    + Endings.noLongerJudged(until)
+                    + " it.")
         .orElse("");
   }
 }

@@ -84,8 +84,7 @@ final class Known {
     this.waits = new WaitingTally(reference, date);
     for (CouncilHistory history : histories) {
       if (reference.counts(history.council())) {
-        List.of(distributions, standings, recoveries, waits)
-            .forEach(tally -> tally.count(history));
+        List.of(distributions, standings, recoveries, waits).forEach(tally -> tally.count(history));
       }
     }
   }

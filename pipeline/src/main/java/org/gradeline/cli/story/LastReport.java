@@ -56,7 +56,9 @@ final class LastReport {
     };
   }
 
-  /** {@code three of the four grades}, {@code all four grades}, {@code the grade} or {@code one}. */
+  /**
+   * {@code three of the four grades}, {@code all four grades}, {@code the grade} or {@code one}.
+   */
   private static String which(int some, int all, boolean first) {
     if (all == 1) {
       return "the grade";
@@ -69,7 +71,7 @@ final class LastReport {
         : Words.number(some);
   }
 
-  /** {@code  (leadership from good; care leavers from requires improvement)}. */
+  /** {@code (leadership from good; care leavers from requires improvement)}. */
   private static String before(List<Course> group, int all) {
     if (all == 1) {
       return " from " + Words.grade(Objects.requireNonNull(step(group.get(0)).previous()).grade());

@@ -37,7 +37,9 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     focus().map(this::longStanding).ifPresent(sentences::addAll);
     overall.forEach(course -> sentences.addAll(overall(course, open)));
     if (open && known.reference().counts(council)) {
-      focus().map(course -> new Rarity(council, course, known).sentences()).ifPresent(sentences::addAll);
+      focus()
+          .map(course -> new Rarity(council, course, known).sentences())
+          .ifPresent(sentences::addAll);
     }
     return String.join(" ", sentences);
   }
@@ -63,7 +65,8 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     return leading.stream()
         .filter(course -> course.inForce() != null)
         .min(
-            Comparator.comparingInt((Course course) -> -Objects.requireNonNull(course.inForce()).grade().rank())
+            Comparator.comparingInt(
+                    (Course course) -> -Objects.requireNonNull(course.inForce()).grade().rank())
                 .thenComparing(course -> Objects.requireNonNull(course.inForce()).gradeSince()));
   }
 
@@ -103,8 +106,17 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     if (steps.isEmpty()) {
       return start + "No grade was in force then.";
     }
-    PartialDate last = steps.stream().map(step -> step.inspection().published()).max(Comparator.naturalOrder()).orElseThrow();
-    return start + "When it closed it was " + Grades.rated(steps) + " (the last report came out " + Words.when(last) + ").";
+    PartialDate last =
+        steps.stream()
+            .map(step -> step.inspection().published())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return start
+        + "When it closed it was "
+        + Grades.rated(steps)
+        + " (the last report came out "
+        + Words.when(last)
+        + ").";
   }
 
   /** What the last report did to the grades. */
@@ -120,7 +132,9 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     List<Course> changed =
         leading.stream()
             .filter(course -> course.inForce() != null)
-            .filter(course -> Objects.requireNonNull(course.inForce()).inspection().published().equals(last))
+            .filter(
+                course ->
+                    Objects.requireNonNull(course.inForce()).inspection().published().equals(last))
             .toList();
     return LastReport.sentences(report(last), changed);
   }
@@ -145,7 +159,12 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     return List.of(
         (course.line().scale().outcomes()
                 ? "The outcome has been the same "
-                : "It " + (open ? "has been " : "had been ") + grade + " for " + course.line().phrase() + " ")
+                : "It "
+                    + (open ? "has been " : "had been ")
+                    + grade
+                    + " for "
+                    + course.line().phrase()
+                    + " ")
             + Grades.since(last)
             + before(run.get(0).previous())
             + ".");

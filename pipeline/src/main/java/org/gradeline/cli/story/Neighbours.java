@@ -46,7 +46,7 @@ record Neighbours(Council council, Known known) {
     return sentences;
   }
 
-  /** {@code  (Department for Education's model of May 2025)}. */
+  /** {@code (Department for Education's model of May 2025)}. */
   private String model() {
     Vintage vintage = known.reference().vintages().get(FILE);
     if (vintage == null || vintage.publisher().isEmpty()) {
@@ -90,7 +90,7 @@ record Neighbours(Council council, Known known) {
     }
   }
 
-  /** {@code  Seven stand better than Knowsley, three the same and none worse.} */
+  /** {@code Seven stand better than Knowsley, three the same and none worse.} */
   private String compared(Line line) {
     Comparison comparison = known.standings().compare(council, line);
     if (!comparison.hasGrade() || comparison.graded() == 0) {

@@ -11,8 +11,7 @@ import org.gradeline.reference.ReportingDate;
 
 /** What is said of councils and regions inside sentences. */
 final class Places {
-  private static final List<String> COMPASS =
-      List.of("North", "South", "East", "West", "Midlands");
+  private static final List<String> COMPASS = List.of("North", "South", "East", "West", "Midlands");
 
   private Places() {}
 

@@ -168,9 +168,7 @@ final class PublishedRecords {
                 key.end(),
                 key.published(),
                 key.report(),
-                judgements.stream()
-                    .sorted(Comparator.comparingInt(Judgement::area))
-                    .toList(),
+                judgements.stream().sorted(Comparator.comparingInt(Judgement::area)).toList(),
                 unreadable,
                 List.of(),
                 first.source(),

@@ -93,8 +93,14 @@ record Rarity(Council council, Course course, Known known) {
     String start =
         last == null
             ? "It was the first council to " + verb + to + " in these records"
-            : "The last council to " + verb + to + " before it was " + last.council().name() + " ("
-                + Words.date(last.published()) + ")";
+            : "The last council to "
+                + verb
+                + to
+                + " before it was "
+                + last.council().name()
+                + " ("
+                + Words.date(last.published())
+                + ")";
     return start
         + (sameDay.isEmpty() ? "" : "; " + Words.list(sameDay) + " did so on the same day")
         + since(others.size() - before.size() - sameDay.size())

@@ -51,14 +51,13 @@ public final class Stories {
    * Reads what stories are made from.
    *
    * @param reference the run's reference data
-   * @param asAt the day that stories are told as at: nothing later is in them; null for the
-   *     tables' own
+   * @param asAt the day that stories are told as at: nothing later is in them; null for the tables'
+   *     own
    * @throws TooLateException when that day is after the tables' own
    * @throws java.nio.file.NoSuchFileException when a table is missing
    * @throws org.gradeline.tables.UnreadableTableException when a table is not what it should be
    */
-  public static Stories read(
-      PublishedTables tables, Reference reference, @Nullable LocalDate asAt)
+  public static Stories read(PublishedTables tables, Reference reference, @Nullable LocalDate asAt)
       throws IOException, TooLateException {
     ReportingDate date = date(tables, reference);
     if (asAt != null && asAt.isAfter(date.asAt())) {
@@ -67,13 +66,11 @@ public final class Stories {
     UnreadJudgements unread = UnreadJudgements.of(tables);
     PublishedRecords.Rebuilt rebuilt = PublishedRecords.read(tables, reference, unread);
     return new Stories(
-        new Known(
-            reference, rebuilt, asAt == null ? date : new ReportingDate(asAt, asAt), unread));
+        new Known(reference, rebuilt, asAt == null ? date : new ReportingDate(asAt, asAt), unread));
   }
 
   /** The tables' own date: the latest standings say what day, and the run's manifest the other. */
-  static ReportingDate date(PublishedTables tables, Reference reference)
-      throws IOException {
+  static ReportingDate date(PublishedTables tables, Reference reference) throws IOException {
     JsonNode run = MAPPER.nullNode();
     Path manifest = tables.reports().resolve(RUN);
     if (Files.isRegularFile(manifest)) {

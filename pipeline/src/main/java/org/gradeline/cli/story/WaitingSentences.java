@@ -39,8 +39,7 @@ final class WaitingSentences {
     return sentences;
   }
 
-  private static String since(
-      Council council, Waiting waiting, OptionalLong days, LocalDate asAt) {
+  private static String since(Council council, Waiting waiting, OptionalLong days, LocalDate asAt) {
     PartialDate start = waiting.lastStart();
     return (start == null
             ? "The report of " + council.name() + "'s last full inspection came out "
@@ -56,7 +55,7 @@ final class WaitingSentences {
 
   /** {@code , 577 days (19 months) before 20 August 2026}. */
   private static String before(long days, LocalDate asAt) {
-    String words = Words.days(days);
+    String words = Words.days((double) days);
     String exact = days == 1 ? "1 day" : days + " days";
     return ", "
         + exact

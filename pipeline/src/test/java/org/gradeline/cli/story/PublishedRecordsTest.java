@@ -46,7 +46,15 @@ class PublishedRecordsTest {
   @BeforeAll
   static void makeTheTables() throws IOException, ReferenceException {
     String[] run = {
-      "run", "--data", DATA.toString(), "--reports", reports.toString(), "--as-at", "2024-03-31", "--published-by", "2024-06-30"
+      "run",
+      "--data",
+      DATA.toString(),
+      "--reports",
+      reports.toString(),
+      "--as-at",
+      "2024-03-31",
+      "--published-by",
+      "2024-06-30"
     };
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     assertThat(Gradeline.execute(run, nowhere, nowhere)).isZero();
@@ -78,7 +86,8 @@ class PublishedRecordsTest {
         .filter(council -> !open || council.openOn(known.date().asAt()))
         .flatMap(
             council ->
-                reference.lines().stream().flatMap(line -> rows.apply(council).apply(line).stream()))
+                reference.lines().stream()
+                    .flatMap(line -> rows.apply(council).apply(line).stream()))
         .map(cells -> String.join(" | ", cells))
         .toList();
   }
