@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
@@ -139,7 +140,9 @@ public final class Sources {
                     .thenComparingInt(Source::precedence))
             .toList();
     Map<Source, Integer> places = places(inOrder);
-    return sources.stream().map(source -> source.withPrecedence(places.get(source))).toList();
+    return sources.stream()
+        .map(source -> source.withPrecedence(Objects.requireNonNull(places.get(source))))
+        .toList();
   }
 
   private static <T> Map<T, Integer> places(List<T> inOrder) {
@@ -252,7 +255,7 @@ public final class Sources {
         sources.add(
             new Source(
                 sources.size(),
-                places.get(entry.getKey()),
+                Objects.requireNonNull(places.get(entry.getKey())),
                 entry.getKey(),
                 path.toString(),
                 format.key(),

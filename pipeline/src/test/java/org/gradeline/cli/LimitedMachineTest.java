@@ -156,7 +156,8 @@ class LimitedMachineTest {
 
     assertThat(run.status()).as(run.printed()).isZero();
     assertThat(run.printed()).doesNotContain("gradeline: ", "\tat ");
-    assertThat(temporary(kind)).satisfiesAnyOf(it -> assertThat(it).doesNotExist(), it -> assertThat(it).isRegularFile());
+    assertThat(temporary(kind))
+        .satisfiesAnyOf(it -> assertThat(it).doesNotExist(), it -> assertThat(it).isRegularFile());
   }
 
   private Path temporary(String kind) throws IOException {
@@ -228,7 +229,10 @@ class LimitedMachineTest {
     Path temporary = place.equals("reports") ? free : disk;
     List<String> command = new ArrayList<>(namespace);
     command.addAll(
-        List.of("/bin/sh", "-c", "mount -t tmpfs -o noexec none \"$1\" || exit 99; shift; \"$@\"; s=$?; ls \"$0\"; exit $s"));
+        List.of(
+            "/bin/sh",
+            "-c",
+            "mount -t tmpfs -o noexec none \"$1\" || exit 99; shift; \"$@\"; s=$?; ls \"$0\"; exit $s"));
     command.add(temporary.toString());
     command.add(disk.toString());
     List<String> run = new ArrayList<>(OwnProcess.run(here, List.of("--quiet")));
@@ -270,7 +274,11 @@ class LimitedMachineTest {
   @DisplayName("too few threads end the run with the remedy")
   void tooFewThreads() throws Exception {
     List<String> large =
-        List.of("-Xss1g", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m", "-XX:CompressedClassSpaceSize=64m");
+        List.of(
+            "-Xss1g",
+            "-Xmx256m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:CompressedClassSpaceSize=64m");
     for (int gibibytes = 8; gibibytes < 20; gibibytes++) {
       OwnProcess run = run(limited("-v " + (gibibytes << 20)), large);
       if (run.printed().startsWith("gradeline: ")) {
@@ -289,7 +297,8 @@ class LimitedMachineTest {
     assertThat(run(List.of(), List.of("-Xmx24m")).status()).isEqualTo(1);
     assertThat(CommandLineRun.run(reports, List.of()).status()).isZero();
     try (Stream<Path> entries = Files.list(reports)) {
-      assertThat(entries.map(path -> path.getFileName().toString()).filter(it -> it.startsWith(".")))
+      assertThat(
+              entries.map(path -> path.getFileName().toString()).filter(it -> it.startsWith(".")))
           .containsExactly(".lock");
     }
   }
