@@ -111,7 +111,8 @@ public final class Gradeline implements Callable<Integer> {
   }
 
   private static LastWords lastWords(Error error, List<String> own) {
-    return LastWords.of(failed(error).ending(ExitStatus.INTERNAL_FAILURE), err -> LogOptions.log(own, err));
+    return LastWords.of(
+        failed(error).ending(ExitStatus.INTERNAL_FAILURE), err -> LogOptions.log(own, err));
   }
 
   /** A library's own thread has died. Where memory has run out, the command itself ends soon. */

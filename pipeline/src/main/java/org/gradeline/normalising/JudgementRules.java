@@ -149,9 +149,7 @@ final class JudgementRules {
           IssueType.UNKNOWN_AREA,
           raw.fromUnknownKey() ? "judgements" : raw.area(),
           graded ? raw.grade() : ShownText.HIDDEN,
-          (raw.fromUnknownKey()
-                  ? "a key of " + ShownText.size(raw.area())
-                  : "'" + raw.area() + "'")
+          (raw.fromUnknownKey() ? "a key of " + ShownText.size(raw.area()) : "'" + raw.area() + "'")
               + " is not an area of "
               + framework.key()
               + ". Use one of: "

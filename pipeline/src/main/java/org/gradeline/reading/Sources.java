@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
@@ -168,7 +169,9 @@ public final class Sources {
                     .thenComparingInt(Source::precedence))
             .toList();
     Map<Source, Integer> places = places(inOrder);
-    return sources.stream().map(source -> source.withPrecedence(places.get(source))).toList();
+    return sources.stream()
+        .map(source -> source.withPrecedence(Objects.requireNonNull(places.get(source))))
+        .toList();
   }
 
   private static <T> Map<T, Integer> places(List<T> inOrder) {
@@ -281,7 +284,7 @@ public final class Sources {
         sources.add(
             new Source(
                 sources.size(),
-                places.get(entry.getKey()),
+                Objects.requireNonNull(places.get(entry.getKey())),
                 entry.getKey(),
                 path.toString(),
                 format.key(),

@@ -43,8 +43,8 @@ final class RunLock implements Closeable {
   }
 
   /**
-   * Whether a folder can hold the lock: it is not there yet, is empty, or has held one. Any other is
-   * somebody else's.
+   * Whether a folder can hold the lock: it is not there yet, is empty, or has held one. Any other
+   * is somebody else's.
    */
   static boolean mayBeIn(Path folder) throws IOException {
     return Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)
@@ -140,8 +140,8 @@ final class RunLock implements Closeable {
   }
 
   /**
-   * Frees the lock, and removes its file and folder when nothing else is in the folder: else the file
-   * says whose the folder is.
+   * Frees the lock, and removes its file and folder when nothing else is in the folder: else the
+   * file says whose the folder is.
    */
   @Override
   public void close() throws IOException {

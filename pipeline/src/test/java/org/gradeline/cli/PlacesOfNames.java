@@ -64,7 +64,8 @@ final class PlacesOfNames {
   }
 
   private static Place record(String before, String after) {
-    return new Place(".json", "[" + GOOD_RECORD + ",\n" + before, after + ",\n" + GOOD_RECORD + "]");
+    return new Place(
+        ".json", "[" + GOOD_RECORD + ",\n" + before, after + ",\n" + GOOD_RECORD + "]");
   }
 
   /** Rows of CSV, below a header of known columns and below one with others. */

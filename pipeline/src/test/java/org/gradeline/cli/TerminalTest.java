@@ -110,7 +110,7 @@ class TerminalTest {
   }
 
   @Test
-  void aColumnsNameIsEscapedInTheSummary() throws IOException {
+  void anUnknownColumnIsEscapedInTheSummaryAndAnUnknownKeyIsNotQuoted() throws IOException {
     file(
         "records.csv",
         "la_code,framework,published_date,overall_effectiveness,\"colour"
@@ -127,7 +127,8 @@ class TerminalTest {
 
     for (CommandLineRun run :
         List.of(run(), run("--log", "json"), command("check"), command("check", "--strict"))) {
-      assertThat(run.out()).contains("colour\\u001b[31m", "key\\u009b31m\\u2028gradeline");
+      // A key that is not a plain one may have a person's name, so only its size is shown.
+      assertThat(run.out()).contains("colour\\u001b[31m", "(a key of 31 characters)");
       assertPrintable(run.out());
       assertPrintable(run.err());
     }

@@ -55,7 +55,12 @@ class CsvFaultsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Lead inspector: Ada Example,,,", ",,,Ada Example", "\"Ada\nExample\",,,", " ,Ada Example,,\t"})
+      strings = {
+        "Lead inspector: Ada Example,,,",
+        ",,,Ada Example",
+        "\"Ada\nExample\",,,",
+        " ,Ada Example,,\t"
+      })
   void aNoteBelowTheTableIsNotARecordAndIsNotShown(String note) {
     Reading reading = Reading.ofCsv("la_code,council,theme,lscb\n340,Knowsley,,\n" + note + "\n");
 
@@ -92,11 +97,9 @@ class CsvFaultsTest {
             "the row has 2 cells, but the header has 3",
             CELLS,
             "2 cells, 15 characters"),
-        arguments(
-            "931,\"Oxford\"shire,", "", "the quotes do not match", QUOTES, "18 characters"),
+        arguments("931,\"Oxford\"shire,", "", "the quotes do not match", QUOTES, "18 characters"),
         // The quotes after the stray one open nothing: the next row is another one.
-        arguments(
-            "931,\"Ox\"ford\"shire,", "", "the quotes do not match", QUOTES, "19 characters"),
+        arguments("931,\"Ox\"ford\"shire,", "", "the quotes do not match", QUOTES, "19 characters"),
         arguments(
             "931,\"Oxford\" \"shire,", "", "the quotes do not match", QUOTES, "20 characters"));
   }

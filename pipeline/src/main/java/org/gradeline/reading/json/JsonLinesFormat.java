@@ -40,11 +40,7 @@ public final class JsonLinesFormat implements RecordFormat {
       throws IOException {
     JsonReader reader = new JsonReader(layouts.own(), entries);
     try (RecordSplitter splitter =
-        RecordSplitter.open(
-            slice,
-            RecordEnd.LINE_BREAK,
-            Rule.MALFORMED_JSON,
-            reader::reject)) {
+        RecordSplitter.open(slice, RecordEnd.LINE_BREAK, Rule.MALFORMED_JSON, reader::reject)) {
       for (TextBlock block = splitter.next(); block != null; block = splitter.next()) {
         for (int i = 0; i < block.count(); i++) {
           readLine(block.only(i), reader);

@@ -148,9 +148,7 @@ final class JsonReader {
     if (message.indexOf(JsonElement.FOREIGN) >= 0) {
       return "there are bytes that are not UTF-8";
     }
-    return message.startsWith(UNKNOWN_WORD)
-        ? "a word is not in quotes"
-        : ShownText.of(message);
+    return message.startsWith(UNKNOWN_WORD) ? "a word is not in quotes" : ShownText.of(message);
   }
 
   private void accept(JsonElement element, long lineNumber) {

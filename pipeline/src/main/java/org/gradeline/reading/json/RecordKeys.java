@@ -1,8 +1,8 @@
 package org.gradeline.reading.json;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gradeline.reading.ShownText;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Wording;

@@ -106,8 +106,7 @@ public final class TabularReader {
   }
 
   private String shown(Row row, Columns columns) {
-    return ShownText.of(
-        columns.allShown() ? row.text().get() : quoting.apply(columns.shown(row)));
+    return ShownText.of(columns.allShown() ? row.text().get() : quoting.apply(columns.shown(row)));
   }
 
   /**

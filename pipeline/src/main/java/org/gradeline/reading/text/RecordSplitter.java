@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a slice of a text file into blocks of whole records, each with its line, in bounded memory.
- * Empty lines are not records and are passed over. A record that is longer than the limit is skipped without being held, and reported; so is a file
- * that breaks off. Not thread safe.
+ * Empty lines are not records and are passed over. A record that is longer than the limit is
+ * skipped without being held, and reported; so is a file that breaks off. Not thread safe.
  *
  * <pre>{@code
  * try (RecordSplitter splitter = RecordSplitter.open(slice, end, rule, entries)) {

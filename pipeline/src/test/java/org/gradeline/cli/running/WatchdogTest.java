@@ -18,8 +18,7 @@ class WatchdogTest {
   private double done;
   private final Watchdog watchdog =
       new Watchdog(
-          PATIENCE,
-          new Watchdog.Signs(() -> now, () -> atWork, () -> beats, () -> collecting));
+          PATIENCE, new Watchdog.Signs(() -> now, () -> atWork, () -> beats, () -> collecting));
 
   /** Asks five times a second. */
   private void watch(Duration time, Runnable everySecond) throws MachineException {

@@ -12,7 +12,10 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.junit.jupiter.api.Test;
 
-/** Holds for the direct runner of the version of Beam that is used: it tells of this by no means of its own. */
+/**
+ * Holds for the direct runner of the version of Beam that is used: it tells of this by no means of
+ * its own.
+ */
 class WorkerThreadsTest {
   /** A step that takes some seconds. */
   private static final class Sleep extends DoFn<Integer, Void> {
