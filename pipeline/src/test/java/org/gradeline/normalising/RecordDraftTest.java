@@ -18,7 +18,7 @@ class RecordDraftTest {
     assertThat(DRAFT.hasJudgements()).isTrue();
     assertThat(DRAFT.isVisit()).isFalse();
     assertThat(DRAFT.issues()).isEmpty();
-    assertThatThrownBy(DRAFT::knownCouncil).hasMessageContaining("council is found first");
+    assertThat(DRAFT.councils()).isEmpty();
     assertThatThrownBy(DRAFT::knownFramework).hasMessageContaining("framework is found first");
     assertThatThrownBy(DRAFT::knownPublished).hasMessageContaining("date is required first");
   }

@@ -72,7 +72,7 @@ class PublishedRecordsTest {
       while (published.next()) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
-          cells.add(published.cell(column));
+          cells.add(published.text(column));
         }
         rows.add(String.join(" | ", cells));
       }
