@@ -11,16 +11,18 @@ WITH following AS (
   FROM step
   WHERE scope = 'any'
   WINDOW council AS (PARTITION BY line, la_code ORDER BY place)),
+lowest_rank AS (SELECT line, lowest AS worst FROM line JOIN scale USING (scale)),
 lowest AS (
   SELECT
     *,
-    CASE WHEN before = 4 AND before_until = published THEN 0 ELSE 1 END AS begins,
-    CASE WHEN next_rank = 4 THEN 0 ELSE 1 END AS ends
+    CASE WHEN before = worst AND before_until = published THEN 0 ELSE 1 END AS begins,
+    CASE WHEN next_rank = worst THEN 0 ELSE 1 END AS ends
   FROM following
-  WHERE grade_rank = 4),
+  JOIN lowest_rank USING (line)
+  WHERE grade_rank = worst),
 spell AS (
   SELECT
-    b.line, b.la_code, b.published_date AS begun, e.end_date AS ended, e.next_rank < 4 AS better, b.as_at
+    b.line, b.la_code, b.published_date AS begun, e.end_date AS ended, e.next_rank < e.worst AS better, b.as_at
   FROM lowest AS b
   JOIN lowest AS e
     ON e.line = b.line AND e.la_code = b.la_code AND e.ends
@@ -56,8 +58,10 @@ estimate AS (
   FROM risk
   WINDOW passed AS (PARTITION BY line ORDER BY day))
 SELECT
-  line, 'inadequate' AS from_grade, day, at_risk, recovered, leaving - recovered AS censored,
+  line, grade AS from_grade, day, at_risk, recovered, leaving - recovered AS censored,
   round(s, 6) AS not_yet,
   round(s * exp(-1.959963984540054 * log_error), 6) AS lower,
   round(min(1, s * exp(1.959963984540054 * log_error)), 6) AS upper
 FROM estimate
+JOIN line_grade USING (line)
+WHERE grade_rank = line_grade.lowest

@@ -28,5 +28,5 @@ SELECT
   la_code, council, line, grade, spells, days, round(100.0 * days / nullif(total, 0), 4) AS percent_of_time
 FROM summed
 JOIN whole USING (la_code, line)
-JOIN grade USING (grade_rank)
+JOIN line_grade USING (line, grade_rank)
 JOIN councils USING (la_code)

@@ -19,7 +19,7 @@ followed AS (
   FROM defined
   WINDOW council AS (PARTITION BY line, la_code ORDER BY place))
 SELECT
-  la_code, council, line, step, framework, area, start_date, published_date, now.grade, now.grade_rank,
+  la_code, council, followed.line, step, framework, area, start_date, published_date, now.grade, now.grade_rank,
   before.grade AS previous_grade,
   before_rank - now.grade_rank AS change,
   direction,
@@ -33,14 +33,18 @@ SELECT
     ELSE 'with_care'
   END AS comparable,
   CASE
-    WHEN before_rank IS NOT NULL
+    -- Only where all visits of the time between are known.
+    WHEN length(before_published) = 10 AND length(published_date) = 10
+      AND before_published >= known_from AND published_date <= known_until
     THEN (SELECT count(*) FROM visit
           WHERE visit.la_code = followed.la_code AND day > before_day AND day <= followed.published
-            AND day <= followed.as_at)
+            AND day <= followed.as_at AND (visit.published IS NULL OR visit.published <= counted_to))
   END AS visits_since_previous,
   until AS in_force_until
 FROM followed
 JOIN councils USING (la_code)
 JOIN line_area USING (line, framework)
-JOIN grade AS now ON now.grade_rank = followed.grade_rank
-LEFT JOIN grade AS before ON before.grade_rank = before_rank
+JOIN line USING (line)
+LEFT JOIN known USING (scheme)
+JOIN line_grade AS now ON now.line = followed.line AND now.grade_rank = followed.grade_rank
+LEFT JOIN line_grade AS before ON before.line = followed.line AND before.grade_rank = before_rank

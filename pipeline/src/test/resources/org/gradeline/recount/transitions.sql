@@ -25,13 +25,13 @@ median AS (
   GROUP BY scope, line, before_rank, grade_rank),
 counted AS (
   SELECT
-    scope, line, before_rank, later.grade_rank, before.grade AS from_grade, later.grade AS to_grade, from_total,
+    scope, total.line, before_rank, later.grade_rank, before.grade AS from_grade, later.grade AS to_grade, from_total,
     (SELECT count(*) FROM pair
      WHERE pair.scope = total.scope AND pair.line = total.line AND pair.before_rank = total.before_rank
        AND pair.grade_rank = later.grade_rank) AS transitions
   FROM total
-  JOIN grade AS before ON before.grade_rank = before_rank
-  CROSS JOIN grade AS later),
+  JOIN line_grade AS before ON before.line = total.line AND before.grade_rank = before_rank
+  JOIN line_grade AS later ON later.line = total.line),
 -- Wilson's score interval, with the 0.975 quantile of the normal distribution.
 wilson AS (
   SELECT
