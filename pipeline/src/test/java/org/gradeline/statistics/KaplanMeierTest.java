@@ -38,6 +38,15 @@ class KaplanMeierTest {
       estimate("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
   private final KaplanMeier placebo = estimate("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23");
 
+  /** The estimates below, read off between the weeks in which anything happened. */
+  @ParameterizedTest(name = "after {0} weeks: {1}")
+  @CsvSource({
+    "0, 1", "5, 1", "6, 0.857", "9, 0.807", "12, 0.753", "21, 0.627", "23, 0.448", "100, 0.448"
+  })
+  void theShareThatHasNotRecoveredIsThatOfTheLastWeekWithAnEvent(long weeks, double estimate) {
+    assertThat(treated.notYetAfter(weeks)).isCloseTo(estimate, within(0.0005));
+  }
+
   @ParameterizedTest(name = "week {0}: {3}")
   @CsvSource(
       textBlock =

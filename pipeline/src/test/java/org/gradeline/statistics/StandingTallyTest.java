@@ -22,9 +22,14 @@ import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.LineEvent;
 import org.gradeline.histories.ProjectRecords;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReferenceException;
+import org.gradeline.reference.ReferenceFiles;
+import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.StandingTally.Comparison;
+import org.gradeline.statistics.StandingTally.InForce;
 import org.junit.jupiter.api.Test;
 
 /** How a council stands among its statistical neighbours. */
@@ -108,6 +113,35 @@ class StandingTallyTest {
             .isEqualTo(rated == null || !open ? 0 : rated.rank());
       }
     }
+  }
+
+  @Test
+  void aRatingInForceIsKnownWithItsPublicationAndTheFirstAtItsGrade() {
+    StandingTally tally = counted(tally(REFERENCE, NOW), KNOWSLEY, BIRMINGHAM, NORTH_YORKSHIRE);
+
+    // Outstanding in the reports of 6 August 2018 and of 18 August 2023 (Ofsted).
+    assertThat(tally.inForce(council("815"), HEADLINE))
+        .isEqualTo(
+            new InForce(1, Histories.date("2023-08-18"), Histories.date("2018-08-06")));
+    assertThat(tally.inForce(council("340"), HEADLINE))
+        .isEqualTo(
+            new InForce(4, Histories.date("2025-01-20"), Histories.date("2025-01-20")));
+    assertThat(tally.inForce(council("341"), HEADLINE)).isNull();
+  }
+
+  @Test
+  void aCouncilThatIsExcludedIsNobodysNeighbour() throws ReferenceException {
+    Reference without =
+        ReferenceLoader.load(
+            ProjectData.FOLDER, new ReferenceFiles(null, null, List.of("342", "341")));
+    StandingTally tally = counted(counted(tally(without, NOW), NEIGHBOURS), KNOWSLEY);
+
+    // St Helens is good and Liverpool inadequate; they are out of the ten.
+    assertThat(tally.compare(council("340"), HEADLINE))
+        .isEqualTo(new Comparison(4, 8, List.of(3L, 2L, 1L, 2L), 6, 2, 0));
+    assertThat(tally.neighbours(council("340")))
+        .hasSize(8)
+        .noneMatch(neighbour -> neighbour.laCode().matches("34[12]"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.gradeline.statistics.Histories.REFERENCE;
 import static org.gradeline.statistics.Histories.asAt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,6 +68,19 @@ class TallyMergeTest {
         tally ->
             REFERENCE.councils().all().stream()
                 .map(council -> tally.compare(council, Histories.HEADLINE))
+                .toList(),
+        order,
+        parts);
+  }
+
+  @Property(tries = 25)
+  void waits(@ForAll("order") List<CouncilHistory> order, @ForAll("parts") List<Integer> parts) {
+    holds(
+        new WaitingTally(REFERENCE, NOW),
+        tally ->
+            tally.waiting().stream()
+                .sorted(Comparator.comparingInt(WaitingTally.Waiting::council))
+                .map(waiting -> waiting + " " + tally.exits(waiting))
                 .toList(),
         order,
         parts);
