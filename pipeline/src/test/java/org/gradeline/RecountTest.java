@@ -58,7 +58,9 @@ class RecountTest {
     }
   }
 
-  /** A run between a reporting date and its publication: it knows nothing of what came out later. */
+  /**
+   * A run between a reporting date and its publication: it knows nothing of what came out later.
+   */
   @Nested
   class InApril2024 extends Recount {
     @BeforeAll

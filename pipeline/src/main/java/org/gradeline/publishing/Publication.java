@@ -105,7 +105,9 @@ public final class Publication {
     files.addAll(assembly.assembleRunTables(totals, view));
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();
     SqliteDatabase.make(target, SqliteDatabase.holds(tables, files));
-    writeJson(target.resolve(ReportsManifest.FILE), DataPackage.describe(tables, files, view.reference()));
+    writeJson(
+        target.resolve(ReportsManifest.FILE),
+        DataPackage.describe(tables, files, view.reference()));
     writeText(target.resolve("README.md"), DataDictionary.describe(tables, files, view));
     writeText(
         target.resolve(Citation.FILE),

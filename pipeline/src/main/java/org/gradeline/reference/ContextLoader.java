@@ -93,7 +93,10 @@ final class ContextLoader {
           .toList();
     } catch (IOException e) {
       problems.add(
-          FOLDER, 0, "the folder cannot be read (" + e.getMessage() + ")", "Check its permissions.");
+          FOLDER,
+          0,
+          "the folder cannot be read (" + e.getMessage() + ")",
+          "Check its permissions.");
       return List.of();
     }
   }

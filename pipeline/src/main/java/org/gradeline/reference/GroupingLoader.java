@@ -14,8 +14,8 @@ import org.gradeline.reference.Council.Membership;
 import org.gradeline.reference.ReferenceTable.Row;
 
 /**
- * Loads what councils are grouped by, and between which days, from {@code
- * reference/groupings.csv}. Without the file there are no groups.
+ * Loads what councils are grouped by, and between which days, from {@code reference/groupings.csv}.
+ * Without the file there are no groups.
  */
 final class GroupingLoader {
   static final String FILE = "reference/groupings.csv";
@@ -44,8 +44,7 @@ final class GroupingLoader {
       List<Geography> numbered = new ArrayList<>();
       for (Geography geography : sorted.values()) {
         numbered.add(
-            new Geography(
-                numbered.size(), geography.level(), geography.code(), geography.name()));
+            new Geography(numbered.size(), geography.level(), geography.code(), geography.name()));
       }
       return List.copyOf(numbered);
     }

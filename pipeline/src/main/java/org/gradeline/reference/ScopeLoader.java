@@ -42,7 +42,8 @@ final class ScopeLoader {
   }
 
   private List<String> frameworks(YamlNode node) {
-    List<String> named = isAll(node, "frameworks") ? List.copyOf(frameworks.keySet()) : node.texts("frameworks");
+    List<String> named =
+        isAll(node, "frameworks") ? List.copyOf(frameworks.keySet()) : node.texts("frameworks");
     for (String key : named) {
       if (!frameworks.containsKey(key)) {
         node.problem(

@@ -55,8 +55,7 @@ public final class DistributionTally implements Tally<DistributionTally> {
       for (int date = 0; date < dates.size(); date++) {
         ReportingDate reportingDate = dates.get(date);
         if (history.council().openOn(reportingDate.asAt())) {
-          List<Geography> geographies =
-              history.council().geographies(scope, reportingDate.asAt());
+          List<Geography> geographies = history.council().geographies(scope, reportingDate.asAt());
           for (Line line : reference.lines()) {
             int outcome = outcome(history.line(scope, line).at(reportingDate));
             for (Geography geography : geographies) {

@@ -74,8 +74,7 @@ public final class MovementTally implements Tally<MovementTally> {
       for (int date = 0; date < dates.size(); date++) {
         ReportingDate reportingDate = dates.get(date);
         if (history.council().openOn(reportingDate.asAt())) {
-          List<Geography> geographies =
-              history.council().geographies(scope, reportingDate.asAt());
+          List<Geography> geographies = history.council().geographies(scope, reportingDate.asAt());
           for (Line line : reference.lines()) {
             Movement movement = history.line(scope, line).movement(reportingDate);
             if (movement != null) {

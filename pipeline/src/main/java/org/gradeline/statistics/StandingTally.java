@@ -133,8 +133,7 @@ public final class StandingTally implements Tally<StandingTally> {
     int cell = index.of(council, line);
     return ranks[cell] == 0
         ? null
-        : new InForce(
-            ranks[cell], new PartialDate(published[cell]), new PartialDate(since[cell]));
+        : new InForce(ranks[cell], new PartialDate(published[cell]), new PartialDate(since[cell]));
   }
 
   /** A council's statistical neighbours that are open and counted, the closest first. */

@@ -171,8 +171,7 @@ public final class WaitingTally implements Tally<WaitingTally> {
 
   /** Ends of the waits after inspections of the same lowest grade, by days. */
   public SortedMap<Long, Exits> exits(Waiting of) {
-    TreeMap<Long, Exits> found =
-        exits.get(new Grades(of.scheme(), of.scale(), of.lowestRank()));
+    TreeMap<Long, Exits> found = exits.get(new Grades(of.scheme(), of.scale(), of.lowestRank()));
     return found == null ? new TreeMap<>() : new TreeMap<>(found);
   }
 }

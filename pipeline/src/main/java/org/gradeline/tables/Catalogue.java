@@ -92,7 +92,8 @@ public record Catalogue(
   }
 
   /**
-   * All tables: those of the councils, the national ones, those of reference data, those on quality, those on the run.
+   * All tables: those of the councils, the national ones, those of reference data, those on
+   * quality, those on the run.
    */
   public List<Table<?>> tables() {
     return Stream.<Stream<? extends Table<?>>>of(

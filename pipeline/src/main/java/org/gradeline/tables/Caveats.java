@@ -110,7 +110,8 @@ public final class Caveats {
               + " councils, and not with all councils of the country.");
 
   static final Caveat LAST_YEARS_INCOMPLETE =
-      Caveat.always("The latest years are incomplete until the reports of all their inspections are out.");
+      Caveat.always(
+          "The latest years are incomplete until the reports of all their inspections are out.");
 
   static final Caveat FEW_FINDINGS =
       Caveat.always(

@@ -16,46 +16,44 @@ import org.gradeline.statistics.YearType;
 final class ChangesTable implements NationalTable<ChangesTable.Row, ChangeTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "changes",
-          "Ratings by the year in which the inspection started (or was published, where the start is unknown), each"
-              + " compared with the council's previous rating in the scope.",
-          List.of(
-              Column.oneOf(
-                  "year_type",
-                  List.of("academic", "calendar", "financial"),
-                  row -> row.yearType().key(),
-                  "academic: from September; calendar: from January; financial: from April."),
-              Column.text(
-                  "year",
-                  row -> row.yearType().label(row.year()),
-                  "The year; 2018-19 for a split one."),
-              CommonColumns.SCOPE.of(Row::scope),
-              CommonColumns.LINE.of(Row::line),
-              Column.integer(
-                  "inspections", Row::inspections, "Inspections that gave the line a grade."),
-              Column.integer(
-                  "improved",
-                  row -> row.ratings(Direction.IMPROVED),
-                  "Those that gave a better grade than before."),
-              Column.integer(
-                  "same",
-                  row -> row.ratings(Direction.SAME),
-                  "Those that gave the same grade as before."),
-              Column.integer(
-                  "declined",
-                  row -> row.ratings(Direction.DECLINED),
-                  "Those that gave a worse grade than before."),
-              Column.integer(
-                  "first",
-                  row -> row.ratings(Direction.FIRST),
-                  "Those that gave the council its first grade.")),
-          "year_type",
-          "year",
-          "scope",
-          "line")
-          .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.LAST_YEARS_INCOMPLETE);
+              "changes",
+              "Ratings by the year in which the inspection started (or was published, where the start is unknown), each"
+                  + " compared with the council's previous rating in the scope.",
+              List.of(
+                  Column.oneOf(
+                      "year_type",
+                      List.of("academic", "calendar", "financial"),
+                      row -> row.yearType().key(),
+                      "academic: from September; calendar: from January; financial: from April."),
+                  Column.text(
+                      "year",
+                      row -> row.yearType().label(row.year()),
+                      "The year; 2018-19 for a split one."),
+                  CommonColumns.SCOPE.of(Row::scope),
+                  CommonColumns.LINE.of(Row::line),
+                  Column.integer(
+                      "inspections", Row::inspections, "Inspections that gave the line a grade."),
+                  Column.integer(
+                      "improved",
+                      row -> row.ratings(Direction.IMPROVED),
+                      "Those that gave a better grade than before."),
+                  Column.integer(
+                      "same",
+                      row -> row.ratings(Direction.SAME),
+                      "Those that gave the same grade as before."),
+                  Column.integer(
+                      "declined",
+                      row -> row.ratings(Direction.DECLINED),
+                      "Those that gave a worse grade than before."),
+                  Column.integer(
+                      "first",
+                      row -> row.ratings(Direction.FIRST),
+                      "Those that gave the council its first grade.")),
+              "year_type",
+              "year",
+              "scope",
+              "line")
+          .withCaveats(Caveats.DIFFERENT_TESTS, Caveats.LAST_YEARS_INCOMPLETE);
 
   /**
    * The ratings of a year.

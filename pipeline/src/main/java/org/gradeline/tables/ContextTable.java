@@ -19,25 +19,24 @@ final class ContextTable implements ReferenceTable<ContextTable.Row> {
   ContextTable(Reference reference) {
     table =
         Table.<Row>of(
-            "context",
-            "A figure of another statistic on a council in a year, of the reference data's context files. It is no"
-                + " cause of a grade.",
-            List.of(
-                Column.integer("year", row -> row.figure().year(), "The year."),
-                CommonColumns.LA_CODE.of(Row::council),
-                CommonColumns.COUNCIL.of(Row::council),
-                Column.text("measure", row -> row.figure().measure(), measures(reference)),
-                Column.numberOrBlank(
-                    "value",
-                    MAX_DECIMALS,
-                    Row::value,
-                    "The figure, in the unit of the measure; blank where a mark is in its place."),
-                Column.textOrBlank("mark", row -> row.figure().mark(), marks(reference))),
-            "year",
-            "la_code",
-            "measure")
-          .withCaveats(
-              Caveats.CONTEXT);
+                "context",
+                "A figure of another statistic on a council in a year, of the reference data's context files. It is no"
+                    + " cause of a grade.",
+                List.of(
+                    Column.integer("year", row -> row.figure().year(), "The year."),
+                    CommonColumns.LA_CODE.of(Row::council),
+                    CommonColumns.COUNCIL.of(Row::council),
+                    Column.text("measure", row -> row.figure().measure(), measures(reference)),
+                    Column.numberOrBlank(
+                        "value",
+                        MAX_DECIMALS,
+                        Row::value,
+                        "The figure, in the unit of the measure; blank where a mark is in its place."),
+                    Column.textOrBlank("mark", row -> row.figure().mark(), marks(reference))),
+                "year",
+                "la_code",
+                "measure")
+            .withCaveats(Caveats.CONTEXT);
   }
 
   private static String measures(Reference reference) {
@@ -63,7 +62,9 @@ final class ContextTable implements ReferenceTable<ContextTable.Row> {
     reference
         .context()
         .marks()
-        .forEach((mark, meaning) -> text.append(' ').append(mark).append(": ").append(meaning).append('.'));
+        .forEach(
+            (mark, meaning) ->
+                text.append(' ').append(mark).append(": ").append(meaning).append('.'));
     return text.toString();
   }
 

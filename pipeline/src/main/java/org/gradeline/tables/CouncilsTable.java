@@ -13,41 +13,42 @@ import org.jspecify.annotations.Nullable;
 final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "councils",
-          "A council with children's services, open or closed: its codes, names and groups as they are at the run's"
-              + " as_at, or were on its last day.",
-          List.of(
-              CommonColumns.LA_CODE.of(Row::council),
-              Column.textOrBlank(
-                  "gss_code",
-                  row -> row.council().codeOn(row.day()),
-                  "Its nine-character code."),
-              CommonColumns.COUNCIL.of(Row::council),
-              Column.text(
-                  "official_name", row -> row.council().officialName(), "Its official name."),
-              Column.textOrBlank(
-                  "council_type", row -> row.group(Geography.COUNCIL_TYPE), "The kind of council."),
-              Column.textOrBlank(
-                  "region", row -> row.group(Geography.REGION), "The region it is in."),
-              Column.textOrBlank(
-                  "ofsted_region",
-                  row -> row.group(Geography.OFSTED_REGION),
-                  "The region it is in as Ofsted draws them."),
-              Column.partialDateOrBlank(
-                  "opened",
-                  row -> date(row.council().opened()),
-                  "First day on which it existed; blank when before the records begin."),
-              Column.partialDateOrBlank(
-                  "closed",
-                  row -> date(row.council().closed()),
-                  "First day on which it no longer existed; blank when it still does."),
-              Column.textOrBlank(
-                  "successors",
-                  Row::successors,
-                  "la_code of the councils that took over part or all of it, joined by '; '.")),
-          "la_code")
-          .withCaveats(
-              Caveats.CLOSED_COUNCILS);
+              "councils",
+              "A council with children's services, open or closed: its codes, names and groups as they are at the run's"
+                  + " as_at, or were on its last day.",
+              List.of(
+                  CommonColumns.LA_CODE.of(Row::council),
+                  Column.textOrBlank(
+                      "gss_code",
+                      row -> row.council().codeOn(row.day()),
+                      "Its nine-character code."),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  Column.text(
+                      "official_name", row -> row.council().officialName(), "Its official name."),
+                  Column.textOrBlank(
+                      "council_type",
+                      row -> row.group(Geography.COUNCIL_TYPE),
+                      "The kind of council."),
+                  Column.textOrBlank(
+                      "region", row -> row.group(Geography.REGION), "The region it is in."),
+                  Column.textOrBlank(
+                      "ofsted_region",
+                      row -> row.group(Geography.OFSTED_REGION),
+                      "The region it is in as Ofsted draws them."),
+                  Column.partialDateOrBlank(
+                      "opened",
+                      row -> date(row.council().opened()),
+                      "First day on which it existed; blank when before the records begin."),
+                  Column.partialDateOrBlank(
+                      "closed",
+                      row -> date(row.council().closed()),
+                      "First day on which it no longer existed; blank when it still does."),
+                  Column.textOrBlank(
+                      "successors",
+                      Row::successors,
+                      "la_code of the councils that took over part or all of it, joined by '; '.")),
+              "la_code")
+          .withCaveats(Caveats.CLOSED_COUNCILS);
 
   /**
    * A council.

@@ -13,40 +13,42 @@ import org.gradeline.tables.RunView.LineAtDate;
 final class DistributionsTable implements NationalTable<DistributionsTable.Row, DistributionTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "distributions",
-          "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
-          List.of(
-              CommonColumns.AS_AT.of(row -> row.at().date()),
-              CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
-              CommonColumns.COUNTED_TO.of(row -> row.at().date()),
-              CommonColumns.SCOPE.of(row -> row.at().scope()),
-              CommonColumns.LINE.of(row -> row.at().line()),
-              CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
-              CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
-              CommonColumns.GEOGRAPHY.of(Row::geography),
-              Column.text("grade", Row::grade, "The grade; or all grades that pass, together."),
-              Column.integer("councils", Row::councils, "Open councils at the grade."),
-              Column.integer(
-                  "base", row -> row.distribution().base(), "Open councils with a grade in force."),
-              Column.percent(
-                  "percent", row -> row.share().percent(), "councils in percent of base."),
-              CommonColumns.PERCENT_LOWER.of(Row::share),
-              CommonColumns.PERCENT_UPPER.of(Row::share),
-              Column.integer(
-                  "not_inspected",
-                  row -> row.distribution().notInspected(),
-                  "Open councils that have never had a grade on the line."),
-              Column.integer(
-                  "no_longer_judged",
-                  row -> row.distribution().noLongerJudged(),
-                  "Open councils whose last grade was ended by an inspection that did not judge the line.")),
-          "as_at",
-          "published_by",
-          "scope",
-          "line",
-          "geography_level",
-          "geography",
-          "grade")
+              "distributions",
+              "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
+              List.of(
+                  CommonColumns.AS_AT.of(row -> row.at().date()),
+                  CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
+                  CommonColumns.COUNTED_TO.of(row -> row.at().date()),
+                  CommonColumns.SCOPE.of(row -> row.at().scope()),
+                  CommonColumns.LINE.of(row -> row.at().line()),
+                  CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
+                  CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
+                  CommonColumns.GEOGRAPHY.of(Row::geography),
+                  Column.text("grade", Row::grade, "The grade; or all grades that pass, together."),
+                  Column.integer("councils", Row::councils, "Open councils at the grade."),
+                  Column.integer(
+                      "base",
+                      row -> row.distribution().base(),
+                      "Open councils with a grade in force."),
+                  Column.percent(
+                      "percent", row -> row.share().percent(), "councils in percent of base."),
+                  CommonColumns.PERCENT_LOWER.of(Row::share),
+                  CommonColumns.PERCENT_UPPER.of(Row::share),
+                  Column.integer(
+                      "not_inspected",
+                      row -> row.distribution().notInspected(),
+                      "Open councils that have never had a grade on the line."),
+                  Column.integer(
+                      "no_longer_judged",
+                      row -> row.distribution().noLongerJudged(),
+                      "Open councils whose last grade was ended by an inspection that did not judge the line.")),
+              "as_at",
+              "published_by",
+              "scope",
+              "line",
+              "geography_level",
+              "geography",
+              "grade")
           .withCaveats(
               Caveats.DIFFERENT_TESTS,
               Caveats.SCALES_NEVER_COMPARE,

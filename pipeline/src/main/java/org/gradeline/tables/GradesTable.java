@@ -10,25 +10,24 @@ import org.gradeline.reference.Scale;
 final class GradesTable implements ReferenceTable<GradesTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "grades",
-          "A grade of a scale.",
-          List.of(
-              Column.text("scale", row -> row.scale().key(), "The scale."),
-              Column.text("grade", row -> row.grade().key(), "The grade."),
-              Column.text("label", row -> row.grade().label(), "Its name in headings."),
-              Column.integer(
-                  "grade_rank",
-                  row -> row.grade().rank(),
-                  "Its place in the scale, 1 being the best. Ranks are an order, not a measure: do not average them."),
-              Column.oneOf(
-                  "passes",
-                  List.of("yes", "no"),
-                  row -> row.grade().rank() <= row.scale().passMark() ? "yes" : "no",
-                  "Whether it is at the scale's pass mark or better.")),
-          "scale",
-          "grade")
-          .withCaveats(
-              Caveats.SCALES_NEVER_COMPARE);
+              "grades",
+              "A grade of a scale.",
+              List.of(
+                  Column.text("scale", row -> row.scale().key(), "The scale."),
+                  Column.text("grade", row -> row.grade().key(), "The grade."),
+                  Column.text("label", row -> row.grade().label(), "Its name in headings."),
+                  Column.integer(
+                      "grade_rank",
+                      row -> row.grade().rank(),
+                      "Its place in the scale, 1 being the best. Ranks are an order, not a measure: do not average them."),
+                  Column.oneOf(
+                      "passes",
+                      List.of("yes", "no"),
+                      row -> row.grade().rank() <= row.scale().passMark() ? "yes" : "no",
+                      "Whether it is at the scale's pass mark or better.")),
+              "scale",
+              "grade")
+          .withCaveats(Caveats.SCALES_NEVER_COMPARE);
 
   /**
    * A grade.

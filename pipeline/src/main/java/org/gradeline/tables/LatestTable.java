@@ -25,78 +25,83 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
 
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "latest",
-          "Where an open council stands on a line at the run's as_at.",
-          List.of(
-              CommonColumns.AS_AT.of(Row::date),
-              CommonColumns.LA_CODE.of(Row::council),
-              Column.textOrBlank(
-                  "gss_code",
-                  row -> row.council().codeOn(row.date().asAt()),
-                  "The council's nine-character code on that day."),
-              CommonColumns.COUNCIL.of(Row::council),
-              Column.textOrBlank("council_type", row -> row.group(Geography.COUNCIL_TYPE), "The kind of council on that day."),
-              Column.textOrBlank(
-                  "region", row -> row.group(Geography.REGION), "The region it is in on that day."),
-              CommonColumns.LINE.of(Row::line),
-              CommonColumns.STATUS.of(Row::status),
-              Column.textOrBlank(
-                  "grade",
-                  row -> row.inForce(step -> step.grade().key()),
-                  "The grade in force; blank unless graded."),
-              Column.integerOrBlank(
-                  "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
-              Column.textOrBlank(
-                  "framework",
-                  row -> row.inForce(step -> step.member().framework().key()),
-                  "The framework of the rating in force."),
-              CommonColumns.startDate(row -> row.inForce(step -> step.inspection().start())),
-              CommonColumns.publishedDateOrBlank(
-                  row -> row.inForce(step -> step.inspection().published())),
-              Column.integerOrBlank(
-                  "days_in_force",
-                  Row::daysInForce,
-                  "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
-              CommonColumns.gradeSince(row -> row.inForce(Step::gradeSince)),
-              Column.integerOrBlank(
-                  "days_at_grade",
-                  Row::daysAtGrade,
-                  "Days from grade_since to as_at, 0 when it came out later; blank unless the day is known."),
-              CommonColumns.report(row -> row.inForce(step -> step.inspection().report())),
-              Column.textOrBlank(
-                  "previous_grade",
-                  row -> row.inForce(Row::previousGrade),
-                  "The grade before the one in force."),
-              CommonColumns.directionOrBlank(
-                  "direction",
-                  row -> row.inForce(Step::direction),
-                  "How the grade in force compares with the one before."),
-              Column.textOrBlank(
-                  "first_grade",
-                  row -> row.steps().isEmpty() ? null : row.steps().get(0).grade().key(),
-                  "The first grade on the line."),
-              CommonColumns.directionOrBlank(
-                  "direction_since_first",
-                  Row::directionSinceFirst,
-                  "How the grade in force compares with the first; first when it is the first."),
-              Column.integer(
-                  "ratings",
-                  row -> row.steps().size(),
-                  "How many ratings the council has had on the line."),
-              Column.textOrBlank(
-                  "best_grade",
-                  row -> row.grades().min(BEST_FIRST).map(Grade::key).orElse(null),
-                  "The best grade it has had."),
-              Column.textOrBlank(
-                  "worst_grade",
-                  row -> row.grades().max(BEST_FIRST).map(Grade::key).orElse(null),
-                  "The worst grade it has had."),
-              Column.textOrBlank(
-                  "history",
-                  row -> row.grades().map(Grade::key).collect(Collectors.joining(" > ")),
-                  "All its grades in order, joined by ' > '.")),
-          "la_code",
-          "line")
+              "latest",
+              "Where an open council stands on a line at the run's as_at.",
+              List.of(
+                  CommonColumns.AS_AT.of(Row::date),
+                  CommonColumns.LA_CODE.of(Row::council),
+                  Column.textOrBlank(
+                      "gss_code",
+                      row -> row.council().codeOn(row.date().asAt()),
+                      "The council's nine-character code on that day."),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  Column.textOrBlank(
+                      "council_type",
+                      row -> row.group(Geography.COUNCIL_TYPE),
+                      "The kind of council on that day."),
+                  Column.textOrBlank(
+                      "region",
+                      row -> row.group(Geography.REGION),
+                      "The region it is in on that day."),
+                  CommonColumns.LINE.of(Row::line),
+                  CommonColumns.STATUS.of(Row::status),
+                  Column.textOrBlank(
+                      "grade",
+                      row -> row.inForce(step -> step.grade().key()),
+                      "The grade in force; blank unless graded."),
+                  Column.integerOrBlank(
+                      "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
+                  Column.textOrBlank(
+                      "framework",
+                      row -> row.inForce(step -> step.member().framework().key()),
+                      "The framework of the rating in force."),
+                  CommonColumns.startDate(row -> row.inForce(step -> step.inspection().start())),
+                  CommonColumns.publishedDateOrBlank(
+                      row -> row.inForce(step -> step.inspection().published())),
+                  Column.integerOrBlank(
+                      "days_in_force",
+                      Row::daysInForce,
+                      "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
+                  CommonColumns.gradeSince(row -> row.inForce(Step::gradeSince)),
+                  Column.integerOrBlank(
+                      "days_at_grade",
+                      Row::daysAtGrade,
+                      "Days from grade_since to as_at, 0 when it came out later; blank unless the day is known."),
+                  CommonColumns.report(row -> row.inForce(step -> step.inspection().report())),
+                  Column.textOrBlank(
+                      "previous_grade",
+                      row -> row.inForce(Row::previousGrade),
+                      "The grade before the one in force."),
+                  CommonColumns.directionOrBlank(
+                      "direction",
+                      row -> row.inForce(Step::direction),
+                      "How the grade in force compares with the one before."),
+                  Column.textOrBlank(
+                      "first_grade",
+                      row -> row.steps().isEmpty() ? null : row.steps().get(0).grade().key(),
+                      "The first grade on the line."),
+                  CommonColumns.directionOrBlank(
+                      "direction_since_first",
+                      Row::directionSinceFirst,
+                      "How the grade in force compares with the first; first when it is the first."),
+                  Column.integer(
+                      "ratings",
+                      row -> row.steps().size(),
+                      "How many ratings the council has had on the line."),
+                  Column.textOrBlank(
+                      "best_grade",
+                      row -> row.grades().min(BEST_FIRST).map(Grade::key).orElse(null),
+                      "The best grade it has had."),
+                  Column.textOrBlank(
+                      "worst_grade",
+                      row -> row.grades().max(BEST_FIRST).map(Grade::key).orElse(null),
+                      "The worst grade it has had."),
+                  Column.textOrBlank(
+                      "history",
+                      row -> row.grades().map(Grade::key).collect(Collectors.joining(" > ")),
+                      "All its grades in order, joined by ' > '.")),
+              "la_code",
+              "line")
           .withCaveats(
               Caveats.DIFFERENT_TESTS,
               Caveats.SCALES_NEVER_COMPARE,

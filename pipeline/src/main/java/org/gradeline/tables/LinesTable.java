@@ -8,24 +8,23 @@ import org.gradeline.reference.Line;
 final class LinesTable implements ReferenceTable<Line> {
   private static final Table<Line> TABLE =
       Table.<Line>of(
-          "lines",
-          "A line: an area followed across the frameworks of a scheme.",
-          List.of(
-              CommonColumns.LINE,
-              Column.text("label", Line::label, "Its name in headings."),
-              Column.text("scheme", line -> line.scheme().key(), "The programme of inspections."),
-              Column.text(
-                  "scheme_label", line -> line.scheme().label(), "Name of the programme."),
-              Column.text("scale", line -> line.scale().key(), "The scale of its grades."),
-              Column.text(
-                  "defined_as",
-                  Line::definition,
-                  "What it follows in each framework, oldest first: framework: what was judged (area).")),
-          "line")
+              "lines",
+              "A line: an area followed across the frameworks of a scheme.",
+              List.of(
+                  CommonColumns.LINE,
+                  Column.text("label", Line::label, "Its name in headings."),
+                  Column.text(
+                      "scheme", line -> line.scheme().key(), "The programme of inspections."),
+                  Column.text(
+                      "scheme_label", line -> line.scheme().label(), "Name of the programme."),
+                  Column.text("scale", line -> line.scale().key(), "The scale of its grades."),
+                  Column.text(
+                      "defined_as",
+                      Line::definition,
+                      "What it follows in each framework, oldest first: framework: what was judged (area).")),
+              "line")
           .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.WHAT_WAS_JUDGED,
-              Caveats.SCALES_NEVER_COMPARE);
+              Caveats.DIFFERENT_TESTS, Caveats.WHAT_WAS_JUDGED, Caveats.SCALES_NEVER_COMPARE);
 
   @Override
   public Table<Line> table() {

@@ -14,60 +14,59 @@ import org.gradeline.tables.RunView.LineAtDate;
 final class MovementsTable implements NationalTable<MovementsTable.Row, MovementTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "movements",
-          "Open councils with two ratings or more whose last is in force, by how it compares with an earlier one.",
-          List.of(
-              CommonColumns.AS_AT.of(row -> row.at().date()),
-              CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
-              CommonColumns.COUNTED_TO.of(row -> row.at().date()),
-              CommonColumns.SCOPE.of(row -> row.at().scope()),
-              CommonColumns.LINE.of(row -> row.at().line()),
-              Column.oneOf(
-                  "basis",
-                  List.of("first_to_latest", "previous_to_latest"),
-                  row -> row.basis().name().toLowerCase(Locale.ROOT),
-                  "Which earlier rating the one in force is compared with: the first, or the one before it."),
-              CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
-              CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
-              CommonColumns.GEOGRAPHY.of(Row::geography),
-              Column.integer(
-                  "councils", row -> row.movements().councils(), "How many councils are compared."),
-              Column.integer(
-                  "improved",
-                  row -> row.movements().improved(),
-                  "Councils with a better grade than before."),
-              Column.integer(
-                  "same_good_or_outstanding",
-                  row -> row.movements().samePassing(),
-                  "Councils with the same grade, one that passes."),
-              Column.integer(
-                  "same_below_good",
-                  row -> row.movements().sameBelow(),
-                  "Councils with the same grade, one that does not pass."),
-              Column.integer(
-                  "declined",
-                  row -> row.movements().declined(),
-                  "Councils with a worse grade than before."),
-              Column.percent(
-                  "improved_percent",
-                  row -> row.percent(row.movements().improved()),
-                  "improved in percent of councils."),
-              Column.percent(
-                  "declined_percent",
-                  row -> row.percent(row.movements().declined()),
-                  "declined in percent of councils.")),
-          "as_at",
-          "published_by",
-          "scope",
-          "line",
-          "basis",
-          "geography_level",
-          "geography")
+              "movements",
+              "Open councils with two ratings or more whose last is in force, by how it compares with an earlier one.",
+              List.of(
+                  CommonColumns.AS_AT.of(row -> row.at().date()),
+                  CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
+                  CommonColumns.COUNTED_TO.of(row -> row.at().date()),
+                  CommonColumns.SCOPE.of(row -> row.at().scope()),
+                  CommonColumns.LINE.of(row -> row.at().line()),
+                  Column.oneOf(
+                      "basis",
+                      List.of("first_to_latest", "previous_to_latest"),
+                      row -> row.basis().name().toLowerCase(Locale.ROOT),
+                      "Which earlier rating the one in force is compared with: the first, or the one before it."),
+                  CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
+                  CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
+                  CommonColumns.GEOGRAPHY.of(Row::geography),
+                  Column.integer(
+                      "councils",
+                      row -> row.movements().councils(),
+                      "How many councils are compared."),
+                  Column.integer(
+                      "improved",
+                      row -> row.movements().improved(),
+                      "Councils with a better grade than before."),
+                  Column.integer(
+                      "same_good_or_outstanding",
+                      row -> row.movements().samePassing(),
+                      "Councils with the same grade, one that passes."),
+                  Column.integer(
+                      "same_below_good",
+                      row -> row.movements().sameBelow(),
+                      "Councils with the same grade, one that does not pass."),
+                  Column.integer(
+                      "declined",
+                      row -> row.movements().declined(),
+                      "Councils with a worse grade than before."),
+                  Column.percent(
+                      "improved_percent",
+                      row -> row.percent(row.movements().improved()),
+                      "improved in percent of councils."),
+                  Column.percent(
+                      "declined_percent",
+                      row -> row.percent(row.movements().declined()),
+                      "declined in percent of councils.")),
+              "as_at",
+              "published_by",
+              "scope",
+              "line",
+              "basis",
+              "geography_level",
+              "geography")
           .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.TWO_RATINGS,
-              Caveats.PROVISIONAL,
-              Caveats.GROUPINGS);
+              Caveats.DIFFERENT_TESTS, Caveats.TWO_RATINGS, Caveats.PROVISIONAL, Caveats.GROUPINGS);
 
   /**
    * Councils by movement.

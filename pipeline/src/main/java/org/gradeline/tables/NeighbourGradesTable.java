@@ -15,51 +15,49 @@ import org.jspecify.annotations.Nullable;
 final class NeighbourGradesTable implements NationalTable<NeighbourGradesTable.Row, StandingTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "neighbour_grades",
-          "An open statistical neighbour of an open council, with its grade on a line at the run's as_at.",
-          List.of(
-              CommonColumns.AS_AT.of(Row::date),
-              CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              CommonColumns.LINE.of(Row::line),
-              Column.integer(
-                  "neighbour_position",
-                  Row::position,
-                  "The neighbour's place among the council's neighbours that are open, 1 being the closest."),
-              Column.text(
-                  "neighbour_la_code",
-                  row -> row.neighbour().laCode(),
-                  "The neighbour's local authority code."),
-              Column.text("neighbour", row -> row.neighbour().name(), "The neighbour's name."),
-              Column.textOrBlank(
-                  "grade",
-                  row ->
-                      row.theirs() == null
-                          ? null
-                          : row.line().scale().grade(row.theirs().rank()).key(),
-                  "The neighbour's grade in force; blank without one."),
-              Column.integerOrBlank(
-                  "grade_rank",
-                  row ->
-                      row.theirs() == null
-                          ? OptionalLong.empty()
-                          : OptionalLong.of(row.theirs().rank()),
-                  "Its place in its scale, 1 being the best."),
-              CommonColumns.gradeSince(row -> row.theirs() == null ? null : row.theirs().since()),
-              CommonColumns.publishedDateOrBlank(
-                  row -> row.theirs() == null ? null : row.theirs().published()),
-              Column.oneOfOrBlank(
-                  "compared",
-                  List.of("better", "same", "worse"),
-                  Row::compared,
-                  "How the neighbour's grade compares with the council's own; blank where either has none.")),
-          "la_code",
-          "line",
-          "neighbour_position")
-          .withCaveats(
-              Caveats.NEIGHBOURS,
-              Caveats.SCALES_NEVER_COMPARE,
-              Caveats.RANKS);
+              "neighbour_grades",
+              "An open statistical neighbour of an open council, with its grade on a line at the run's as_at.",
+              List.of(
+                  CommonColumns.AS_AT.of(Row::date),
+                  CommonColumns.LA_CODE.of(Row::council),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  CommonColumns.LINE.of(Row::line),
+                  Column.integer(
+                      "neighbour_position",
+                      Row::position,
+                      "The neighbour's place among the council's neighbours that are open, 1 being the closest."),
+                  Column.text(
+                      "neighbour_la_code",
+                      row -> row.neighbour().laCode(),
+                      "The neighbour's local authority code."),
+                  Column.text("neighbour", row -> row.neighbour().name(), "The neighbour's name."),
+                  Column.textOrBlank(
+                      "grade",
+                      row ->
+                          row.theirs() == null
+                              ? null
+                              : row.line().scale().grade(row.theirs().rank()).key(),
+                      "The neighbour's grade in force; blank without one."),
+                  Column.integerOrBlank(
+                      "grade_rank",
+                      row ->
+                          row.theirs() == null
+                              ? OptionalLong.empty()
+                              : OptionalLong.of(row.theirs().rank()),
+                      "Its place in its scale, 1 being the best."),
+                  CommonColumns.gradeSince(
+                      row -> row.theirs() == null ? null : row.theirs().since()),
+                  CommonColumns.publishedDateOrBlank(
+                      row -> row.theirs() == null ? null : row.theirs().published()),
+                  Column.oneOfOrBlank(
+                      "compared",
+                      List.of("better", "same", "worse"),
+                      Row::compared,
+                      "How the neighbour's grade compares with the council's own; blank where either has none.")),
+              "la_code",
+              "line",
+              "neighbour_position")
+          .withCaveats(Caveats.NEIGHBOURS, Caveats.SCALES_NEVER_COMPARE, Caveats.RANKS);
 
   /**
    * A neighbour of a council.

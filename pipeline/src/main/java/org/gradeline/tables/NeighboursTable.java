@@ -67,14 +67,12 @@ final class NeighboursTable implements NationalTable<NeighboursTable.Row, Standi
                 "The council's place among itself and its graded neighbours, 1 the best; ties share it.")));
     table =
         Table.<Row>of(
-            "neighbours",
-            "An open council on a line among its open statistical neighbours, at the run's as_at.",
-            columns,
-            "la_code",
-            "line")
-          .withCaveats(
-              Caveats.NEIGHBOURS,
-              Caveats.SCALES_NEVER_COMPARE);
+                "neighbours",
+                "An open council on a line among its open statistical neighbours, at the run's as_at.",
+                columns,
+                "la_code",
+                "line")
+            .withCaveats(Caveats.NEIGHBOURS, Caveats.SCALES_NEVER_COMPARE);
   }
 
   /**

@@ -26,26 +26,23 @@ final class OpenMovements implements NationalTable<OpenMovements.Row, MovementTa
 
   private static final Table<Row> TABLE =
       Table.<Row>openData(
-          "council_movements",
-          "Councils by movement on 31 March, in the open data standard of the Department for Education.",
-          OpenData.columns(
-              Row::cell,
-              List.of(
-                  Column.text(COMPARISON, Row::comparison, "Which ratings are compared."),
-                  Column.text(
-                      MOVEMENT, Row::movement, "How the rating in force compares, or all.")),
-              Row::figures),
-          "time_period",
-          "geographic_level",
-          "region_code",
-          "framework_scope",
-          "judgement",
-          COMPARISON,
-          MOVEMENT)
-          .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.TWO_RATINGS,
-              Caveats.SMALL_BASES);
+              "council_movements",
+              "Councils by movement on 31 March, in the open data standard of the Department for Education.",
+              OpenData.columns(
+                  Row::cell,
+                  List.of(
+                      Column.text(COMPARISON, Row::comparison, "Which ratings are compared."),
+                      Column.text(
+                          MOVEMENT, Row::movement, "How the rating in force compares, or all.")),
+                  Row::figures),
+              "time_period",
+              "geographic_level",
+              "region_code",
+              "framework_scope",
+              "judgement",
+              COMPARISON,
+              MOVEMENT)
+          .withCaveats(Caveats.DIFFERENT_TESTS, Caveats.TWO_RATINGS, Caveats.SMALL_BASES);
 
   /**
    * Councils by movement.

@@ -21,24 +21,21 @@ final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTa
 
   private static final Table<Row> TABLE =
       Table.<Row>openData(
-          "council_ratings",
-          "Councils by grade on 31 March, in the open data standard of the Department for Education.",
-          OpenData.columns(
-              Row::cell,
-              List.of(
-                  Column.text(
-                      GRADE, Row::grade, "The grade, the grades that pass together, or all.")),
-              Row::figures),
-          "time_period",
-          "geographic_level",
-          "region_code",
-          "framework_scope",
-          "judgement",
-          GRADE)
-          .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.SCALES_NEVER_COMPARE,
-              Caveats.SMALL_BASES);
+              "council_ratings",
+              "Councils by grade on 31 March, in the open data standard of the Department for Education.",
+              OpenData.columns(
+                  Row::cell,
+                  List.of(
+                      Column.text(
+                          GRADE, Row::grade, "The grade, the grades that pass together, or all.")),
+                  Row::figures),
+              "time_period",
+              "geographic_level",
+              "region_code",
+              "framework_scope",
+              "judgement",
+              GRADE)
+          .withCaveats(Caveats.DIFFERENT_TESTS, Caveats.SCALES_NEVER_COMPARE, Caveats.SMALL_BASES);
 
   /**
    * Councils at a grade.

@@ -28,67 +28,68 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
 
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "panel",
-          "How a council that was open on 31 March is rated on a line for that day, for every year from the first rating"
-              + " on. A rating counts when its inspection had started by that day and its report was out by the"
-              + " published_by of the year's reporting date (until April 2023 a month later, since then three months):"
-              + " it may have come out after 31 March. Years whose reporting date is not reached are left out.",
-          List.of(
-              Column.integer(
-                  "year",
-                  row -> row.year().year(),
-                  "The year that ends on 31 March of this calendar year."),
-              CommonColumns.LA_CODE.of(Row::council),
-              Column.textOrBlank(
-                  "gss_code",
-                  row -> row.council().codeOn(row.day()),
-                  "The council's nine-character code on that day."),
-              CommonColumns.COUNCIL.of(Row::council),
-              Column.textOrBlank(
-                  "council_type",
-                  row -> row.council().geography(Geography.COUNCIL_TYPE, row.day()),
-                  "The kind of council on that day."),
-              Column.textOrBlank(
-                  "region",
-                  row -> row.council().geography(Geography.REGION, row.day()),
-                  "The region it was in on that day."),
-              CommonColumns.LINE.of(Row::line),
-              CommonColumns.STATUS.of(Row::status),
-              Column.textOrBlank(
-                  "grade",
-                  row -> row.inForce(step -> step.grade().key()), "The grade in force; blank unless graded."),
-              Column.integerOrBlank(
-                  "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
-              Column.textOrBlank(
-                  "framework",
-                  row -> row.inForce(step -> step.member().framework().key()),
-                  "The framework of the rating in force."),
-              CommonColumns.publishedDateOrBlank(
-                  row -> row.inForce(step -> step.inspection().published())),
-              Column.oneOfOrBlank(
-                  "comparable",
-                  List.of("yes", "with_care"),
-                  Row::comparable,
-                  "Whether the rating in force may be compared with the one before it: yes when framework and"
-                      + " definition of the area are the same; blank without one before."),
-              Column.integer(
-                  "inspected_in_year",
-                  Row::inspections,
-                  "Inspections that gave the line a grade and started in the year (or came out, where the start is"
-                      + " unknown), whenever their reports came out."),
-              Column.integerOrBlank(
-                  "visits_in_year",
-                  Row::visits,
-                  "Visits to the council in the year; blank where it is not known that these are all the visits."),
-              Column.numberOrBlank(
-                  "years_since_rating",
-                  DECIMALS,
-                  Row::yearsSinceRating,
-                  "Years of 365.25 days from the publication of the rating in force to 31 March; blank unless known, and"
-                      + " where it came out after that day.")),
-          "year",
-          "la_code",
-          "line")
+              "panel",
+              "How a council that was open on 31 March is rated on a line for that day, for every year from the first rating"
+                  + " on. A rating counts when its inspection had started by that day and its report was out by the"
+                  + " published_by of the year's reporting date (until April 2023 a month later, since then three months):"
+                  + " it may have come out after 31 March. Years whose reporting date is not reached are left out.",
+              List.of(
+                  Column.integer(
+                      "year",
+                      row -> row.year().year(),
+                      "The year that ends on 31 March of this calendar year."),
+                  CommonColumns.LA_CODE.of(Row::council),
+                  Column.textOrBlank(
+                      "gss_code",
+                      row -> row.council().codeOn(row.day()),
+                      "The council's nine-character code on that day."),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  Column.textOrBlank(
+                      "council_type",
+                      row -> row.council().geography(Geography.COUNCIL_TYPE, row.day()),
+                      "The kind of council on that day."),
+                  Column.textOrBlank(
+                      "region",
+                      row -> row.council().geography(Geography.REGION, row.day()),
+                      "The region it was in on that day."),
+                  CommonColumns.LINE.of(Row::line),
+                  CommonColumns.STATUS.of(Row::status),
+                  Column.textOrBlank(
+                      "grade",
+                      row -> row.inForce(step -> step.grade().key()),
+                      "The grade in force; blank unless graded."),
+                  Column.integerOrBlank(
+                      "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
+                  Column.textOrBlank(
+                      "framework",
+                      row -> row.inForce(step -> step.member().framework().key()),
+                      "The framework of the rating in force."),
+                  CommonColumns.publishedDateOrBlank(
+                      row -> row.inForce(step -> step.inspection().published())),
+                  Column.oneOfOrBlank(
+                      "comparable",
+                      List.of("yes", "with_care"),
+                      Row::comparable,
+                      "Whether the rating in force may be compared with the one before it: yes when framework and"
+                          + " definition of the area are the same; blank without one before."),
+                  Column.integer(
+                      "inspected_in_year",
+                      Row::inspections,
+                      "Inspections that gave the line a grade and started in the year (or came out, where the start is"
+                          + " unknown), whenever their reports came out."),
+                  Column.integerOrBlank(
+                      "visits_in_year",
+                      Row::visits,
+                      "Visits to the council in the year; blank where it is not known that these are all the visits."),
+                  Column.numberOrBlank(
+                      "years_since_rating",
+                      DECIMALS,
+                      Row::yearsSinceRating,
+                      "Years of 365.25 days from the publication of the rating in force to 31 March; blank unless known, and"
+                          + " where it came out after that day.")),
+              "year",
+              "la_code",
+              "line")
           .withCaveats(
               Caveats.DIFFERENT_TESTS,
               Caveats.SCALES_NEVER_COMPARE,

@@ -57,13 +57,12 @@ final class PublicationDaysTable
                 "Every council with its grade and direction, in council order, joined by '; '.")));
     table =
         Table.<Row>of(
-            "publication_days",
-            "The ratings of a line that came out on one day. Publications known only to the month or year are left out.",
-            columns,
-            "published_date",
-            "line")
-          .withCaveats(
-              Caveats.DIFFERENT_TESTS);
+                "publication_days",
+                "The ratings of a line that came out on one day. Publications known only to the month or year are left out.",
+                columns,
+                "published_date",
+                "line")
+            .withCaveats(Caveats.DIFFERENT_TESTS);
   }
 
   /**

@@ -18,35 +18,35 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
   /** The table. */
   public static final Table<Row> TABLE =
       Table.<Row>of(
-          "ratings",
-          "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
-          List.of(
-              CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              CommonColumns.FRAMEWORK.of(Row::framework),
-              Column.textOrBlank(
-                  "inspection_type",
-                  row -> row.inspection().type(),
-                  "The kind of inspection, as in the source; blank when unknown."),
-              Column.text("area", Row::area, "The area judged."),
-              Column.text(
-                  "grade",
-                  row -> gradeKey(row.framework().scale(), row.judgement().rank()),
-                  "The grade, or not_judged where the report says that it was not judged."),
-              Column.integerOrBlank(
-                  "grade_rank",
-                  Row::gradeRank,
-                  "The grade's place in its scale, 1 being the best; blank when not judged."),
-              Column.text("wording", row -> row.judgement().wording(), "The grade as printed."),
-              CommonColumns.startDate(row -> row.inspection().start()),
-              Column.partialDateOrBlank(
-                  "end_date",
-                  row -> row.inspection().end(),
-                  "Last day of the inspection as printed; blank when unknown."),
-              CommonColumns.publishedDate(row -> row.inspection().published()),
-              CommonColumns.report(row -> row.inspection().report()),
-              CommonColumns.SOURCE.of(Row::source),
-              CommonColumns.SOURCE_LINE.of(row -> row.judgement().lineNumber())))
+              "ratings",
+              "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
+              List.of(
+                  CommonColumns.LA_CODE.of(Row::council),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  CommonColumns.FRAMEWORK.of(Row::framework),
+                  Column.textOrBlank(
+                      "inspection_type",
+                      row -> row.inspection().type(),
+                      "The kind of inspection, as in the source; blank when unknown."),
+                  Column.text("area", Row::area, "The area judged."),
+                  Column.text(
+                      "grade",
+                      row -> gradeKey(row.framework().scale(), row.judgement().rank()),
+                      "The grade, or not_judged where the report says that it was not judged."),
+                  Column.integerOrBlank(
+                      "grade_rank",
+                      Row::gradeRank,
+                      "The grade's place in its scale, 1 being the best; blank when not judged."),
+                  Column.text("wording", row -> row.judgement().wording(), "The grade as printed."),
+                  CommonColumns.startDate(row -> row.inspection().start()),
+                  Column.partialDateOrBlank(
+                      "end_date",
+                      row -> row.inspection().end(),
+                      "Last day of the inspection as printed; blank when unknown."),
+                  CommonColumns.publishedDate(row -> row.inspection().published()),
+                  CommonColumns.report(row -> row.inspection().report()),
+                  CommonColumns.SOURCE.of(Row::source),
+                  CommonColumns.SOURCE_LINE.of(row -> row.judgement().lineNumber())))
           .withCaveats(
               Caveats.DIFFERENT_TESTS,
               Caveats.PRINTED_WORDS,

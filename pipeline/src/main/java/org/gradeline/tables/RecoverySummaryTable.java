@@ -15,56 +15,54 @@ final class RecoverySummaryTable implements NationalTable<RecoverySummaryTable.R
 
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "recovery_summary",
-          "How long recovery from the lowest grade takes, by the Kaplan-Meier estimate.",
-          List.of(
-              CommonColumns.LINE.of(Row::line),
-              Column.text(
-                  "from_grade",
-                  row -> row.line().scale().lowest().key(),
-                  "The lowest grade of the line's scale."),
-              Column.integer(
-                  "spells",
-                  row -> row.exits().total(),
-                  "Spells at that grade whose days are known."),
-              Column.integer(
-                  "recovered",
-                  row -> row.exits().recovered(),
-                  "Spells that a better rating ended."),
-              Column.integer(
-                  "censored",
-                  row -> row.exits().censored(),
-                  "Spells that were watched no longer before that."),
-              Column.numberOrBlank(
-                  "median_days",
-                  1,
-                  row -> row.estimate().quantile(HALF),
-                  "Days by which half have recovered; blank when not reached."),
-              Column.numberOrBlank(
-                  "median_lower",
-                  1,
-                  row -> row.estimate().quantileLower(HALF),
-                  "Lower 95 % limit of the median; blank when not reached."),
-              Column.numberOrBlank(
-                  "median_upper",
-                  1,
-                  row -> row.estimate().quantileUpper(HALF),
-                  "Upper 95 % limit of the median; blank when not reached."),
-              Column.numberOrBlank(
-                  "quartile_1_days",
-                  1,
-                  row -> row.estimate().quantile(QUARTER),
-                  "Days by which a quarter have recovered; blank when not reached."),
-              Column.numberOrBlank(
-                  "quartile_3_days",
-                  1,
-                  row -> row.estimate().quantile(THREE_QUARTERS),
-                  "Days by which three quarters have recovered; blank when not reached.")),
-          "line",
-          "from_grade")
-          .withCaveats(
-              Caveats.ANY_BETTER_GRADE,
-              Caveats.DIFFERENT_TESTS);
+              "recovery_summary",
+              "How long recovery from the lowest grade takes, by the Kaplan-Meier estimate.",
+              List.of(
+                  CommonColumns.LINE.of(Row::line),
+                  Column.text(
+                      "from_grade",
+                      row -> row.line().scale().lowest().key(),
+                      "The lowest grade of the line's scale."),
+                  Column.integer(
+                      "spells",
+                      row -> row.exits().total(),
+                      "Spells at that grade whose days are known."),
+                  Column.integer(
+                      "recovered",
+                      row -> row.exits().recovered(),
+                      "Spells that a better rating ended."),
+                  Column.integer(
+                      "censored",
+                      row -> row.exits().censored(),
+                      "Spells that were watched no longer before that."),
+                  Column.numberOrBlank(
+                      "median_days",
+                      1,
+                      row -> row.estimate().quantile(HALF),
+                      "Days by which half have recovered; blank when not reached."),
+                  Column.numberOrBlank(
+                      "median_lower",
+                      1,
+                      row -> row.estimate().quantileLower(HALF),
+                      "Lower 95 % limit of the median; blank when not reached."),
+                  Column.numberOrBlank(
+                      "median_upper",
+                      1,
+                      row -> row.estimate().quantileUpper(HALF),
+                      "Upper 95 % limit of the median; blank when not reached."),
+                  Column.numberOrBlank(
+                      "quartile_1_days",
+                      1,
+                      row -> row.estimate().quantile(QUARTER),
+                      "Days by which a quarter have recovered; blank when not reached."),
+                  Column.numberOrBlank(
+                      "quartile_3_days",
+                      1,
+                      row -> row.estimate().quantile(THREE_QUARTERS),
+                      "Days by which three quarters have recovered; blank when not reached.")),
+              "line",
+              "from_grade")
+          .withCaveats(Caveats.ANY_BETTER_GRADE, Caveats.DIFFERENT_TESTS);
 
   /**
    * The spells at the lowest grade of a line.

@@ -14,52 +14,50 @@ final class RecoveryTable implements NationalTable<RecoveryTable.Row, RecoveryTa
 
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "recovery",
-          "The Kaplan-Meier estimate of the share of councils that have not yet had a better rating, by days since the"
-              + " publication of the first rating at the lowest grade.",
-          List.of(
-              CommonColumns.LINE.of(Row::line),
-              Column.text(
-                  "from_grade",
-                  row -> row.line().scale().lowest().key(),
-                  "The lowest grade of the line's scale."),
-              Column.integer(
-                  "day",
-                  row -> row.point().day(),
-                  "Days since the publication of the first rating at that grade."),
-              Column.integer(
-                  "at_risk",
-                  row -> row.point().atRisk(),
-                  "Councils still watched, and not yet recovered, up to that day."),
-              Column.integer(
-                  "recovered",
-                  row -> row.point().recovered(),
-                  "Councils whose better rating came out on that day."),
-              Column.integer(
-                  "censored",
-                  row -> row.point().censored(),
-                  "Councils watched no longer: the line is no longer judged, the council closed, or as_at came."),
-              Column.number(
-                  "not_yet",
-                  DECIMALS,
-                  row -> row.point().notYet(),
-                  "Estimated share that has not recovered, 0 to 1."),
-              Column.numberOrBlank(
-                  "lower",
-                  DECIMALS,
-                  row -> row.point().lower(),
-                  "Lower 95 % limit (Greenwood's variance, log transformation); blank once all recovered."),
-              Column.numberOrBlank(
-                  "upper",
-                  DECIMALS,
-                  row -> row.point().upper(),
-                  "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.")),
-          "line",
-          "from_grade",
-          "day")
-          .withCaveats(
-              Caveats.ANY_BETTER_GRADE,
-              Caveats.DIFFERENT_TESTS);
+              "recovery",
+              "The Kaplan-Meier estimate of the share of councils that have not yet had a better rating, by days since the"
+                  + " publication of the first rating at the lowest grade.",
+              List.of(
+                  CommonColumns.LINE.of(Row::line),
+                  Column.text(
+                      "from_grade",
+                      row -> row.line().scale().lowest().key(),
+                      "The lowest grade of the line's scale."),
+                  Column.integer(
+                      "day",
+                      row -> row.point().day(),
+                      "Days since the publication of the first rating at that grade."),
+                  Column.integer(
+                      "at_risk",
+                      row -> row.point().atRisk(),
+                      "Councils still watched, and not yet recovered, up to that day."),
+                  Column.integer(
+                      "recovered",
+                      row -> row.point().recovered(),
+                      "Councils whose better rating came out on that day."),
+                  Column.integer(
+                      "censored",
+                      row -> row.point().censored(),
+                      "Councils watched no longer: the line is no longer judged, the council closed, or as_at came."),
+                  Column.number(
+                      "not_yet",
+                      DECIMALS,
+                      row -> row.point().notYet(),
+                      "Estimated share that has not recovered, 0 to 1."),
+                  Column.numberOrBlank(
+                      "lower",
+                      DECIMALS,
+                      row -> row.point().lower(),
+                      "Lower 95 % limit (Greenwood's variance, log transformation); blank once all recovered."),
+                  Column.numberOrBlank(
+                      "upper",
+                      DECIMALS,
+                      row -> row.point().upper(),
+                      "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.")),
+              "line",
+              "from_grade",
+              "day")
+          .withCaveats(Caveats.ANY_BETTER_GRADE, Caveats.DIFFERENT_TESTS);
 
   /**
    * The estimate of a line on a day.

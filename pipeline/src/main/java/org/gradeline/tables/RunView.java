@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the run's reference data
  * @param date the run's own reporting date
  * @param dates every reporting date up to the run's, and the run's own, in order
- * @param years every reporting year, from that of the first rating to the last whose reporting
- *     date is reached
+ * @param years every reporting year, from that of the first rating to the last whose reporting date
+ *     is reached
  * @param sources names of the sources, by position
  */
 public record RunView(

@@ -38,12 +38,14 @@ public record Table<R>(
 
   /** A table on the quality of the records or of the run. */
   static <R> Table<R> quality(String name, String description, List<Column<R>> columns) {
-    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), false, List.of());
+    return new Table<>(
+        name, QUALITY, description, List.copyOf(columns), List.of(), false, List.of());
   }
 
   /** A table that lists places in the sources, whose parts are merged by source and line. */
   static <R> Table<R> ofPlaces(String name, String description, List<Column<R>> columns) {
-    return new Table<>(name, QUALITY, description, List.copyOf(columns), List.of(), true, List.of());
+    return new Table<>(
+        name, QUALITY, description, List.copyOf(columns), List.of(), true, List.of());
   }
 
   /** A table in the Department for Education's open data standard. */
@@ -55,8 +57,7 @@ public record Table<R>(
 
   /** The same table with caveats. */
   Table<R> withCaveats(Caveat... known) {
-    return new Table<>(
-        name, folder, description, columns, primaryKey, interleaved, List.of(known));
+    return new Table<>(name, folder, description, columns, primaryKey, interleaved, List.of(known));
   }
 
   /** What to know before its figures are used: whole sentences. */

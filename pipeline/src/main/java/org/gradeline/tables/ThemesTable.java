@@ -10,32 +10,33 @@ import org.gradeline.statistics.ThemeTally.Theme;
 final class ThemesTable implements NationalTable<ThemesTable.Row, ThemeTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "themes",
-          "Findings of inspections and visits by theme and kind, of the records that have findings.",
-          List.of(
-              Column.text(
-                  "theme",
-                  row -> row.theme().theme(),
-                  "What the findings are about, in lower case."),
-              Column.oneOf(
-                  "kind",
-                  List.of("improvement", "strength", "weakness"),
-                  row -> row.theme().kind(),
-                  "What was found."),
-              Column.integer("findings", row -> row.findings().findings(), "How many findings."),
-              Column.integer("councils", row -> row.findings().councils(), "Of how many councils."),
-              Column.partialDate(
-                  "first_published",
-                  row -> row.findings().first(),
-                  "When the earliest came out, or was made where that is unknown, as printed."),
-              Column.partialDate(
-                  "last_published",
-                  row -> row.findings().last(),
-                  "When the latest came out, or was made where that is unknown, as printed.")),
-          "theme",
-          "kind")
-          .withCaveats(
-              Caveats.FEW_FINDINGS);
+              "themes",
+              "Findings of inspections and visits by theme and kind, of the records that have findings.",
+              List.of(
+                  Column.text(
+                      "theme",
+                      row -> row.theme().theme(),
+                      "What the findings are about, in lower case."),
+                  Column.oneOf(
+                      "kind",
+                      List.of("improvement", "strength", "weakness"),
+                      row -> row.theme().kind(),
+                      "What was found."),
+                  Column.integer(
+                      "findings", row -> row.findings().findings(), "How many findings."),
+                  Column.integer(
+                      "councils", row -> row.findings().councils(), "Of how many councils."),
+                  Column.partialDate(
+                      "first_published",
+                      row -> row.findings().first(),
+                      "When the earliest came out, or was made where that is unknown, as printed."),
+                  Column.partialDate(
+                      "last_published",
+                      row -> row.findings().last(),
+                      "When the latest came out, or was made where that is unknown, as printed.")),
+              "theme",
+              "kind")
+          .withCaveats(Caveats.FEW_FINDINGS);
 
   /**
    * The findings of a theme.

@@ -16,32 +16,30 @@ import org.gradeline.statistics.TimeInGrade;
 final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "time_in_grade",
-          "How long a council has been at a grade it has had on a line: from publication until the rating was no"
-              + " longer in force, or the run's as_at.",
-          List.of(
-              CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              CommonColumns.LINE.of(Row::line),
-              Column.text("grade", row -> row.grade().key(), "The grade."),
-              Column.integer(
-                  "spells",
-                  row -> row.time().spells(row.grade()),
-                  "How many unbroken spells it was at the grade."),
-              Column.integerOrBlank(
-                  "days",
-                  row -> row.time().days(row.grade()),
-                  "Days at the grade; blank unless all its days are known."),
-              Column.percentOrBlank(
-                  "percent_of_time",
-                  Row::percentOfTime,
-                  "days in percent of the days with any grade on the line; blank unless all these are known.")),
-          "la_code",
-          "line",
-          "grade")
-          .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.DAYS_UNKNOWN);
+              "time_in_grade",
+              "How long a council has been at a grade it has had on a line: from publication until the rating was no"
+                  + " longer in force, or the run's as_at.",
+              List.of(
+                  CommonColumns.LA_CODE.of(Row::council),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  CommonColumns.LINE.of(Row::line),
+                  Column.text("grade", row -> row.grade().key(), "The grade."),
+                  Column.integer(
+                      "spells",
+                      row -> row.time().spells(row.grade()),
+                      "How many unbroken spells it was at the grade."),
+                  Column.integerOrBlank(
+                      "days",
+                      row -> row.time().days(row.grade()),
+                      "Days at the grade; blank unless all its days are known."),
+                  Column.percentOrBlank(
+                      "percent_of_time",
+                      Row::percentOfTime,
+                      "days in percent of the days with any grade on the line; blank unless all these are known.")),
+              "la_code",
+              "line",
+              "grade")
+          .withCaveats(Caveats.DIFFERENT_TESTS, Caveats.DAYS_UNKNOWN);
 
   /**
    * A council at a grade.

@@ -14,57 +14,59 @@ import org.jspecify.annotations.Nullable;
 final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "trajectories",
-          "A rating of a council on a line, compared with the one before it; what counts at the run's as_at.",
-          List.of(
-              CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              CommonColumns.LINE.of(Row::line),
-              Column.integer(
-                  "step", row -> row.step().number(), "The rating's number on the line, from 1."),
-              CommonColumns.FRAMEWORK.of(row -> row.step().member().framework()),
-              Column.text(
-                  "area", row -> row.step().member().area().key(), "The area that was judged."),
-              CommonColumns.startDate(row -> row.step().inspection().start()),
-              CommonColumns.publishedDate(row -> row.step().inspection().published()),
-              Column.text("grade", row -> row.step().grade().key(), "The grade."),
-              Column.integer(
-                  "grade_rank",
-                  row -> row.step().grade().rank(),
-                  "The grade's place in its scale, 1 being the best."),
-              Column.textOrBlank(
-                  "previous_grade",
-                  Row::previousGrade,
-                  "The grade before; blank at the first step."),
-              Column.integerOrBlank(
-                  "change",
-                  row -> row.sinceBefore(Step::change),
-                  "Grades gained since the step before: positive is better, negative worse."),
-              CommonColumns.direction(
-                  "direction",
-                  row -> row.step().direction(),
-                  "How it compares with the step before."),
-              Column.integerOrBlank(
-                  "days_since_previous",
-                  row -> row.step().daysSincePrevious(),
-                  "Days between the two publications; blank unless both days are known."),
-              Column.oneOfOrBlank(
-                  "comparable",
-                  List.of("yes", "with_care"),
-                  Row::comparable,
-                  "yes when framework and definition of the area are as at the step before; blank at the first."),
-              Column.integerOrBlank(
-                  "visits_since_previous",
-                  row -> row.step().visitsSincePrevious(),
-                  "Visits after the publication before and up to this one; blank at the first step, and where it is not known"
-                      + " that these are all the visits."),
-              Column.partialDateOrBlank(
-                  "in_force_until",
-                  row -> row.step().inForceUntil(),
-                  "First day on which it was no longer in force; blank while it is.")),
-          "la_code",
-          "line",
-          "step")
+              "trajectories",
+              "A rating of a council on a line, compared with the one before it; what counts at the run's as_at.",
+              List.of(
+                  CommonColumns.LA_CODE.of(Row::council),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  CommonColumns.LINE.of(Row::line),
+                  Column.integer(
+                      "step",
+                      row -> row.step().number(),
+                      "The rating's number on the line, from 1."),
+                  CommonColumns.FRAMEWORK.of(row -> row.step().member().framework()),
+                  Column.text(
+                      "area", row -> row.step().member().area().key(), "The area that was judged."),
+                  CommonColumns.startDate(row -> row.step().inspection().start()),
+                  CommonColumns.publishedDate(row -> row.step().inspection().published()),
+                  Column.text("grade", row -> row.step().grade().key(), "The grade."),
+                  Column.integer(
+                      "grade_rank",
+                      row -> row.step().grade().rank(),
+                      "The grade's place in its scale, 1 being the best."),
+                  Column.textOrBlank(
+                      "previous_grade",
+                      Row::previousGrade,
+                      "The grade before; blank at the first step."),
+                  Column.integerOrBlank(
+                      "change",
+                      row -> row.sinceBefore(Step::change),
+                      "Grades gained since the step before: positive is better, negative worse."),
+                  CommonColumns.direction(
+                      "direction",
+                      row -> row.step().direction(),
+                      "How it compares with the step before."),
+                  Column.integerOrBlank(
+                      "days_since_previous",
+                      row -> row.step().daysSincePrevious(),
+                      "Days between the two publications; blank unless both days are known."),
+                  Column.oneOfOrBlank(
+                      "comparable",
+                      List.of("yes", "with_care"),
+                      Row::comparable,
+                      "yes when framework and definition of the area are as at the step before; blank at the first."),
+                  Column.integerOrBlank(
+                      "visits_since_previous",
+                      row -> row.step().visitsSincePrevious(),
+                      "Visits after the publication before and up to this one; blank at the first step, and where it is not known"
+                          + " that these are all the visits."),
+                  Column.partialDateOrBlank(
+                      "in_force_until",
+                      row -> row.step().inForceUntil(),
+                      "First day on which it was no longer in force; blank while it is.")),
+              "la_code",
+              "line",
+              "step")
           .withCaveats(
               Caveats.DIFFERENT_TESTS,
               Caveats.AREAS_COME_AND_GO,

@@ -13,34 +13,33 @@ import org.gradeline.statistics.TransitionTally;
 final class TransitionsTable implements NationalTable<TransitionsTable.Row, TransitionTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "transitions",
-          "How often a rating of one grade was followed by one of another: two consecutive ratings of a council on a"
-              + " line within the scope.",
-          List.of(
-              CommonColumns.SCOPE.of(Row::scope),
-              CommonColumns.LINE.of(Row::line),
-              Column.text("from_grade", row -> row.from().key(), "The grade before."),
-              Column.text("to_grade", row -> row.to().key(), "The grade that followed."),
-              Column.integer("transitions", Row::transitions, "How often it followed."),
-              Column.integer(
-                  "from_total", Row::total, "How often any grade followed the one before."),
-              Column.percent(
-                  "percent", row -> row.share().percent(), "transitions in percent of from_total."),
-              CommonColumns.PERCENT_LOWER.of(Row::share),
-              CommonColumns.PERCENT_UPPER.of(Row::share),
-              Column.numberOrBlank(
-                  "median_days",
-                  1,
-                  Row::medianDays,
-                  "Median days between the two publications, of the pairs whose days are known.")),
-          "scope",
-          "line",
-          "from_grade",
-          "to_grade")
-          .withCaveats(
-              Caveats.DIFFERENT_TESTS,
-              Caveats.INSPECTED_AGAIN_ALONE,
-              Caveats.SMALL_BASES);
+              "transitions",
+              "How often a rating of one grade was followed by one of another: two consecutive ratings of a council on a"
+                  + " line within the scope.",
+              List.of(
+                  CommonColumns.SCOPE.of(Row::scope),
+                  CommonColumns.LINE.of(Row::line),
+                  Column.text("from_grade", row -> row.from().key(), "The grade before."),
+                  Column.text("to_grade", row -> row.to().key(), "The grade that followed."),
+                  Column.integer("transitions", Row::transitions, "How often it followed."),
+                  Column.integer(
+                      "from_total", Row::total, "How often any grade followed the one before."),
+                  Column.percent(
+                      "percent",
+                      row -> row.share().percent(),
+                      "transitions in percent of from_total."),
+                  CommonColumns.PERCENT_LOWER.of(Row::share),
+                  CommonColumns.PERCENT_UPPER.of(Row::share),
+                  Column.numberOrBlank(
+                      "median_days",
+                      1,
+                      Row::medianDays,
+                      "Median days between the two publications, of the pairs whose days are known.")),
+              "scope",
+              "line",
+              "from_grade",
+              "to_grade")
+          .withCaveats(Caveats.DIFFERENT_TESTS, Caveats.INSPECTED_AGAIN_ALONE, Caveats.SMALL_BASES);
 
   /**
    * One grade followed by another.

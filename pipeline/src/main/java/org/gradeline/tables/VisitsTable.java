@@ -12,24 +12,22 @@ import org.gradeline.reference.Council;
 final class VisitsTable implements CouncilTable<VisitsTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "visits",
-          "A visit: an event without a grade.",
-          List.of(
-              CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              Column.text("visit_type", Row::type, "The kind of visit."),
-              CommonColumns.startDate(row -> row.visit().start()),
-              CommonColumns.publishedDateOrBlank(row -> row.visit().published()),
-              Column.textOrBlank(
-                  "theme",
-                  row -> row.visit().theme(),
-                  "What the visit was about; blank when unknown."),
-              CommonColumns.report(row -> row.visit().report()),
-              CommonColumns.SOURCE.of(Row::source),
-              CommonColumns.SOURCE_LINE.of(row -> row.visit().lineNumber())))
-          .withCaveats(
-              Caveats.KNOWN_VISITS,
-              Caveats.WHENEVER_PUBLISHED);
+              "visits",
+              "A visit: an event without a grade.",
+              List.of(
+                  CommonColumns.LA_CODE.of(Row::council),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  Column.text("visit_type", Row::type, "The kind of visit."),
+                  CommonColumns.startDate(row -> row.visit().start()),
+                  CommonColumns.publishedDateOrBlank(row -> row.visit().published()),
+                  Column.textOrBlank(
+                      "theme",
+                      row -> row.visit().theme(),
+                      "What the visit was about; blank when unknown."),
+                  CommonColumns.report(row -> row.visit().report()),
+                  CommonColumns.SOURCE.of(Row::source),
+                  CommonColumns.SOURCE_LINE.of(row -> row.visit().lineNumber())))
+          .withCaveats(Caveats.KNOWN_VISITS, Caveats.WHENEVER_PUBLISHED);
 
   /**
    * A visit.

@@ -29,61 +29,59 @@ final class WaitingTable implements NationalTable<WaitingTable.Row, WaitingTally
 
   private static final Table<Row> TABLE =
       Table.<Row>of(
-          "waiting",
-          "An open council by the days since its last full inspection, longest first, beside an estimate of how long"
-              + " others waited after inspections of the same lowest grade published since 2021. It describes the past"
-              + " and is not a schedule of the inspectorate.",
-          List.of(
-              CommonColumns.AS_AT.of(Row::date),
-              CommonColumns.LA_CODE.of(Row::council),
-              CommonColumns.COUNCIL.of(Row::council),
-              Column.text("scheme", row -> row.scheme().key(), "The programme of inspections."),
-              Column.partialDateOrBlank(
-                  "last_start_date",
-                  row -> row.waiting().lastStart(),
-                  "First day of the last full inspection as printed; blank when unknown."),
-              Column.partialDate(
-                  "last_published_date",
-                  row -> row.waiting().lastPublished(),
-                  "Day on which its report came out, as printed."),
-              Column.integerOrBlank(
-                  "days_since_last",
-                  Row::daysSinceLast,
-                  "Days from that publication to as_at, 0 when it came out later; blank unless the day is known."),
-              Column.textOrBlank(
-                  "lowest_grade",
-                  Row::lowestGrade,
-                  "The lowest grade of the council's ratings in force; blank without any."),
-              Column.integer(
-                  "spells",
-                  row -> row.exits().total(),
-                  "Full inspections since 2021 whose lowest grade was the same, of all councils."),
-              Column.numberOrBlank(
-                  "quartile_1_days",
-                  1,
-                  row -> row.estimate().quantile(QUARTER),
-                  "Days by which a quarter of them were followed by the next full inspection (Kaplan-Meier estimate,"
-                      + " from publication to the next start); blank when not reached."),
-              Column.numberOrBlank(
-                  "median_days",
-                  1,
-                  row -> row.estimate().quantile(HALF),
-                  "Days by which half of them were; blank when not reached."),
-              Column.numberOrBlank(
-                  "quartile_3_days",
-                  1,
-                  row -> row.estimate().quantile(THREE_QUARTERS),
-                  "Days by which three quarters of them were; blank when not reached."),
-              Column.percentOrBlank(
-                  "not_yet_percent",
-                  Row::notYetPercent,
-                  "Estimated share of them that had still to be inspected after as many days; blank without days or"
-                      + " spells.")),
-          "la_code",
-          "scheme")
-          .withCaveats(
-              Caveats.NO_SCHEDULE,
-              Caveats.DAYS_UNKNOWN);
+              "waiting",
+              "An open council by the days since its last full inspection, longest first, beside an estimate of how long"
+                  + " others waited after inspections of the same lowest grade published since 2021. It describes the past"
+                  + " and is not a schedule of the inspectorate.",
+              List.of(
+                  CommonColumns.AS_AT.of(Row::date),
+                  CommonColumns.LA_CODE.of(Row::council),
+                  CommonColumns.COUNCIL.of(Row::council),
+                  Column.text("scheme", row -> row.scheme().key(), "The programme of inspections."),
+                  Column.partialDateOrBlank(
+                      "last_start_date",
+                      row -> row.waiting().lastStart(),
+                      "First day of the last full inspection as printed; blank when unknown."),
+                  Column.partialDate(
+                      "last_published_date",
+                      row -> row.waiting().lastPublished(),
+                      "Day on which its report came out, as printed."),
+                  Column.integerOrBlank(
+                      "days_since_last",
+                      Row::daysSinceLast,
+                      "Days from that publication to as_at, 0 when it came out later; blank unless the day is known."),
+                  Column.textOrBlank(
+                      "lowest_grade",
+                      Row::lowestGrade,
+                      "The lowest grade of the council's ratings in force; blank without any."),
+                  Column.integer(
+                      "spells",
+                      row -> row.exits().total(),
+                      "Full inspections since 2021 whose lowest grade was the same, of all councils."),
+                  Column.numberOrBlank(
+                      "quartile_1_days",
+                      1,
+                      row -> row.estimate().quantile(QUARTER),
+                      "Days by which a quarter of them were followed by the next full inspection (Kaplan-Meier estimate,"
+                          + " from publication to the next start); blank when not reached."),
+                  Column.numberOrBlank(
+                      "median_days",
+                      1,
+                      row -> row.estimate().quantile(HALF),
+                      "Days by which half of them were; blank when not reached."),
+                  Column.numberOrBlank(
+                      "quartile_3_days",
+                      1,
+                      row -> row.estimate().quantile(THREE_QUARTERS),
+                      "Days by which three quarters of them were; blank when not reached."),
+                  Column.percentOrBlank(
+                      "not_yet_percent",
+                      Row::notYetPercent,
+                      "Estimated share of them that had still to be inspected after as many days; blank without days or"
+                          + " spells.")),
+              "la_code",
+              "scheme")
+          .withCaveats(Caveats.NO_SCHEDULE, Caveats.DAYS_UNKNOWN);
 
   /**
    * A council that waits.
@@ -157,8 +155,7 @@ final class WaitingTable implements NationalTable<WaitingTable.Row, WaitingTally
     return tally.waiting().stream()
         .map(
             waiting -> {
-              String grades =
-                  waiting.scheme() + " " + waiting.scale() + " " + waiting.lowestRank();
+              String grades = waiting.scheme() + " " + waiting.scale() + " " + waiting.lowestRank();
               Estimate estimate =
                   estimates.computeIfAbsent(grades, key -> Estimate.of(tally.exits(waiting)));
               return row(waiting, estimate, run);

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * An inspection of one scheme ends, follows and counts nothing of another. Here another
  * inspectorate is added to the project's data by files alone, with a file that comes first and
- * inspections of full coverage between and after those of children's services; and then the project's
- * own second scheme is taken away. What the other schemes have stays the same, byte by byte.
+ * inspections of full coverage between and after those of children's services; and then the
+ * project's own second scheme is taken away. What the other schemes have stays the same, byte by
+ * byte.
  */
 @DisplayName("Schemes beside each other")
 class SchemesBesideEachOtherTest {

@@ -96,8 +96,7 @@ class CouncilTest {
           202 Camden,          2026-03-31, London Borough
           """)
   void aCouncilIsInTheGroupThatItWasInOnTheDay(String council, LocalDate day, String type) {
-    assertThat(
-            ProjectData.council(council.substring(0, 3)).geography(Geography.COUNCIL_TYPE, day))
+    assertThat(ProjectData.council(council.substring(0, 3)).geography(Geography.COUNCIL_TYPE, day))
         .isEqualTo(type);
   }
 

@@ -116,11 +116,7 @@ class LimitsTest {
   private static List<String> problemsWithCouncils(Path folder, int count) {
     Problems problems = new Problems();
     Row council =
-        new Row(
-            CouncilLoader.FILE,
-            2,
-            Map.of("la_code", "340", "council", "Knowsley"),
-            problems);
+        new Row(CouncilLoader.FILE, 2, Map.of("la_code", "340", "council", "Knowsley"), problems);
     CouncilLoader.load(
         folder,
         Collections.nCopies(count, council),
@@ -150,8 +146,7 @@ class LimitsTest {
           """)
   void aDayIsOfAYearFromOneTo9999(String day, boolean read, @TempDir Path folder) {
     DataFolder data =
-        new DataFolder(folder)
-            .append("reference/councils.csv", "999,New,,," + day + ",");
+        new DataFolder(folder).append("reference/councils.csv", "999,New,,," + day + ",");
 
     assertThat(data.problems())
         .isEqualTo(

@@ -102,7 +102,9 @@ class ProjectDataTest {
         .filteredOn(council -> council.geography("deprivation_fifth", day).isEmpty())
         .extracting(Council::name)
         .containsExactly(
-            "North Northamptonshire", "West Northamptonshire", "Cumberland",
+            "North Northamptonshire",
+            "West Northamptonshire",
+            "Cumberland",
             "Westmorland and Furness");
     assertThat(REFERENCE.geographies())
         .filteredOn(geography -> geography.level().equals("deprivation_fifth"))
@@ -119,16 +121,14 @@ class ProjectDataTest {
     assertThat(REFERENCE.geographies())
         .allSatisfy(
             geography ->
-                assertThat(REFERENCE.geographies().get(geography.position()))
-                    .isEqualTo(geography));
+                assertThat(REFERENCE.geographies().get(geography.position())).isEqualTo(geography));
   }
 
   @Test
   void thereAreTwoSchemesEachWithTheLinesThatLeadItToday() {
     assertThat(REFERENCE.schemes())
         .extracting(
-            Scheme::key,
-            scheme -> REFERENCE.leadingLines(scheme).stream().map(Line::key).toList())
+            Scheme::key, scheme -> REFERENCE.leadingLines(scheme).stream().map(Line::key).toList())
         .containsExactly(
             tuple(
                 "childrens_services",
@@ -141,8 +141,13 @@ class ProjectDataTest {
     assertThat(REFERENCE.lines(REFERENCE.schemes().get(0)))
         .extracting(Line::key)
         .containsExactly(
-            "headline", "help_and_protection", "in_care", "care_leavers", "leadership",
-            "adoption", "lscb");
+            "headline",
+            "help_and_protection",
+            "in_care",
+            "care_leavers",
+            "leadership",
+            "adoption",
+            "lscb");
     // Two frameworks that measure different things are two lines, which never compare.
     assertThat(REFERENCE.lines(REFERENCE.schemes().get(1)))
         .extracting(Line::key)
@@ -194,8 +199,7 @@ class ProjectDataTest {
     assertThat(context.marks().keySet()).containsExactly("z", "x", "c", "u", "low", "note");
     assertThat(context.figures())
         .isSortedAccordingTo(
-            Comparator.comparingInt(Context.Figure::year)
-                .thenComparingInt(Context.Figure::council))
+            Comparator.comparingInt(Context.Figure::year).thenComparingInt(Context.Figure::council))
         .allSatisfy(
             figure -> {
               assertThat(figure.value().isEmpty()).isNotEqualTo(figure.mark().isEmpty());

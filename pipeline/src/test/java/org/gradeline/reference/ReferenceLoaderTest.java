@@ -189,8 +189,7 @@ class ReferenceLoaderTest {
             "a group of nothing",
             data -> data.append(GROUPINGS, ",,Coastal,340,,"),
             GROUPINGS + ":@: the grouping is blank. Fill it in.",
-            GROUPINGS
-                + ":@: the grouping is ''. Write small letters, digits and underscores."),
+            GROUPINGS + ":@: the grouping is ''. Write small letters, digits and underscores."),
         fault(
             "a grouping that could not be a name in tables",
             data -> data.append(GROUPINGS, "By the sea,,Coastal,340,,"),

@@ -60,7 +60,11 @@ class ReportingDateTest {
           2024-03-31, 2024-06-30,   2026-08-20, 2024-06-30, false
           """)
   void aReportingDateThatIsNotReachedCountsToTheRunsDayAndIsProvisional(
-      LocalDate asAt, LocalDate publishedBy, LocalDate day, LocalDate countedTo, boolean provisional) {
+      LocalDate asAt,
+      LocalDate publishedBy,
+      LocalDate day,
+      LocalDate countedTo,
+      boolean provisional) {
     ReportingDate date = new ReportingDate(asAt, publishedBy).countedTo(day);
 
     assertThat(date.countedTo()).isEqualTo(countedTo);

@@ -41,7 +41,14 @@ class KaplanMeierTest {
   /** The estimates below, read off between the weeks in which anything happened. */
   @ParameterizedTest(name = "after {0} weeks: {1}")
   @CsvSource({
-    "0, 1", "5, 1", "6, 0.857", "9, 0.807", "12, 0.753", "21, 0.627", "23, 0.448", "100, 0.448"
+    "0, 1",
+    "5, 1",
+    "6, 0.857",
+    "9, 0.807",
+    "12, 0.753",
+    "21, 0.627",
+    "23, 0.448",
+    "100, 0.448"
   })
   void theShareThatHasNotRecoveredIsThatOfTheLastWeekWithAnEvent(long weeks, double estimate) {
     assertThat(treated.notYetAfter(weeks)).isCloseTo(estimate, within(0.0005));

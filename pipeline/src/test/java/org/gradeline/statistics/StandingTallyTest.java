@@ -121,11 +121,9 @@ class StandingTallyTest {
 
     // Outstanding in the reports of 6 August 2018 and of 18 August 2023 (Ofsted).
     assertThat(tally.inForce(council("815"), HEADLINE))
-        .isEqualTo(
-            new InForce(1, Histories.date("2023-08-18"), Histories.date("2018-08-06")));
+        .isEqualTo(new InForce(1, Histories.date("2023-08-18"), Histories.date("2018-08-06")));
     assertThat(tally.inForce(council("340"), HEADLINE))
-        .isEqualTo(
-            new InForce(4, Histories.date("2025-01-20"), Histories.date("2025-01-20")));
+        .isEqualTo(new InForce(4, Histories.date("2025-01-20"), Histories.date("2025-01-20")));
     assertThat(tally.inForce(council("341"), HEADLINE)).isNull();
   }
 

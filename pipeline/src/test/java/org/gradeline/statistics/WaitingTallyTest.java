@@ -48,7 +48,8 @@ class WaitingTallyTest {
 
   @Test
   void itsLowestGradeIsOfTheRatingsThatAreInForce() {
-    // The overall judgement of 2023 is no longer in force, and the inspection of 2026 had a good area.
+    // The overall judgement of 2023 is no longer in force, and the inspection of 2026 had a good
+    // area.
     assertThat(tally(BRENT).waiting())
         .extracting(waiting -> waiting.lastPublished().toString(), Waiting::lowestRank)
         .containsExactly(tuple("2026-06-17", 2));

@@ -123,7 +123,8 @@ class CatalogueTest {
   @MethodSource("tables")
   void aColumnThatIsNamedAlikeIsOfOneTypeInAllTables(Table<?> table) {
     for (Column<?> column : table.columns()) {
-      // In the open data standard a percentage can be a sign, and a year is a number. The "value" of
+      // In the open data standard a percentage can be a sign, and a year is a number. The "value"
+      // of
       // a context measure is a number, and that of a faulty field a text.
       assertThat(
               tables()

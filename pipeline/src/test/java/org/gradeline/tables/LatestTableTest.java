@@ -59,7 +59,8 @@ class LatestTableTest {
             "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,leadership,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,inadequate,same,4,good,inadequate,inadequate > good > requires_improvement > inadequate",
             "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,adoption,no_longer_judged,,,,,,,,,,,,inadequate,,2,good,inadequate,inadequate > good",
             "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,lscb,no_longer_judged,,,,,,,,,,,,inadequate,,1,inadequate,inadequate,inadequate",
-            // Knowsley had to write a statement of action, and has no inspection under the framework of 2023.
+            // Knowsley had to write a statement of action, and has no inspection under the
+            // framework of 2023.
             "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,send_2016,graded,required,2,send_2016,2022-03-14,2022-05-20,1490,2022-05-20,1490,,,first,required,first,1,required,required,required",
             "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,send_2023,not_judged,,,,,,,,,,,,,,0,,,");
   }
@@ -85,7 +86,11 @@ class LatestTableTest {
     LocalDate asAt = LocalDate.of(2025, 1, 10);
     RunView view =
         RunView.of(
-            ProjectData.reference(), new ReportingDate(asAt, asAt.plusDays(20)), null, null, List.of());
+            ProjectData.reference(),
+            new ReportingDate(asAt, asAt.plusDays(20)),
+            null,
+            null,
+            List.of());
 
     assertThat(Written.rows(TABLE, ProjectRecords.history("340"), view))
         .first()

@@ -52,7 +52,8 @@ class NeighbourGradesTableTest {
         Written.rows(TABLE, ProjectRecords.histories(), Written.view("2023-03-31"));
 
     // Cumberland and Westmorland and Furness opened the day after.
-    assertThat(before).noneMatch(row -> Written.cells(TABLE.table(), row, "neighbour_la_code").matches("94[23]"));
+    assertThat(before)
+        .noneMatch(row -> Written.cells(TABLE.table(), row, "neighbour_la_code").matches("94[23]"));
     Map<String, List<String>> positions =
         before.stream()
             .filter(row -> row.contains(",headline,"))

@@ -35,7 +35,9 @@ class WaitingTableTest {
             "not_yet_percent");
   }
 
-  /** Inspections of these nine started between 11 May and 6 July 2026 (Ofsted, published reports). */
+  /**
+   * Inspections of these nine started between 11 May and 6 July 2026 (Ofsted, published reports).
+   */
   @Test
   void theNineThatWereInspectedNextWereAllAmongThe32ThatHadWaitedLongest() {
     assertThat(childrensServices().subList(0, 32))
@@ -59,8 +61,7 @@ class WaitingTableTest {
         .extracting(row -> Written.cells(TABLE.table(), row, "la_code"))
         .doesNotHaveDuplicates();
     assertThat(APRIL_2026)
-        .extracting(
-            row -> -Long.parseLong(Written.cells(TABLE.table(), row, "days_since_last")))
+        .extracting(row -> -Long.parseLong(Written.cells(TABLE.table(), row, "days_since_last")))
         .isSorted();
   }
 

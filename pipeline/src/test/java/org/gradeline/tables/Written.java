@@ -32,7 +32,11 @@ final class Written {
   static RunView view(String asAt) {
     LocalDate day = LocalDate.parse(asAt);
     return RunView.of(
-        ProjectData.reference(), new ReportingDate(day, day), null, null, ProjectRecords.sourceNames());
+        ProjectData.reference(),
+        new ReportingDate(day, day),
+        null,
+        null,
+        ProjectRecords.sourceNames());
   }
 
   /** A council's history, told in records. */

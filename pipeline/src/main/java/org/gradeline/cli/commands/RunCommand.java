@@ -129,8 +129,7 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void report(
-      List<String> summary, String end, Run.Outcome outcome, List<Event> warnings) {
+  private void report(List<String> summary, String end, Run.Outcome outcome, List<Event> warnings) {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     summary.forEach(out::print);
     out.print(end);

@@ -94,11 +94,7 @@ public final class ShowCommand implements Callable<Integer> {
           date != null
               ? stories.ofDateAsJson(date, lines)
               : stories.ofCouncilAsJson(Objects.requireNonNull(found), lines);
-      MAPPER
-          .writerWithDefaultPrettyPrinter()
-          .writeValueAsString(node)
-          .lines()
-          .forEach(out::print);
+      MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node).lines().forEach(out::print);
     } else {
       print(
           date != null

@@ -202,11 +202,7 @@ public final class RunEvents {
       while (lines.size() <= Math.min(rejected, SHOWN_JUDGEMENTS) && rows.next()) {
         if (JUDGEMENT_RULES.contains(rows.text("rule"))) {
           lines.add(
-              rows.text("source")
-                  + ":"
-                  + rows.text("source_line")
-                  + ": "
-                  + rows.text("message"));
+              rows.text("source") + ":" + rows.text("source_line") + ": " + rows.text("message"));
         }
       }
     }

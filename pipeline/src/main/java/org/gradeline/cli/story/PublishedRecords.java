@@ -24,7 +24,6 @@ import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scale;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.RatingsTable;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradeline.normalising.IssueType;
-import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
@@ -59,19 +58,14 @@ record UnreadJudgements(Map<Place, List<Unread>> byPlace) {
 
   private static Place place(PublishedRows row) throws IOException {
     try {
-      return new Place(
-          row.text("source"), Long.parseLong(row.text("source_line")));
+      return new Place(row.text("source"), Long.parseLong(row.text("source_line")));
     } catch (NumberFormatException e) {
       throw row.unreadable("the source_line is not a number");
     }
   }
 
   private static Unread unread(PublishedRows row) throws IOException {
-    return new Unread(
-        place(row),
-        row.text("field"),
-        row.text("value"),
-        row.text("suggestion"));
+    return new Unread(place(row), row.text("field"), row.text("value"), row.text("suggestion"));
   }
 
   /** Those of a record. */

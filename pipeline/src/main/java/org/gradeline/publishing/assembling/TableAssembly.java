@@ -25,10 +25,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.CouncilTable;
 import org.gradeline.tables.NationalTable;
 import org.gradeline.tables.QualityIssueTable;
-import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.ReferenceTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
@@ -135,7 +135,8 @@ public final class TableAssembly {
       out.write((String.join(",", table.header()) + "\n").getBytes(StandardCharsets.UTF_8));
       long rows = rowsSource.writeTo(out);
       out.flush();
-      return new PublishedFile(table.path(), rows, out.getByteCount(), Hex.encodeHexString(digest.digest()));
+      return new PublishedFile(
+          table.path(), rows, out.getByteCount(), Hex.encodeHexString(digest.digest()));
     }
   }
 

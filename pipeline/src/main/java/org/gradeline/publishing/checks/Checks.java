@@ -110,10 +110,7 @@ public final class Checks {
   private static Check named(
       String name, List<String> names, boolean more, String none, String some) {
     return LimitCheck.none(
-        name,
-        names.size(),
-        names.isEmpty() ? none : some + FirstNames.of(names, more),
-        "run.json");
+        name, names.size(), names.isEmpty() ? none : some + FirstNames.of(names, more), "run.json");
   }
 
   /** What was lost is found before anything is staged; the table says that nothing was. */
@@ -175,7 +172,7 @@ public final class Checks {
     Figure figure = Figure.REJECTED_JUDGEMENTS;
     return gates.of(figure) == null
         ? LimitCheck.none(figure.key(), rejected, message, place)
-        : gate(figure, rejected, message, place);
+        : gate(figure, (double) rejected, message, place);
   }
 
   private Check conflictPercent() {
@@ -209,7 +206,7 @@ public final class Checks {
           count(graded.councils(), "open council has", "open councils have")
               + " a grade on a leading line of the scheme "
               + graded.scheme();
-      checks.add(LimitCheck.gate(name, gate, graded.councils(), message, "tables/latest.csv"));
+      checks.add(LimitCheck.gate(name, gate, (double) graded.councils(), message, "tables/latest.csv"));
     }
     return checks;
   }
@@ -218,7 +215,7 @@ public final class Checks {
     long removed = figures.revisions().count(Kind.REMOVED);
     return gate(
         Figure.RATINGS_VANISHED,
-        removed,
+        (double) removed,
         count(removed, "earlier rating is", "earlier ratings are") + " gone",
         "quality/revisions.csv");
   }
@@ -285,7 +282,8 @@ public final class Checks {
             "the table has the first %,d themes in alphabetical order; %s of other themes",
             ThemeTally.MAX_THEMES,
             count(figures.findingsLeftOut(), "finding is", "findings are"));
-    return LimitCheck.none("findings_left_out", figures.findingsLeftOut(), message, "tables/themes.csv");
+    return LimitCheck.none(
+        "findings_left_out", figures.findingsLeftOut(), message, "tables/themes.csv");
   }
 
   private static Check earlierReports(String unreadable) {

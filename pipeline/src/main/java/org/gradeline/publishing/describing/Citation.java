@@ -6,8 +6,8 @@ import org.gradeline.tables.RunView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to cite the reports, in the Citation File Format 1.2.0. The date is that of the newest
- * report that the run knows, so that the same records are cited alike whenever they are run.
+ * How to cite the reports, in the Citation File Format 1.2.0. The date is that of the newest report
+ * that the run knows, so that the same records are cited alike whenever they are run.
  */
 public final class Citation {
   /** Its file in the reports. */

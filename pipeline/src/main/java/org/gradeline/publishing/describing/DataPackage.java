@@ -21,8 +21,10 @@ public final class DataPackage {
       "https://datapackage.org/profiles/2.0/dataresource.json";
   private static final String SCHEMA_PROFILE =
       "https://datapackage.org/profiles/2.0/tableschema.json";
+
   /** What the reports are called. */
-  static final String TITLE = "Inspections of England's councils: ratings, histories and comparisons";
+  static final String TITLE =
+      "Inspections of England's councils: ratings, histories and comparisons";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -61,8 +63,7 @@ public final class DataPackage {
     return descriptor;
   }
 
-  private static ObjectNode resource(
-      Table<?> table, PublishedFile file, Reference reference) {
+  private static ObjectNode resource(Table<?> table, PublishedFile file, Reference reference) {
     ObjectNode resource = JSON.objectNode();
     resource.put("$schema", RESOURCE_PROFILE);
     resource.put("name", table.name());

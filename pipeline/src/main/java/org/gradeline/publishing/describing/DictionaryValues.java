@@ -109,7 +109,8 @@ final class DictionaryValues {
             "The rulebook of an inspection. An inspection of full coverage ends every line of the scheme that it does"
                 + " not judge; one of partial coverage, or of a partial type, ends none.")
         .table(
-            List.of("framework", "label", "scheme", "inspections start", "coverage", "partial types"),
+            List.of(
+                "framework", "label", "scheme", "inspections start", "coverage", "partial types"),
             reference.frameworks().stream()
                 .map(
                     framework ->
@@ -126,8 +127,7 @@ final class DictionaryValues {
     if (first == null && last == null) {
       return "on any day";
     }
-    return Stream.of(
-            first == null ? "" : "from " + first, last == null ? "" : "to " + last)
+    return Stream.of(first == null ? "" : "from " + first, last == null ? "" : "to " + last)
         .filter(part -> !part.isEmpty())
         .collect(joining(" "));
   }
@@ -198,7 +198,8 @@ final class DictionaryValues {
         reference.knownPeriods().stream()
             .collect(Collectors.toMap(KnownPeriod::event, period -> period, (one, other) -> one));
     text.heading(3, "visit_type")
-        .paragraph("An event without a grade. How many there were is unknown outside the days below.")
+        .paragraph(
+            "An event without a grade. How many there were is unknown outside the days below.")
         .table(
             List.of("visit_type", "scheme", "all visits are known", "source"),
             reference.visitTypes().stream()
@@ -231,7 +232,9 @@ final class DictionaryValues {
                     level ->
                         cells(
                             level.getKey(),
-                            level.getValue().stream().map(Geography::name).collect(joining("; ")))));
+                            level.getValue().stream()
+                                .map(Geography::name)
+                                .collect(joining("; ")))));
   }
 
   private void context() {

@@ -57,8 +57,7 @@ class CitationTest {
           2026-09-01,           2026-08-20
           ,                     2026-08-20
           """)
-  void isOfTheNewestReportThatTheRunKnows(@Nullable String newest, String date)
-      throws IOException {
+  void isOfTheNewestReportThatTheRunKnows(@Nullable String newest, String date) throws IOException {
     assertThat(citation(newest).path("date-released").asText()).isEqualTo(date);
   }
 

@@ -11,18 +11,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gradeline.OneRun;
 import org.gradeline.ProjectReports;
+import org.gradeline.reference.ProjectData;
+import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.Table;
 import org.junit.jupiter.api.Named;
-import org.gradeline.reference.ProjectData;
-import org.gradeline.reference.Reference;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The README of the reports tells people what every table and column is. */
@@ -136,13 +136,14 @@ class DataDictionaryTest {
             "statistical_neighbours.csv is of 2025-05");
     assertThat(readme(reports).lines().filter(line -> line.startsWith("## ")))
         .startsWith(
-            "## What may be compared", "## Values", "## How old the reference data is",
+            "## What may be compared",
+            "## Values",
+            "## How old the reference data is",
             "## tables/ratings.csv");
   }
 
   @Test
-  void everyValueOfLineScopeFrameworkAndAreaIsExplained(ProjectReports reports)
-      throws IOException {
+  void everyValueOfLineScopeFrameworkAndAreaIsExplained(ProjectReports reports) throws IOException {
     String values = chapter(readme(reports), "Values");
 
     assertThat(section(values, "line"))
@@ -183,8 +184,7 @@ class DataDictionaryTest {
           """)
   void noValueOfATableIsWithoutAnExplanation(
       String table, String column, String section, ProjectReports reports) throws IOException {
-    String explained =
-        String.join("\n", section(chapter(readme(reports), "Values"), section));
+    String explained = String.join("\n", section(chapter(readme(reports), "Values"), section));
 
     assertThat(reports.rows(table).stream().map(row -> row.get(column)).distinct())
         .filteredOn(value -> !value.isEmpty() && !value.equals("not_judged"))
