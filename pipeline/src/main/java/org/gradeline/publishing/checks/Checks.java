@@ -206,7 +206,8 @@ public final class Checks {
           count(graded.councils(), "open council has", "open councils have")
               + " a grade on a leading line of the scheme "
               + graded.scheme();
-      checks.add(LimitCheck.gate(name, gate, (double) graded.councils(), message, "tables/latest.csv"));
+      checks.add(
+          LimitCheck.gate(name, gate, (double) graded.councils(), message, "tables/latest.csv"));
     }
     return checks;
   }
