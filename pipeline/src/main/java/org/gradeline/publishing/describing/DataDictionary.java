@@ -5,6 +5,7 @@ import static org.gradeline.publishing.describing.Markdown.cells;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class DataDictionary {
                 table ->
                     cells(
                         "[" + table.path() + "](" + table.path() + ")",
-                        String.format(Locale.ROOT, "%,d", byPath.get(table.path()).rows()),
+                        String.format(Locale.ROOT, "%,d", Objects.requireNonNull(byPath.get(table.path())).rows()),
                         table.description())));
     comparing(view.reference(), text);
     DictionaryValues.describe(view.reference(), text);
