@@ -276,8 +276,10 @@ class GatesTest {
         """);
     Files.writeString(
         data.resolve("inspections").resolve("another.csv"),
-        "la_code,framework,start_date,published_date,everything\n"
-            + "340,another,2023-01-09,2023-02-10,Fine\n");
+        """
+        la_code,framework,start_date,published_date,everything
+        340,another,2023-01-09,2023-02-10,Fine
+        """);
 
     CommandLineRun run = run("--min-councils-graded", "2");
 

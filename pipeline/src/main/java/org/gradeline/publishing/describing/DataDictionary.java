@@ -44,7 +44,10 @@ public final class DataDictionary {
                 table ->
                     cells(
                         "[" + table.path() + "](" + table.path() + ")",
-                        String.format(Locale.ROOT, "%,d", Objects.requireNonNull(byPath.get(table.path())).rows()),
+                        String.format(
+                            Locale.ROOT,
+                            "%,d",
+                            Objects.requireNonNull(byPath.get(table.path())).rows()),
                         table.description())));
     comparing(view.reference(), text);
     DictionaryValues.describe(view.reference(), text);
