@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -37,11 +38,11 @@ class NationalRunTest {
     assertThat(run.out())
         .startsWith(
             """
-            Records: 1,002 read = 1,000 accepted + 2 duplicate + 0 rejected
-            Judgements: 2,969 read = 2,962 rated + 4 not judged + 3 duplicate + 0 rejected
-            Ratings: 2,962. Visits: 292. Councils: 158, open: 153.
-            To look at: 0 repairs, 9 warnings, 0 conflicts.
-            As at 2026-06-18, published by 2026-06-18.
+            Records: 1,372 read = 1,370 accepted + 2 duplicate + 0 rejected
+            Judgements: 3,250 read = 3,243 rated + 4 not judged + 3 duplicate + 0 rejected
+            Ratings: 3,243. Visits: 408. Councils: 158, open: 153.
+            To look at: 0 repairs, 13 warnings, 0 conflicts.
+            As at 2026-08-20, published by 2026-08-20.
             """)
         .contains(
             "Revisions: no earlier reports to compare with" + System.lineSeparator(),
@@ -74,8 +75,8 @@ class NationalRunTest {
       assertThat(input.path("sha256").asText()).matches("[0-9a-f]{64}");
       read += records.path("read").asLong();
     }
-    assertThat(total.path("read").asLong()).isEqualTo(read).isEqualTo(1002);
-    assertThat(total.path("accepted").asLong()).isEqualTo(1000);
+    assertThat(total.path("read").asLong()).isEqualTo(read).isEqualTo(1372);
+    assertThat(total.path("accepted").asLong()).isEqualTo(1370);
     assertThat(total.path("duplicate").asLong()).isEqualTo(2);
     JsonNode judgements = manifest.path("ledger").path("judgements");
     assertThat(judgements.path("read").asLong())
@@ -160,14 +161,42 @@ class NationalRunTest {
     return councils;
   }
 
+  /** The counties of England, which became fewer from 2019 on. */
+  @ParameterizedTest(name = "{0}: {1} counties")
+  @CsvSource({"2014-03-31, 27", "2019-03-31, 27", "2020-03-31, 26", "2022-03-31, 24", "2024-03-31, 21"})
+  void countsTheCountiesThatThereWereOnTheDay(String asAt, String counties) throws IOException {
+    assertThat(
+            CommandLineRun.rows(reports, "tables/distributions.csv").stream()
+                .filter(row -> row.get("as_at").equals(asAt) && row.get("scope").equals("any"))
+                .filter(row -> row.get("line").equals("headline"))
+                .filter(row -> row.get("geography").equals("County"))
+                .map(NationalRunTest::counted)
+                .distinct())
+        .containsExactly(Long.parseLong(counties));
+  }
+
+  @Test
+  void countsTheCityOfLondonAsATypeOfItsOwn() throws IOException {
+    assertThat(
+            CommandLineRun.rows(reports, "tables/latest.csv").stream()
+                .filter(row -> row.get("council_type").equals("London Borough"))
+                .map(row -> row.get("council"))
+                .distinct())
+        .hasSize(32)
+        .doesNotContain("City of London");
+  }
+
+  private static long counted(CSVRecord row) {
+    return Stream.of("base", "not_inspected", "no_longer_judged")
+        .mapToLong(column -> Long.parseLong(row.get(column)))
+        .sum();
+  }
+
   @Test
   void everyCouncilIsCountedOnceAtEveryReportingDate() throws IOException {
     for (CSVRecord row : CommandLineRun.rows(reports, "tables/distributions.csv")) {
       if (row.get("geography_level").equals("national") && row.get("grade").equals("good")) {
-        long counted =
-            Long.parseLong(row.get("base"))
-                + Long.parseLong(row.get("not_inspected"))
-                + Long.parseLong(row.get("no_longer_judged"));
+        long counted = counted(row);
         String asAt = row.get("as_at");
         long open =
             asAt.compareTo("2019-04-01") < 0 ? 152 : asAt.compareTo("2021-04-01") < 0 ? 151 : 0;
@@ -280,6 +309,8 @@ class NationalRunTest {
                             + ", "
                             + row.get("days_in_force")))
         .containsExactly("inadequate, good > inadequate, 365");
+    assertThat(CommandLineRun.rows(then, "tables/latest.csv"))
+        .noneMatch(row -> row.get("line").startsWith("send_") && row.get("status").equals("graded"));
     assertThat(CommandLineRun.rows(then, "tables/ratings.csv"))
         .as("ratings hold all that was accepted")
         .hasSameSizeAs(CommandLineRun.rows(reports, "tables/ratings.csv"));
