@@ -163,7 +163,13 @@ class NationalRunTest {
 
   /** The counties of England, which became fewer from 2019 on. */
   @ParameterizedTest(name = "{0}: {1} counties")
-  @CsvSource({"2014-03-31, 27", "2019-03-31, 27", "2020-03-31, 26", "2022-03-31, 24", "2024-03-31, 21"})
+  @CsvSource({
+    "2014-03-31, 27",
+    "2019-03-31, 27",
+    "2020-03-31, 26",
+    "2022-03-31, 24",
+    "2024-03-31, 21"
+  })
   void countsTheCountiesThatThereWereOnTheDay(String asAt, String counties) throws IOException {
     assertThat(
             CommandLineRun.rows(reports, "tables/distributions.csv").stream()
@@ -310,7 +316,8 @@ class NationalRunTest {
                             + row.get("days_in_force")))
         .containsExactly("inadequate, good > inadequate, 365");
     assertThat(CommandLineRun.rows(then, "tables/latest.csv"))
-        .noneMatch(row -> row.get("line").startsWith("send_") && row.get("status").equals("graded"));
+        .noneMatch(
+            row -> row.get("line").startsWith("send_") && row.get("status").equals("graded"));
     assertThat(CommandLineRun.rows(then, "tables/ratings.csv"))
         .as("ratings hold all that was accepted")
         .hasSameSizeAs(CommandLineRun.rows(reports, "tables/ratings.csv"));

@@ -20,8 +20,7 @@ class NothingFromTheFutureTest {
   @BeforeAll
   static void run() {
     for (String day : List.of("2024-04-15", "2029-12-31")) {
-      CommandLineRun run =
-          CommandLineRun.run(folder.resolve(day), List.of("--as-at", day));
+      CommandLineRun run = CommandLineRun.run(folder.resolve(day), List.of("--as-at", day));
       assertThat(run.status()).as(run.err()).isZero();
     }
   }
@@ -92,8 +91,7 @@ class NothingFromTheFutureTest {
         .startsWith("2010")
         .endsWith("2023");
     // A later day invents no years.
-    assertThat(rows("2029-12-31", "panel").map(row -> row.get("year")).distinct())
-        .endsWith("2026");
+    assertThat(rows("2029-12-31", "panel").map(row -> row.get("year")).distinct()).endsWith("2026");
     assertThat(rows("2029-12-31", "panel").filter(row -> row.get("year").equals("2026")))
         .isNotEmpty()
         .allMatch(row -> row.get("published_date").compareTo("2026-06-30") <= 0);
@@ -110,7 +108,12 @@ class NothingFromTheFutureTest {
           .allSatisfy(
               row -> {
                 for (String column :
-                    List.of("published_date", "start_date", "in_force_until", "grade_since", "last_published_date")) {
+                    List.of(
+                        "published_date",
+                        "start_date",
+                        "in_force_until",
+                        "grade_since",
+                        "last_published_date")) {
                   if (row.isMapped(column)) {
                     assertThat(row.get(column)).isLessThanOrEqualTo("2024-04-15");
                   }

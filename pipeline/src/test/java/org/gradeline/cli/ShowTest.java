@@ -233,8 +233,10 @@ class ShowTest {
       String story =
           showOf(
               folder,
-              "383,ilacs,2022-02-21,2022-05-09,Outstanding,Outstanding,Good,Outstanding,\n"
-                  + "383,ilacs,2025-06-23,2025-08-12,Outstanding,Outstanding,Requires improvment,Outstanding,Good\n",
+              """
+              383,ilacs,2022-02-21,2022-05-09,Outstanding,Outstanding,Good,Outstanding,
+              383,ilacs,2025-06-23,2025-08-12,Outstanding,Outstanding,Requires improvment,Outstanding,Good
+              """,
               "leeds");
 
       assertThat(story)
