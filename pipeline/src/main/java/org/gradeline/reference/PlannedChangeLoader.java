@@ -20,7 +20,8 @@ final class PlannedChangeLoader {
 
   /** Planned changes in the order of the file. */
   static List<PlannedChange> load(Path data, CouncilRegister councils, Problems problems) {
-    if (!Files.exists(data.resolve(FILE))) {
+    // Without councils there is a problem already.
+    if (!Files.exists(data.resolve(FILE)) || councils.all().isEmpty()) {
       return List.of();
     }
     List<PlannedChange> changes = new ArrayList<>();

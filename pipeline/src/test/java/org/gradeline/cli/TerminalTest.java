@@ -155,7 +155,7 @@ class TerminalTest {
     assertThat(run().status()).isZero();
 
     CommandLineRun story = CommandLineRun.showKnowsley(reports());
-    assertThat(story.out()).contains("theme \"a\\u001b[31m\\n" + FORGED + "\\u009b\"");
+    assertThat(story.out()).contains("focused visit: \"a\\u001b[31m\\n" + FORGED + "\\u009b\"");
     assertPrintable(story.out());
 
     CommandLineRun json =

@@ -486,7 +486,7 @@ class ReferenceLoaderTest {
             schemes:
               - {scheme: area_send, label: SEND}
             """,
-            "frameworks/schemes.yaml:9: the scheme 'area_send' appears twice. Keep one of the two."),
+            "frameworks/schemes.yaml:10: the scheme 'area_send' appears twice. Keep one of the two."),
         yaml(
             "a leading line that the scheme does not have",
             """

@@ -424,7 +424,7 @@ class OpenDataTest {
             "leadership", "Leadership",
             "adoption", "Adoption",
             "lscb", "Local Safeguarding Children Board",
-            "send_2016", "Area SEND, framework of 2016 to 2022",
+            "send_2016", "Area SEND, framework of 2016",
             "send_2023", "Area SEND, framework of 2023");
     String region = row.get("geography_level").equals("national") ? "" : row.get("geography_code");
     return String.join(
