@@ -79,7 +79,8 @@ record RecordRules(List<ListedRule> list) {
                     IssueType.AREA_NOT_JUDGED,
                     IssueType.REPEATED_AREA)
                 .repairs(IssueType.LEADING_TO, IssueType.INNER_SPACE),
-            rule(FindingRules::read).rejects(IssueType.UNKNOWN_FINDING_KIND),
+            rule(FindingRules::read)
+                .rejects(IssueType.UNKNOWN_FINDING_KIND, IssueType.MISSING_THEME),
             rule(DoubtRules::latePublication).doubts(IssueType.LATE_PUBLICATION),
             rule(DoubtRules::missingStart).doubts(IssueType.MISSING_START_DATE),
             rule(draft -> DoubtRules.future(draft, today)).doubts(IssueType.FUTURE_DATE),

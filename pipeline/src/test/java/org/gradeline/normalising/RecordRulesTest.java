@@ -96,6 +96,7 @@ class RecordRulesTest {
         arguments(IssueType.LEADING_TO, knowsley().judged("adoption", "to good")),
         arguments(IssueType.INNER_SPACE, knowsley().judged("adoption", "go od")),
         arguments(IssueType.UNKNOWN_FINDING_KIND, visit().found("staff", "praise", "Steady.")),
+        arguments(IssueType.MISSING_THEME, visit().found(" ", "strength", "Steady.")),
         arguments(IssueType.LATE_PUBLICATION, devon()),
         arguments(IssueType.MISSING_START_DATE, knowsley().without(Field.START_DATE)),
         arguments(IssueType.FUTURE_DATE, knowsley().with(Field.END_DATE, "2030")),
