@@ -36,10 +36,21 @@ public final class CouncilRegister implements Serializable {
   /** Fewer letters begin too many names. */
   private static final int MIN_LIKELY = 3;
 
-  private static final Pattern COUNCIL_WORDS =
-      Pattern.compile(
-          "^(the )?((london|royal|metropolitan) borough of )"
-              + "|( (city|county|london borough|borough|metropolitan|district|unitary|royal))* council$");
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile("^(the )?(london|royal|metropolitan) borough of ");
+  private static final String COUNCIL = " council";
+
+  /** A longer one comes before its own end. */
+  private static final List<String> BEFORE_COUNCIL =
+      List.of(
+          " city",
+          " county",
+          " london borough",
+          " borough",
+          " metropolitan",
+          " district",
+          " unitary",
+          " royal");
 
   private final List<Council> councils;
   private final Map<String, Council> byLaCode = new HashMap<>();
@@ -114,8 +125,27 @@ public final class CouncilRegister implements Serializable {
     return exact != null ? exact : byName.get(bare(form));
   }
 
+  /** A name without "London Borough of" before it and words such as "City Council" behind it. */
   private static String bare(String form) {
-    return COUNCIL_WORDS.matcher(form).replaceAll("");
+    String name = BEFORE_NAME.matcher(form).replaceFirst("");
+    if (!name.endsWith(COUNCIL)) {
+      return name;
+    }
+    int end = name.length() - COUNCIL.length();
+    for (int length = wordBefore(name, end); length > 0; length = wordBefore(name, end)) {
+      end -= length;
+    }
+    return name.substring(0, end);
+  }
+
+  /** How long the word is that ends there, if it is one that comes before "council"; else 0. */
+  private static int wordBefore(String name, int end) {
+    for (String word : BEFORE_COUNCIL) {
+      if (name.startsWith(word, end - word.length())) {
+        return word.length();
+      }
+    }
+    return 0;
   }
 
   /**

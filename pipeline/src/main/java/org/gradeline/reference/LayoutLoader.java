@@ -17,6 +17,10 @@ import org.gradeline.reference.Layout.Sentinel;
 /** Loads {@code layouts/*.yaml}: how files of records are laid out. */
 final class LayoutLoader {
   private static final String FOLDER = "layouts";
+
+  /** Each slice of a large file looks for the header below as many rows. */
+  private static final int MAX_PROSE_ROWS = 100;
+
   private static final Set<String> ENTRIES =
       Set.of(
           "layout",
@@ -82,7 +86,7 @@ final class LayoutLoader {
     columns.checkTogether();
     return new Layout(
         node.text("layout"),
-        node.count("prose_rows"),
+        proseRows(node),
         columns.byName(),
         columns.required(),
         columns.dates(),
@@ -90,6 +94,15 @@ final class LayoutLoader {
         sentinels(node),
         visitTypes(node),
         areaNames(node));
+  }
+
+  private static int proseRows(YamlNode layout) {
+    int rows = layout.count("prose_rows");
+    if (rows > MAX_PROSE_ROWS) {
+      layout.problemAt(
+          "prose_rows", "'prose_rows' is " + rows, "Write at most " + MAX_PROSE_ROWS + ".");
+    }
+    return rows;
   }
 
   private Map<Field, String> constants(YamlNode layout) {

@@ -1,7 +1,9 @@
 package org.gradeline.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
@@ -138,6 +140,15 @@ class CouncilRegisterTest {
   void anUnknownNameBringsUpTheNearest(String written, String nearest) {
     assertThat(COUNCILS.nearestNames(written, 3).stream().findFirst().orElse(""))
         .isEqualTo(nearest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" city", " city council", " london borough", "the ", " "})
+  void aNameOfMillionsOfWordsIsLookedUpAtOnce(String words) {
+    String name = "Knowsley" + words.repeat(200_000) + " council";
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> COUNCILS.byName(name));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> COUNCILS.nearestNames(name, 1));
   }
 
   @Test

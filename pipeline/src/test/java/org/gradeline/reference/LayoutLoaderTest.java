@@ -196,7 +196,11 @@ class LayoutLoaderTest {
         fault(
             "  dates: [d mmmm",
             "  prose_rows: some\n    dates: [d mmmm",
-            "layouts/new.yaml:10: 'prose_rows' is 'some'. Write a whole number."));
+            "layouts/new.yaml:10: 'prose_rows' is 'some'. Write a whole number."),
+        fault(
+            "  dates: [d mmmm",
+            "  prose_rows: 101\n    dates: [d mmmm",
+            "layouts/new.yaml:10: 'prose_rows' is 101. Write at most 100."));
   }
 
   private static Arguments fault(String old, String fresh, String... problems) {
