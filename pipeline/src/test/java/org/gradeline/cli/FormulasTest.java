@@ -79,7 +79,7 @@ class FormulasTest {
         """);
     reports = folder.resolve("reports");
     CommandLineRun run = CommandLineRun.run(reports, List.of("--input", input.toString()));
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).startsWith("gradeline: 12 judgements were rejected.");
     assertThat(run.status()).isZero();
   }
 

@@ -244,7 +244,8 @@ class ShowTest {
               "The report of 12 August 2025 has another judgement, on services for children who need help and"
                   + " protection, which could not be read: \"Requires improvment\" is not a grade (")
           .contains(
-              "records.csv, line 3; did it mean \"requires improvement\"?). An earlier grade is told instead.")
+              "records.csv, line 3; did it mean \"Requires improvement to be good\"?). An earlier grade is told"
+                  + " instead.")
           .containsPattern("Children who need help and protection +Good +9 May 2022");
     }
 
