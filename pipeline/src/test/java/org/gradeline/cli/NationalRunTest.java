@@ -46,7 +46,7 @@ class NationalRunTest {
             """)
         .contains(
             "Revisions: no earlier reports to compare with" + System.lineSeparator(),
-            "Checks: 10 passed, 1 off, 0 failed." + System.lineSeparator())
+            "Checks: 14 passed, 1 off, 0 failed." + System.lineSeparator())
         .endsWith("Tables: " + reports.resolve("tables") + System.lineSeparator());
   }
 
@@ -54,9 +54,9 @@ class NationalRunTest {
   void printsEnglandsGradesBesideThoseOfAYearBefore() {
     assertThat(run.out().lines().map(String::strip))
         .contains(
-            "England         |  2025-03-31  |  2026-03-31  |",
-            "Outstanding  |   36 (24 %)  |   46 (30 %)  |",
-            "Inadequate  |   19 (12 %)  |    13 (8 %)  |");
+            "Leadership                             105 of 153, 69 %  114 of 153, 75 %",
+            "Care leavers                           70 of 103, 68 %   103 of 144, 72 %",
+            "Area SEND, framework of 2023  15 of 64, 23 %  19 of 93, 20 %");
   }
 
   @Test
