@@ -135,6 +135,7 @@ class ReportsPlaceTest {
       String former = text.replaceFirst("(?s),\\s*\"gradeline\" : \\{.*?\\}", "");
       assertThat(former).isNotEqualTo(text);
       Files.writeString(manifest, former);
+      Files.delete(reports.resolve("CITATION.cff"));
       Files.createFile(reports.resolve(".lock"));
 
       assertPublishes();
