@@ -52,8 +52,7 @@ class AnyTextsTest {
           CommandLineRun.run(
               reports, List.of("--data", DATA.toString(), "--input", input.toString()));
 
-      assertThat(run.err()).isEmpty();
-      assertThat(run.status()).isZero();
+      assertThat(run.status()).as(run.err()).isZero();
       assertAsDescribed(reports);
       assertThemesCanBeRead(reports);
       assertNothingIsLost(reports, records.size());

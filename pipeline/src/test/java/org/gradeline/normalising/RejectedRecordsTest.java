@@ -53,7 +53,7 @@ class RejectedRecordsTest {
     "URN,       804600,               ''",
     "COUNCIL,   Knowsly,              Knowsley",
     "COUNCIL,   North Yorkshre Council, North Yorkshire",
-    "COUNCIL,   North Yorks,          ''",
+    "COUNCIL,   North Yorks,          North Yorkshire",
     "COUNCIL,   Kingston upon Thames Royal, Kingston upon Thames",
     "COUNCIL,   Bornemouth Christchurch & Pool, 'Bournemouth, Christchurch and Poole'",
     "COUNCIL,   Atlantis,             ''",
