@@ -46,7 +46,8 @@ class LayoutsTest {
         .hasSize(3)
         .anyMatch(line -> line.startsWith("gradeline: 2 judgements were rejected."))
         .anyMatch(line -> line.contains("d2i_history.csv:2: whoever made the file could not read"))
-        .anyMatch(line -> line.contains("d2i_overview.csv:6: whoever made the file could not read"));
+        .anyMatch(
+            line -> line.contains("d2i_overview.csv:6: whoever made the file could not read"));
     assertThat(run.status()).isZero();
   }
 

@@ -60,8 +60,7 @@ class SlowInputTest {
         "sources:\n  - {source: Stars, files: ['" + MANY_STARS + "']}\n");
     Path input = Files.createDirectories(folder.resolve("input"));
     Files.writeString(
-        input.resolve("a".repeat(200) + ".csv"),
-        HEADER + "340,Knowsley,ilacs,2019-04-12,Good\n");
+        input.resolve("a".repeat(200) + ".csv"), HEADER + "340,Knowsley,ilacs,2019-04-12,Good\n");
 
     CommandLineRun run = run("--data", data.toString(), "--input", input.toString());
 
@@ -88,7 +87,12 @@ class SlowInputTest {
 
   @ParameterizedTest(name = "{0} of {1}")
   @CsvSource({
-    "a.json, {}", "b.json, '{} '", "c.jsonl, '{}\n'", "d.csv, '\n'", "e.csv, '\r'", "f.jsonl, '\r'"
+    "a.json, {}",
+    "b.json, '{} '",
+    "c.jsonl, '{}\n'",
+    "d.csv, '\n'",
+    "e.csv, '\r'",
+    "f.jsonl, '\r'"
   })
   void smallFilesThatUnpackToMillionsOfNothings(String name, String nothing) throws IOException {
     String good =
@@ -99,7 +103,8 @@ class SlowInputTest {
     Path input = folder.resolve(name + ".gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(input))) {
       out.write(good.getBytes(StandardCharsets.UTF_8));
-      byte[] mebibyte = nothing.repeat((1 << 20) / nothing.length()).getBytes(StandardCharsets.UTF_8);
+      byte[] mebibyte =
+          nothing.repeat((1 << 20) / nothing.length()).getBytes(StandardCharsets.UTF_8);
       for (int i = 0; i < MEBIBYTES; i++) {
         out.write(mebibyte);
       }
