@@ -34,6 +34,7 @@ public final class ReportsFolder implements Closeable {
   private final ReportsLocation location;
   private final RunLock lock;
   private final FolderOperations operations;
+  private boolean isWritten = true;
 
   private ReportsFolder(
       Path folder, ReportsLocation location, RunLock lock, FolderOperations operations) {
@@ -123,6 +124,7 @@ public final class ReportsFolder implements Closeable {
 
   /** The folder in which the new reports are made. */
   public Path staging() throws IOException {
+    isWritten = false;
     operations.create(location.staging());
     return location.staging();
   }
@@ -142,6 +144,7 @@ public final class ReportsFolder implements Closeable {
    * @throws IOException when the reports could not be replaced; they are as they were
    */
   public Optional<Path> publish() throws IOException {
+    isWritten = true;
     requireOwn(location);
     Path reports = location.reports();
     if (!Files.exists(reports, LinkOption.NOFOLLOW_LINKS)) {
@@ -192,6 +195,7 @@ public final class ReportsFolder implements Closeable {
    * @return the folder that has the rejected reports
    */
   public Path reject() throws IOException {
+    isWritten = true;
     operations.create(location.reports());
     if (Files.exists(location.rejected(), LinkOption.NOFOLLOW_LINKS)) {
       operations.move(location.rejected(), location.oldRejected());
@@ -217,7 +221,8 @@ public final class ReportsFolder implements Closeable {
 
   /**
    * Deletes what was staged and not published, and lets the next run in, which deletes what cannot
-   * be deleted now.
+   * be deleted now. Workers of a run that failed may still write: then the lock's file stays, and
+   * says whose the folder is.
    */
   @Override
   public void close() throws IOException {
@@ -226,7 +231,11 @@ public final class ReportsFolder implements Closeable {
     } catch (IOException e) {
       // A worker may still write; the reports are not affected.
     } finally {
-      lock.close();
+      if (isWritten) {
+        lock.close();
+      } else {
+        lock.free();
+      }
     }
   }
 }

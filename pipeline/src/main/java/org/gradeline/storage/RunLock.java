@@ -139,6 +139,11 @@ final class RunLock implements Closeable {
     }
   }
 
+  /** Frees the lock, and leaves its file, which says whose the folder is. */
+  void free() throws IOException {
+    channel.close();
+  }
+
   /**
    * Frees the lock, and removes its file and folder when nothing else is in the folder: else the
    * file says whose the folder is.

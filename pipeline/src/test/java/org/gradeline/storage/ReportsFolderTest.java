@@ -314,6 +314,19 @@ class ReportsFolderTest {
     }
 
     @Test
+    void whatItsWorkersWriteAfterItsEndIsDeletedByTheNext() throws IOException {
+      try (ReportsFolder failed = ReportsFolder.open(folder)) {
+        failed.staging();
+      }
+      write(beside.resolve("work/parts/ratings/range-1.csv"), "late");
+
+      publish("second");
+
+      assertThat(seen()).containsExactly("run.json: second", "tables/ratings.csv: second");
+      assertThat(beside).doesNotExist();
+    }
+
+    @Test
     void whatOthersPutBesideTheReportsStays() throws IOException {
       write(beside.resolve("mine.txt"), "mine");
 
