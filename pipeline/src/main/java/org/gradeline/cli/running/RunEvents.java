@@ -14,6 +14,7 @@ import org.gradeline.cli.logging.Event.Level;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.publishing.checks.AgeChecks;
 import org.gradeline.publishing.checks.Checks;
 import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reading.Source;
@@ -34,7 +35,7 @@ public final class RunEvents {
   private static final int MAX_COLUMNS = 100;
 
   /** Checks whose failing is told at once: the figures depend on it. */
-  private static final Set<String> REPORTED_CHECKS = Set.of(Checks.AS_AT, Checks.FILES_NOT_READ);
+  private static final Set<String> REPORTED_CHECKS = Set.of(AgeChecks.AS_AT, Checks.FILES_NOT_READ);
 
   private static final int SHOWN_JUDGEMENTS = 5;
 

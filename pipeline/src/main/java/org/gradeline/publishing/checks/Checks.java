@@ -2,8 +2,6 @@ package org.gradeline.publishing.checks;
 
 import static org.gradeline.publishing.checks.LimitCheck.count;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +25,8 @@ import org.gradeline.tables.Revision.Kind;
  * and what a person should look at.
  */
 public final class Checks {
-  /** The check of the run's day. */
-  public static final String AS_AT = "as_at";
-
   /** The check of the files beside the records. */
   public static final String FILES_NOT_READ = "files_not_read";
-
-  /** Longer than this after the newest record, a run counts on records that it does not have. */
-  private static final int MAX_DAYS_AFTER_NEWEST = 90;
 
   private final RunFigures figures;
   private final Gates gates;
@@ -60,8 +52,7 @@ public final class Checks {
     checks.add(conflictPercent());
     checks.addAll(councilsGraded());
     checks.add(ratingsVanished());
-    checks.add(newestRecord());
-    checks.add(asAt());
+    checks.addAll(AgeChecks.of(figures, requirements));
     long rejected = figures.account().records().rejected();
     checks.add(
         LimitCheck.none(
@@ -223,56 +214,6 @@ public final class Checks {
 
   private Check gate(Figure figure, double value, String message, String place) {
     return LimitCheck.gate(figure.key(), gates.of(figure), value, message, place);
-  }
-
-  private Check newestRecord() {
-    Figure figure = Figure.NEWEST_RECORD_DAYS;
-    Gate gate = gates.of(figure);
-    LocalDate newest = figures.newest();
-    String value = newest == null ? "" : newest.toString();
-    String message =
-        newest == null
-            ? "no record has a day of publication"
-            : "the newest record was published on " + newest;
-    if (gate == null) {
-      return LimitCheck.off(figure.key(), value, message, "run.json");
-    }
-    long age = newest == null ? 0 : ChronoUnit.DAYS.between(newest, requirements.today());
-    String limit = ", the limit is " + count((long) gate.limit(), "day", "days");
-    return LimitCheck.of(
-        figure.key(),
-        gate.severity(),
-        newest != null && age <= gate.limit(),
-        value,
-        gate.limit(),
-        message + limit,
-        message + (newest == null ? "" : ", " + count(age, "day", "days") + " ago") + limit,
-        "run.json");
-  }
-
-  /** Long after the newest record, nobody knows what inspectors have found since. */
-  private Check asAt() {
-    LocalDate newest = figures.newest();
-    long days = newest == null ? 0 : ChronoUnit.DAYS.between(newest, figures.asAt());
-    String message =
-        days <= 0
-            ? "as_at " + figures.asAt() + " is not after the newest record"
-            : "the newest record was published on "
-                + newest
-                + ", "
-                + count(days, "day", "days")
-                + " before as_at "
-                + figures.asAt();
-    String whole = message + ", the limit is " + MAX_DAYS_AFTER_NEWEST + " days";
-    return LimitCheck.of(
-        AS_AT,
-        Severity.WARNING,
-        days <= MAX_DAYS_AFTER_NEWEST,
-        Long.toString(Math.max(0, days)),
-        MAX_DAYS_AFTER_NEWEST,
-        whole,
-        whole,
-        "run.json");
   }
 
   /** Only where there are too many, which no honest file has. */
