@@ -95,8 +95,8 @@ class GlobTest {
         .list()
         .ofMaxSize(7)
         .map(parts -> String.join("", parts))
-        // Java does not escape the end of a range.
-        .filter(pattern -> !pattern.contains("-["));
+        // Java's regular expression misreads these as the end of a range.
+        .filter(pattern -> !pattern.contains("-[") && !pattern.contains("-\\"));
   }
 
   @Provide
