@@ -143,11 +143,11 @@ class ShowTest {
       assertThat(paragraph("somerset"))
           .contains(
               "The report of 17 June 2026 lowered three of the four grades",
-              "Somerset has no overall grade: inspections that start from 1 April 2026 no longer judge it. The last"
+              "Somerset has no overall grade: Ofsted stopped giving one for inspections from April 2026. The last"
                   + " was good (21 September 2022).");
       assertThat(show("knowsley"))
           .contains(
-              "The overall grade no longer leads: inspections that start from 1 April 2026 no longer judge it.");
+              "The overall grade no longer leads: Ofsted stopped giving one for inspections from April 2026.");
     }
 
     @Test
@@ -494,8 +494,8 @@ class ShowTest {
   void tellsWhenALineIsNoLongerJudged() {
     assertThat(show("brent", "--line", "headline"))
         .contains(
-            "Brent, a London borough in London, has no overall grade: inspections that start from 1 April 2026 no"
-                + " longer judge it. The last was good (11 April 2023).");
+            "Brent, a London borough in London, has no overall grade: Ofsted stopped giving one for"
+                + " inspections from April 2026. The last was good (11 April 2023).");
     assertThat(show("941", "--line", "adoption"))
         .contains("has no grade for adoption: no inspection has given one.");
   }

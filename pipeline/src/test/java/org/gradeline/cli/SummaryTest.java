@@ -25,7 +25,7 @@ class SummaryTest {
               Children who need help and protection  93 of 153, 61 %   100 of 153, 65 %
               Children in care                       112 of 153, 73 %  118 of 153, 77 %
               Care leavers                           70 of 103, 68 %   103 of 144, 72 %
-            The overall grade no longer leads: inspections that start from 1 April 2026 no longer judge it.
+            The overall grade no longer leads: Ofsted stopped giving one for inspections from April 2026.
             Special educational needs and disabilities (SEND): typically positive experiences and outcomes
                                             2025-03-31      2026-03-31
               Area SEND, framework of 2023  15 of 64, 23 %  19 of 93, 20 %

@@ -1,19 +1,16 @@
 package org.gradeline.cli.running;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gradeline.cli.messages.EndedGrade;
 import org.gradeline.cli.messages.TextColumns;
 import org.gradeline.cli.messages.Words;
-import org.gradeline.reference.Area;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
-import org.gradeline.reference.Line.Member;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scheme;
@@ -99,31 +96,11 @@ record LeadingLines(DistributionTally tally, RunView view) {
     return positions;
   }
 
-  /**
-   * {@code The overall grade no longer leads: inspections that start from ... no longer judge it.}
-   */
+  /** Why the overall grade is not among them. */
   private Optional<String> noLongerLeading(Scheme scheme, List<Line> leading) {
     return view.reference().lines(scheme).stream()
         .filter(line -> line.isNamedGrade() && !leading.contains(line))
-        .flatMap(line -> noLongerJudged(line).stream())
+        .flatMap(line -> EndedGrade.noLongerLeads(line, view.date().asAt()).stream())
         .findFirst();
-  }
-
-  private Optional<String> noLongerJudged(Line line) {
-    LocalDate asAt = view.date().asAt();
-    return line.members().stream()
-        .map(Member::area)
-        .map(Area::until)
-        .filter(Objects::nonNull)
-        .map(LocalDate.class::cast)
-        .filter(until -> !until.isAfter(asAt))
-        .findFirst()
-        .map(
-            until ->
-                "The "
-                    + line.gradePhrase()
-                    + " no longer leads: inspections that start from "
-                    + Words.date(until)
-                    + " no longer judge it.");
   }
 }

@@ -1,6 +1,7 @@
 package org.gradeline.cli.story;
 
 import java.time.LocalDate;
+import org.gradeline.cli.messages.EndedGrade;
 import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.Status;
 import org.gradeline.histories.Step;
@@ -11,7 +12,10 @@ import org.gradeline.reference.Line;
 final class Endings {
   private Endings() {}
 
-  /** {@code Somerset has no overall grade: ... The last was good (21 September 2022).} */
+  /**
+   * {@code Somerset has no overall grade: Ofsted stopped giving one ... The last was good (21
+   * September 2022).}
+   */
   static String withoutGrade(String council, Course course) {
     Line line = course.line();
     String start = council + " has no " + line.gradePhrase() + ": ";
@@ -31,22 +35,14 @@ final class Endings {
         + ").";
   }
 
-  /**
-   * Why the last rating ended: {@code inspections that start from 1 April 2026 no longer judge it}.
-   */
-  static String why(Course course) {
+  private static String why(Course course) {
     LocalDate from = course.noLongerJudgedFrom();
     if (from != null) {
-      return noLongerJudged(from) + " it";
+      return EndedGrade.reason(course.line().scheme(), from);
     }
     Inspection ended = course.endedBy();
     return ended == null
         ? "its last grade is not in force"
         : "the report of " + Words.date(ended.published()) + " did not judge it";
-  }
-
-  /** {@code inspections that start from 1 April 2026 no longer judge}. */
-  static String noLongerJudged(LocalDate from) {
-    return "inspections that start from " + Words.date(from) + " no longer judge";
   }
 }

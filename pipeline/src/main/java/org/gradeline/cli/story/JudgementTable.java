@@ -3,12 +3,9 @@ package org.gradeline.cli.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.gradeline.cli.messages.EndedGrade;
 import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.Step;
-import org.gradeline.reference.Area;
-import org.gradeline.reference.Line;
-import org.gradeline.reference.Line.Member;
 
 /** The judgements of today in a small table: judgement, grade, since when, before, direction. */
 final class JudgementTable {
@@ -23,8 +20,7 @@ final class JudgementTable {
     leading.forEach(course -> rows.add(row(course)));
     List<String> sentences =
         history.stream()
-            .map(course -> notAmongThem(course.line(), asAt))
-            .filter(sentence -> !sentence.isEmpty())
+            .flatMap(course -> EndedGrade.noLongerLeads(course.line(), asAt).stream())
             .toList();
     return new Chapter("Judgements", rows, sentences);
   }
@@ -52,23 +48,5 @@ final class JudgementTable {
             + (run.size() < 2 ? "" : ", " + run.size() + " reports"),
         before == null ? NONE : before.grade().label(),
         Grades.direction(first));
-  }
-
-  /** Why a line whose history is told is not among the judgements of today; empty where it is. */
-  static String notAmongThem(Line line, LocalDate asAt) {
-    return line.members().stream()
-        .map(Member::area)
-        .map(Area::until)
-        .filter(Objects::nonNull)
-        .filter(until -> !until.isAfter(asAt))
-        .findFirst()
-        .map(
-            until ->
-                "The "
-                    + line.gradePhrase()
-                    + " no longer leads: "
-                    + Endings.noLongerJudged(until)
-                    + " it.")
-        .orElse("");
   }
 }
