@@ -45,6 +45,7 @@ class ArchitectureTest {
           "statistics",
           "tables",
           "publishing",
+          "story",
           "pipeline",
           "cli");
 

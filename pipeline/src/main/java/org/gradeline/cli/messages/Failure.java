@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.storage.ReportsFolder;
+import org.gradeline.story.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong, in a sentence for a message. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gradeline.publishing.revisions.RevisionTotals;
+import org.gradeline.story.Words;
 import org.gradeline.tables.Revision;
 import org.gradeline.tables.Revision.Kind;
 

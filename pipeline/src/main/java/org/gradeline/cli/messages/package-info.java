@@ -1,4 +1,4 @@
-/** Dates, numbers, revisions and failures in words, and the lines that people read them in. */
+/** Revisions and failures in words, and the lines that people read them in. */
 @NullMarked
 package org.gradeline.cli.messages;
 

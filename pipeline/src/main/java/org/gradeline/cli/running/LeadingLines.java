@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gradeline.cli.messages.EndedGrade;
-import org.gradeline.cli.messages.TextColumns;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
@@ -16,6 +13,9 @@ import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scheme;
 import org.gradeline.statistics.Distribution;
 import org.gradeline.statistics.DistributionTally;
+import org.gradeline.story.EndedGrade;
+import org.gradeline.story.TextColumns;
+import org.gradeline.story.Words;
 import org.gradeline.tables.RunView;
 
 /**

@@ -1,10 +1,9 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.ReportingDate;

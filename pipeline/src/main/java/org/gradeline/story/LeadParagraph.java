@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.PartialDate;

@@ -1,12 +1,10 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.gradeline.cli.messages.Words;
-import org.gradeline.cli.story.Known.Estimate;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.PartialDate;
@@ -14,6 +12,7 @@ import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scheme;
 import org.gradeline.statistics.WaitingTally;
 import org.gradeline.statistics.WaitingTally.Waiting;
+import org.gradeline.story.Known.Estimate;
 
 /** How long a council has waited for an inspection, and how long similar councils waited. */
 final class WaitingSentences {

@@ -1,4 +1,4 @@
-package org.gradeline.cli.messages;
+package org.gradeline.story;
 
 import java.util.List;
 

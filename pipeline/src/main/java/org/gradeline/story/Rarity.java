@@ -1,10 +1,8 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.gradeline.cli.messages.Words;
-import org.gradeline.cli.story.Known.Arrival;
 import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
@@ -12,6 +10,7 @@ import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.statistics.Distribution;
+import org.gradeline.story.Known.Arrival;
 
 /**
  * How rare a council's grade is, in sentences: the share of the country and of its region at this

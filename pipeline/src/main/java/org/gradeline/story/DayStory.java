@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;

@@ -1,10 +1,9 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;

@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gradeline.cli.messages.Words;
-import org.gradeline.cli.story.UnreadJudgements.Unread;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.reference.Area;
@@ -16,6 +14,7 @@ import org.gradeline.reference.Council;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.PlannedChange;
 import org.gradeline.reference.Scheme;
+import org.gradeline.story.UnreadJudgements.Unread;
 
 /**
  * What else must be said of a council: a judgement that could not be read, changes to come, and who

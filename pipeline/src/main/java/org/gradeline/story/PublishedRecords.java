@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gradeline.cli.story.UnreadJudgements.Place;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
 import org.gradeline.normalising.CouncilRecord;
@@ -23,6 +22,7 @@ import org.gradeline.reference.Grade;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scale;
+import org.gradeline.story.UnreadJudgements.Place;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;

@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import org.gradeline.cli.story.UnreadJudgements.Place;
-import org.gradeline.cli.story.UnreadJudgements.Unread;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
@@ -29,6 +27,8 @@ import org.gradeline.statistics.RecoveryTally;
 import org.gradeline.statistics.StandingTally;
 import org.gradeline.statistics.WaitingTally;
 import org.gradeline.statistics.WaitingTally.Waiting;
+import org.gradeline.story.UnreadJudgements.Place;
+import org.gradeline.story.UnreadJudgements.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**

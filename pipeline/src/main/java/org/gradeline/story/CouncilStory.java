@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

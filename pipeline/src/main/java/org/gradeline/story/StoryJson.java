@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.gradeline.cli.story.Known.Estimate;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.reference.Council;
@@ -18,6 +17,7 @@ import org.gradeline.reference.Scheme;
 import org.gradeline.statistics.StandingTally.Comparison;
 import org.gradeline.statistics.StandingTally.InForce;
 import org.gradeline.statistics.WaitingTally.Waiting;
+import org.gradeline.story.Known.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** A council's story as data: numbers are numbers, and what is not known is null. */

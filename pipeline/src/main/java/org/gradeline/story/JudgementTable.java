@@ -1,10 +1,8 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gradeline.cli.messages.EndedGrade;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.Step;
 
 /** The judgements of today in a small table: judgement, grade, since when, before, direction. */

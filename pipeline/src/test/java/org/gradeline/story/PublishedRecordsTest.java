@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,10 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.KnownPeriod;

@@ -1,15 +1,14 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.gradeline.cli.messages.Words;
-import org.gradeline.cli.story.Known.Estimate;
 import org.gradeline.histories.Status;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
+import org.gradeline.story.Known.Estimate;
 
 /**
  * The history of a council along a line, in sentences.

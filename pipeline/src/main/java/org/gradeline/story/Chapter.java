@@ -1,8 +1,7 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradeline.cli.messages.TextColumns;
 
 /**
  * A chapter of a story. Immutable.

@@ -1,4 +1,4 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

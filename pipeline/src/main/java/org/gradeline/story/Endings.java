@@ -1,8 +1,6 @@
-package org.gradeline.cli.story;
+package org.gradeline.story;
 
 import java.time.LocalDate;
-import org.gradeline.cli.messages.EndedGrade;
-import org.gradeline.cli.messages.Words;
 import org.gradeline.histories.Status;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
