@@ -13,6 +13,7 @@ import org.gradeline.cli.commands.DiffCommand;
 import org.gradeline.cli.commands.LogOptions;
 import org.gradeline.cli.commands.RunCommand;
 import org.gradeline.cli.commands.ShowCommand;
+import org.gradeline.cli.commands.SiteCommand;
 import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.LastWords;
 import org.gradeline.cli.logging.LibraryLogHandler;
@@ -169,6 +170,7 @@ public final class Gradeline implements Callable<Integer> {
         .addSubcommand(new CheckCommand(beam, log))
         .addSubcommand(new ShowCommand())
         .addSubcommand(new DiffCommand())
+        .addSubcommand(new SiteCommand())
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, given) -> explain(e, log))
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command, log));
@@ -189,7 +191,7 @@ public final class Gradeline implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW");
+        "a command is missing. Write run, check, show COUNCIL, show DATE, diff OLD NEW or site");
   }
 
   private static int explain(ParameterException e, Log log) {

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Figures of other statistics that councils are compared by. Immutable. Workers do not need it: it
+ * Figures of other statistics that councils are compared by, and their outlines on a map.
+ * Immutable. Workers do not need it: it
  * stays behind when the reference data is sent to them.
  */
 public final class Context implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** No figures. */
-  public static final Context NONE = new Context(List.of(), Map.of(), Map.of());
+  public static final Context NONE = new Context(List.of(), Map.of(), Map.of(), Map.of());
 
   private final transient List<Figure> figures;
   private final transient Map<String, Measure> measures;
   private final transient Map<String, String> marks;
+  private final transient Map<Integer, String> outlines;
 
   /**
    * A figure of a council in a year.
@@ -40,10 +42,15 @@ public final class Context implements Serializable {
    */
   public record Measure(String key, String label, String unit, String source, String caveat) {}
 
-  Context(List<Figure> figures, Map<String, Measure> measures, Map<String, String> marks) {
+  Context(
+      List<Figure> figures,
+      Map<String, Measure> measures,
+      Map<String, String> marks,
+      Map<Integer, String> outlines) {
     this.figures = List.copyOf(figures);
     this.measures = measures;
     this.marks = marks;
+    this.outlines = Map.copyOf(outlines);
   }
 
   /** All figures, by year, council and the order of the measures. */
@@ -59,6 +66,14 @@ public final class Context implements Serializable {
   /** What the marks in place of figures mean. */
   public Map<String, String> marks() {
     return marks;
+  }
+
+  /**
+   * Outlines of councils on a map of hexagons, by the council's position: {@code M211,480 212,481
+   * 212,483Z} on a lattice of whole numbers, y downwards.
+   */
+  public Map<Integer, String> outlines() {
+    return outlines;
   }
 
   private Object readResolve() {

@@ -37,12 +37,16 @@ final class ContextLoader {
   }
 
   static Context load(Path data, CouncilRegister councils, Problems problems) {
-    return Files.isDirectory(data.resolve(FOLDER)) && !councils.all().isEmpty()
-        ? new ContextLoader(data, councils, problems).load()
-        : Context.NONE;
+    if (councils.all().isEmpty()) {
+      return Context.NONE;
+    }
+    Map<Integer, String> outlines = OutlineLoader.load(data, councils, problems);
+    return Files.isDirectory(data.resolve(FOLDER))
+        ? new ContextLoader(data, councils, problems).load(outlines)
+        : new Context(List.of(), Map.of(), Map.of(), outlines);
   }
 
-  private Context load() {
+  private Context load(Map<Integer, String> outlines) {
     int before = problems.count();
     Map<String, Measure> measures = new LinkedHashMap<>();
     for (Row row :
@@ -80,7 +84,10 @@ final class ContextLoader {
             .thenComparingInt(Figure::council)
             .thenComparingInt(figure -> order.indexOf(figure.measure())));
     return new Context(
-        figures, Collections.unmodifiableMap(measures), Collections.unmodifiableMap(marks));
+        figures,
+        Collections.unmodifiableMap(measures),
+        Collections.unmodifiableMap(marks),
+        outlines);
   }
 
   private List<String> files() {

@@ -61,27 +61,34 @@ final class GroupingLoader {
     }
     List<Row> rows = ReferenceTable.read(data, file, COLUMNS, problems);
     Map<String, Set<String>> labels = new HashMap<>();
+    Map<String, Set<String>> codes = new HashMap<>();
     for (Row row : rows) {
       Geography geography = geography(row);
       found.put(sortKey(geography), geography);
-      if (!geography.code().isEmpty()) {
-        Set<String> ofCode =
-            labels.computeIfAbsent(
-                geography.level() + "\t" + geography.code(), key -> new LinkedHashSet<>());
-        if (ofCode.add(geography.name()) && ofCode.size() > 1) {
-          row.problem(
-              "the code '"
-                  + geography.code()
-                  + "' has two labels, '"
-                  + ofCode.iterator().next()
-                  + "' and '"
-                  + geography.name()
-                  + "'",
-              "Give a code one label.");
-        }
-      }
+      checkOne(row, "code", "label", labels);
+      checkOne(row, "label", "code", codes);
     }
     return new Loaded(found, rows);
+  }
+
+  /**
+   * A code has one label and a label has one code: tables tell groups apart by either.
+   *
+   * @param seen what each cell had beside it so far
+   */
+  private static void checkOne(Row row, String column, String beside, Map<String, Set<String>> seen) {
+    String cell = row.get(column);
+    if (cell.isEmpty()) {
+      return;
+    }
+    Set<String> others =
+        seen.computeIfAbsent(row.get("grouping") + "\t" + cell, key -> new LinkedHashSet<>());
+    if (others.add(row.get(beside)) && others.size() > 1) {
+      row.problem(
+          "the %s '%s' has two %ss, '%s' and '%s'"
+              .formatted(column, cell, beside, others.iterator().next(), row.get(beside)),
+          "Give a " + column + " one " + beside + ".");
+    }
   }
 
   private static Geography geography(Row row) {

@@ -170,6 +170,29 @@ public final class ReportsFolder implements Closeable {
     return undeleted(location.old());
   }
 
+  /**
+   * Replaces one folder of the last reports with the staged one of that name, and leaves the others
+   * as they are.
+   *
+   * @throws ForeignException when somebody has put a file into the reports meanwhile
+   * @throws IOException when it could not be replaced
+   */
+  public void publishPart(String name) throws IOException {
+    isWritten = true;
+    requireOwn(location);
+    Path part = location.reports().resolve(name);
+    Path staged = location.staging().resolve(name);
+    boolean exists = Files.exists(part, LinkOption.NOFOLLOW_LINKS);
+    // What was there is in the staging folder then, and goes with it.
+    if (exists && operations.exchange(staged, part)) {
+      return;
+    }
+    if (exists) {
+      operations.move(part, location.oldRejected());
+    }
+    operations.move(staged, part);
+  }
+
   private void putBack(IOException failure) throws DisplacedException {
     try {
       restore(location, operations);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  * Gradeline made. Immutable.
  *
  * <p>The tables are the data package's resources. Every other file is listed in {@code
- * gradeline.files}; reports of the version before have no such list.
+ * gradeline.files}, or in the site's own list; reports of the version before have no such list.
  *
  * @param files the paths of all files, with slashes
  */
@@ -29,9 +30,14 @@ public record ReportsManifest(Set<String> files) {
   /** The name of every data package that Gradeline makes. */
   public static final String NAME = "gradeline-reports";
 
+  /** The list of the site's files, in the site's folder: they are not in the data package. */
+  public static final String SITE_LIST = "files.txt";
+
+  private static final String SITE = "site/";
+
   /** The files besides the tables. */
   public static final List<String> OTHER_FILES =
-      List.of("CITATION.cff", "README.md", FILE, "gradeline.sqlite", "run.json");
+      List.of("CITATION.cff", "README.md", FILE, "gradeline.sqlite", "run.json", SITE + SITE_LIST);
 
   /** Those of the version before, whose reports have no list of them. */
   private static final List<String> OTHER_FILES_BEFORE =
@@ -64,8 +70,22 @@ public record ReportsManifest(Set<String> files) {
       return Optional.empty();
     }
     return descriptor.path("name").asText().equals(NAME)
-        ? Optional.of(new ReportsManifest(files(descriptor)))
+        ? Optional.of(new ReportsManifest(withSite(folder, files(descriptor))))
         : Optional.empty();
+  }
+
+  private static Set<String> withSite(Path folder, Set<String> files) throws IOException {
+    Path list = folder.resolve(SITE + SITE_LIST);
+    if (files.contains(SITE + SITE_LIST)
+        && Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(list) <= MAX_BYTES) {
+      try {
+        Files.readAllLines(list).forEach(file -> files.add(SITE + file));
+      } catch (CharacterCodingException e) {
+        // It is not ours: then nothing of the site is.
+      }
+    }
+    return files;
   }
 
   private static Set<String> files(JsonNode descriptor) {

@@ -26,7 +26,7 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
     List<Scheme> schemes = schemes();
     Scheme main = schemes.get(0);
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(opening(main));
+    chapters.add(Chapter.of(council.name() + " (" + council.laCode() + ")", opening()));
     if (isOpen()) {
       chapters.add(
           JudgementTable.chapter(
@@ -35,14 +35,11 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
               known.date().asAt()));
     }
     chapters.add(Chapter.of("Statistical neighbours", neighbours(main)));
-    chapters.add(Chapter.of("Waiting", waiting(main)));
+    chapters.add(Chapter.of("Waiting", waiting()));
     history(main).forEach(history -> chapters.add(history.chapter()));
     chapters.add(Chapter.of("Visits without a grade", visits(main).sentences()));
     schemes.stream().skip(1).forEach(scheme -> chapters.add(other(scheme)));
-    if (!isOpen()) {
-      chapters.add(
-          Chapter.of("What came after", new Circumstances(council, known).successors(main)));
-    }
+    chapters.add(Chapter.of("What came after", successors()));
     chapters.removeIf(chapter -> chapter.rows().isEmpty() && chapter.sentences().isEmpty());
     return chapters;
   }
@@ -106,10 +103,38 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
     return new LeadParagraph(council, leading(scheme), overall(scheme), known).text();
   }
 
-  private Chapter opening(Scheme main) {
-    List<String> sentences = new ArrayList<>(List.of(paragraph(main)));
+  private Scheme main() {
+    return schemes().get(0);
+  }
+
+  /** The paragraph that leads, and what belongs right behind it. */
+  List<String> opening() {
+    List<String> sentences = new ArrayList<>(List.of(paragraph(main())));
     sentences.addAll(new Circumstances(council, known).sentences());
-    return Chapter.of(council.name() + " (" + council.laCode() + ")", sentences);
+    return sentences;
+  }
+
+  /** Who took over a closed council; empty for an open one. */
+  List<String> successors() {
+    return isOpen() ? List.of() : new Circumstances(council, known).successors(main());
+  }
+
+  /** Who the neighbours are, and by which model. */
+  String whoNeighboursAre() {
+    return new Neighbours(council, known).sentences(List.of()).get(0);
+  }
+
+  /** How long the council has waited for an inspection. */
+  List<String> waiting() {
+    return waiting(main());
+  }
+
+  /** The history of each line of each scheme. */
+  List<Chapter> histories() {
+    return schemes().stream()
+        .flatMap(scheme -> history(scheme).stream())
+        .map(History::chapter)
+        .toList();
   }
 
   private List<String> neighbours(Scheme scheme) {

@@ -57,7 +57,7 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
     List<Report> reports = new ArrayList<>();
     for (CouncilHistory history : known.histories()) {
       for (Inspection inspection : history.merged().inspections()) {
-        if (counts(inspection) && isIn(inspection.published())) {
+        if (isIn(inspection.published()) && counts(inspection)) {
           Report report = report(history, inspection);
           if (!report.steps().isEmpty()) {
             reports.add(report);

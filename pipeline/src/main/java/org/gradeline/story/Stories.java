@@ -63,14 +63,23 @@ public final class Stories {
     if (asAt != null && asAt.isAfter(date.asAt())) {
       throw new TooLateException(date.asAt());
     }
+    return read(tables, reference, asAt == null ? date : new ReportingDate(asAt, asAt));
+  }
+
+  /**
+   * Reads what stories are made from, as at the tables' own date.
+   *
+   * @param date the tables' own date
+   */
+  public static Stories read(PublishedTables tables, Reference reference, ReportingDate date)
+      throws IOException {
     UnreadJudgements unread = UnreadJudgements.of(tables);
-    PublishedRecords.Rebuilt rebuilt = PublishedRecords.read(tables, reference, unread);
     return new Stories(
-        new Known(reference, rebuilt, asAt == null ? date : new ReportingDate(asAt, asAt), unread));
+        new Known(reference, PublishedRecords.read(tables, reference, unread), date, unread));
   }
 
   /** The tables' own date: the latest standings say what day, and the run's manifest the other. */
-  static ReportingDate date(PublishedTables tables, Reference reference) throws IOException {
+  public static ReportingDate date(PublishedTables tables, Reference reference) throws IOException {
     JsonNode run = MAPPER.nullNode();
     Path manifest = tables.reports().resolve(RUN);
     if (Files.isRegularFile(manifest)) {
@@ -95,6 +104,33 @@ public final class Stories {
   /** A council's story along some lines. */
   public List<Chapter> ofCouncil(Council council, List<Line> lines) {
     return CouncilStory.of(council, lines, known).chapters();
+  }
+
+  /**
+   * A council's story in the parts that its page has.
+   *
+   * @param opening the paragraph that leads, and what belongs right behind it
+   * @param successors who took over a closed council; empty for an open one
+   * @param neighbours who its statistical neighbours are, and by which model
+   * @param waiting how long it has waited for an inspection
+   * @param histories the history of each line
+   */
+  public record Parts(
+      List<String> opening,
+      List<String> successors,
+      String neighbours,
+      List<String> waiting,
+      List<Chapter> histories) {}
+
+  /** A council's story along all lines, in parts. */
+  public Parts partsOfCouncil(Council council) {
+    CouncilStory story = CouncilStory.of(council, known.reference().lines(), known);
+    return new Parts(
+        story.opening(),
+        story.successors(),
+        story.whoNeighboursAre(),
+        story.waiting(),
+        story.histories());
   }
 
   /** The same story as data. */

@@ -85,11 +85,20 @@ public final class Words {
 
   /** A share of a whole of at least 1 in whole percent; 0 and 100 are none and all. */
   public static String percent(long part, long whole) {
-    double percent = 100.0 * part / whole;
-    if (part > 0 && percent < 0.5) {
+    return percent(100.0 * part / whole);
+  }
+
+  /** A text as it stands inside a sentence: its first letter small. */
+  public static String uncapitalised(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** A percentage in whole percent; 0 and 100 are none and all. */
+  public static String percent(double percent) {
+    if (percent > 0 && percent < 0.5) {
       return "under 1 %";
     }
-    return part < whole && percent >= 99.5
+    return percent < 100 && percent >= 99.5
         ? "over 99 %"
         : String.format(Locale.ROOT, "%.0f %%", percent);
   }

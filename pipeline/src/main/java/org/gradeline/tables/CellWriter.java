@@ -136,7 +136,7 @@ public final class CellWriter {
     row.setLength(0);
   }
 
-  private void cell(String value) {
+  void cell(String value) {
     if (cells > 0 && isPlain(value)) {
       row.append(',').append(value);
     } else {

@@ -213,6 +213,16 @@ class ReferenceLoaderTest {
                 + ":@: the code 'E12000002' has two labels, 'North West' and 'Northwest'."
                 + " Give a code one label."),
         fault(
+            "a label with two codes, which tables could not tell apart",
+            data ->
+                data.replace(
+                    GROUPINGS,
+                    "region,E12000002,North West,350,,\nregion,E12000002,North West,351,,",
+                    "region,E1200000,North West,350,,\nregion,E1200000,North West,351,,"),
+            GROUPINGS
+                + ":@: the label 'North West' has two codes, 'E12000002' and 'E1200000'."
+                + " Give a label one code."),
+        fault(
             "a council in two groups of a grouping at a time",
             data -> data.append(GROUPINGS, "region,E12000001,North East,340,,"),
             GROUPINGS

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.Pages;
 import org.gradeline.cli.running.ReportsPlace;
 import org.gradeline.cli.running.Run;
 import org.gradeline.cli.running.RunEvents;
@@ -27,6 +29,7 @@ import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
+import org.gradeline.site.Site;
 import org.gradeline.storage.ReportsFolder;
 import org.gradeline.storage.UnfitFolderException;
 import org.gradeline.tables.Check;
@@ -57,6 +60,9 @@ public final class RunCommand implements Callable<Integer> {
       description =
           "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
   @Nullable Path lineageFile;
+
+  @Option(names = "--no-site", description = "Make the tables only, and no pages.")
+  boolean noSite;
 
   @Spec CommandSpec spec;
 
@@ -101,6 +107,7 @@ public final class RunCommand implements Callable<Integer> {
     try (ReportsFolder reports = open();
         ProgressDisplay progress = log.progress()) {
       Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
+      String pages = pages(outcome, reports.staging());
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
       // Made before anything is published, because nothing may fail after that.
       List<String> summary = Summary.lines(outcome);
@@ -110,7 +117,9 @@ public final class RunCommand implements Callable<Integer> {
         try {
           lineage.complete(outcome, common.reports);
           progress.clear();
-          report(summary, "Tables: " + common.reports.resolve("tables"), outcome, warnings);
+          List<String> places = new ArrayList<>(List.of("Tables: " + common.reports.resolve("tables")));
+          Optional.of(pages).filter(line -> !line.isEmpty()).ifPresent(places::add);
+          report(summary, places, outcome, warnings);
           undeleted.map(RunEvents::undeleted).ifPresent(log::report);
           log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
         } catch (RuntimeException | Error e) {
@@ -122,17 +131,34 @@ public final class RunCommand implements Callable<Integer> {
       lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
       report(
-          summary, "Nothing was published. The rejected run is in " + rejected, outcome, warnings);
+          summary,
+          List.of("Nothing was published. The rejected run is in " + rejected),
+          outcome,
+          warnings);
       failed.forEach(check -> log.report(RunEvents.failed(check, refusal(check, rejected))));
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
     }
   }
 
-  private void report(List<String> summary, String end, Run.Outcome outcome, List<Event> warnings) {
+  /** Makes the pages, and says where they will be; empty when none are wanted. */
+  private String pages(Run.Outcome outcome, Path staging) throws IOException {
+    Reference reference = outcome.view().reference();
+    if (noSite) {
+      return "";
+    }
+    if (!Pages.arePossible(reference)) {
+      return Pages.tooMany(reference);
+    }
+    Pages.make(staging, staging.resolve(Site.FOLDER), reference, outcome.view().date());
+    return "Pages: " + common.reports.resolve(Site.FOLDER).resolve("index.html");
+  }
+
+  private void report(
+      List<String> summary, List<String> ends, Run.Outcome outcome, List<Event> warnings) {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     summary.forEach(out::print);
-    out.print(end);
+    ends.forEach(out::print);
     RunEvents.doubts(outcome).forEach(log::record);
     warnings.forEach(log::report);
   }

@@ -76,6 +76,7 @@ public final class DataPackage {
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
+    resource.put("rows", file.rows());
     resource.put("bytes", file.bytes());
     resource.put("hash", "sha256:" + file.sha256());
     resource.set("schema", tableSchema(table));

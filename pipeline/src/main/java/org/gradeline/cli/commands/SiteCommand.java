@@ -1,0 +1,88 @@
+package org.gradeline.cli.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradeline.cli.messages.ExitStatus;
+import org.gradeline.cli.messages.LinePrinter;
+import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.Pages;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReportingDate;
+import org.gradeline.site.Site;
+import org.gradeline.storage.LastReports;
+import org.gradeline.storage.ReportsFolder;
+import org.gradeline.storage.UnfitFolderException;
+import org.gradeline.story.Stories;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.Table;
+import org.gradeline.tables.UnreadableTableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code site}: makes the pages of a reports folder anew. */
+@Command(
+    name = "site",
+    sortOptions = false,
+    description = "Makes the pages of the published tables anew.")
+public final class SiteCommand implements Callable<Integer> {
+  @Mixin CommonOptions common = new CommonOptions();
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    Reference reference = common.reference();
+    if (!Pages.arePossible(reference)) {
+      throw new UsageException(Pages.tooMany(reference));
+    }
+    common.lastReports();
+    requireTables(reference);
+    try (ReportsFolder reports = ReportsFolder.open(common.reports)) {
+      Path pages = reports.staging().resolve(Site.FOLDER);
+      LastReports.read(List.of(new LastReports(common.reports)), () -> make(reference, pages));
+      reports.publishPart(Site.FOLDER);
+    } catch (ReportsFolder.BusyException
+        | ReportsFolder.ForeignException
+        | UnfitFolderException e) {
+      throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
+    }
+    new LinePrinter(spec.commandLine().getOut())
+        .print("Pages: " + common.reports.resolve(Site.FOLDER).resolve("index.html"));
+    return ExitStatus.DONE;
+  }
+
+  private void requireTables(Reference reference) throws UsageException {
+    PublishedTables tables = new PublishedTables(common.reports);
+    for (String name : List.of("latest", "ratings", "visits", "trajectories", "distributions")) {
+      Table<?> table = Catalogue.of(reference).table(name);
+      if (!tables.has(table)) {
+        throw new UsageException(
+            "--reports "
+                + common.reports
+                + ": there is no "
+                + common.reports.resolve(table.path())
+                + ". Make the tables with gradeline run.");
+      }
+    }
+  }
+
+  private boolean make(Reference reference, Path pages) throws UsageException, IOException {
+    try {
+      PublishedTables tables = new PublishedTables(common.reports);
+      ReportingDate date = Stories.date(tables, reference);
+      Pages.make(common.reports, pages, reference, date);
+      return true;
+    } catch (UnreadableTableException e) {
+      throw new UsageException(
+          "--reports "
+              + common.reports
+              + ": "
+              + e.reason()
+              + ". Make the tables anew with gradeline run.");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.gradeline.site.pages;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gradeline.reference.Context.Measure;
+import org.gradeline.reference.Council;
+import org.gradeline.site.charts.Caption;
+import org.gradeline.site.charts.MeasureLine;
+import org.gradeline.site.pages.DataTable.Cell;
+import org.gradeline.site.pages.DataTable.Head;
+import org.gradeline.site.pages.DataTable.Row;
+import org.gradeline.site.pages.Section.Picture;
+import org.gradeline.tables.CellWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of other statistics on a council, beside the middle council's: half of the councils with
+ * a figure have less, half more. The records have no figure of the country itself.
+ */
+final class ContextPictures {
+  private static final int FEWEST_YEARS = 3;
+  private static final String MIDDLE = "Middle council";
+
+  private final PageData data;
+
+  /** The middle council's figure, by measure and year. */
+  private final Map<String, TreeMap<Integer, Double>> middles = new HashMap<>();
+
+  ContextPictures(PageData data) {
+    this.data = data;
+    Map<String, Map<Integer, List<Double>>> values = new HashMap<>();
+    for (Cells row : data.rows("context")) {
+      if (!row.isBlank("value")) {
+        values
+            .computeIfAbsent(row.text("measure"), measure -> new HashMap<>())
+            .computeIfAbsent((int) row.integer("year"), year -> new ArrayList<>())
+            .add(row.number("value"));
+      }
+    }
+    values.forEach(
+        (measure, years) ->
+            years.forEach(
+                (year, all) ->
+                    middles
+                        .computeIfAbsent(measure, key -> new TreeMap<>())
+                        .put(year, middle(all))));
+  }
+
+  private static double middle(List<Double> values) {
+    Collections.sort(values);
+    int half = values.size() / 2;
+    return values.size() % 2 == 1
+        ? values.get(half)
+        : (values.get(half - 1) + values.get(half)) / 2;
+  }
+
+  List<String> sentences(Council council) {
+    return data.rows("context", council).isEmpty()
+        ? List.of()
+        : List.of(
+            "These figures are from other statistics. They stand here to be set beside the grades, and are not the cause of"
+                + " any. The middle council is the one in the middle of all councils with a figure in that year. They are from: "
+                + String.join("; ", sources())
+                + ".");
+  }
+
+  private List<String> sources() {
+    return data.reference().context().measures().values().stream()
+        .map(Measure::source)
+        .distinct()
+        .toList();
+  }
+
+  /** Shares and rates, which can be compared between councils of different size. */
+  List<Picture> pictures(Council council) {
+    List<Picture> pictures = new ArrayList<>();
+    for (Measure measure : data.reference().context().measures().values()) {
+      TreeMap<Integer, Double> middle = middles.getOrDefault(measure.key(), new TreeMap<>());
+      if (measure.unit().startsWith("per") && middle.size() >= FEWEST_YEARS) {
+        Map<Integer, Double> own = own(council, measure);
+        if (!own.isEmpty()) {
+          pictures.add(picture(council, measure, own, middle));
+        }
+      }
+    }
+    return pictures;
+  }
+
+  private Map<Integer, Double> own(Council council, Measure measure) {
+    Map<Integer, Double> own = new TreeMap<>();
+    for (Cells row : data.rows("context", council)) {
+      if (row.text("measure").equals(measure.key()) && !row.isBlank("value")) {
+        own.put((int) row.integer("year"), row.number("value"));
+      }
+    }
+    return own;
+  }
+
+  private static Picture picture(
+      Council council,
+      Measure measure,
+      Map<Integer, Double> own,
+      TreeMap<Integer, Double> middle) {
+    String title = measure.label() + " (" + measure.unit() + ")";
+    Caption caption =
+        new Caption(
+            "context-" + measure.key(),
+            measure.label() + ": " + council.name() + " beside the middle council",
+            "A solid line for "
+                + council.name()
+                + " and a dashed one for the middle council. The table below has the newest figures.");
+    String unit = measure.unit().equals("percent") ? " %" : "";
+    List<Integer> years = new ArrayList<>();
+    for (int year = middle.firstKey(); year <= middle.lastKey(); year++) {
+      years.add(year);
+    }
+    return new Picture(
+        title,
+        MeasureLine.svg(
+            caption,
+            new MeasureLine.Figures(
+                series(council.name(), years, own), series(MIDDLE, years, middle), unit)));
+  }
+
+  private static MeasureLine.Series series(
+      String name, List<Integer> years, Map<Integer, Double> values) {
+    return new MeasureLine.Series(
+        name,
+        years.stream().map(year -> new MeasureLine.Point(year, values.get(year))).toList());
+  }
+
+  /** The newest figure of each measure. */
+  DataTable table(Council council) {
+    List<Row> rows = new ArrayList<>();
+    for (Measure measure : data.reference().context().measures().values()) {
+      Cells newest = null;
+      for (Cells row : data.rows("context", council)) {
+        if (row.text("measure").equals(measure.key())) {
+          newest = row;
+        }
+      }
+      if (newest != null) {
+        rows.add(row(measure, newest));
+      }
+    }
+    return new DataTable(
+        "The newest figures",
+        "tables/context.csv",
+        "year la_code measure",
+        List.of(
+            new Head("Figure", "", false),
+            new Head("Year", "year", true),
+            new Head("Value", "value", true),
+            new Head(MIDDLE, "", true),
+            new Head("Unit", "", false)),
+        rows);
+  }
+
+  private Row row(Measure measure, Cells newest) {
+    int year = (int) newest.integer("year");
+    @Nullable Double middle = middles.getOrDefault(measure.key(), new TreeMap<>()).get(year);
+    String mark = data.reference().context().marks().getOrDefault(newest.text("mark"), "");
+    return new Row(
+        year + "|" + newest.text("la_code") + "|" + measure.key(),
+        List.of(
+            Cell.of(measure.label(), ""),
+            Cell.of(Integer.toString(year), newest.text("year")),
+            Cell.of(newest.isBlank("value") ? mark : newest.text("value"), newest.text("value")),
+            Cell.of(middle == null ? "" : CellWriter.plain(middle), ""),
+            Cell.of(measure.unit(), "")));
+  }
+}

@@ -1,0 +1,60 @@
+package org.gradeline.site.pages;
+
+import java.util.List;
+import java.util.Locale;
+import org.gradeline.reference.PartialDate;
+import org.gradeline.story.Words;
+import org.gradeline.tables.Catalogue;
+
+/** What pages have around their content, and what they say of their sources. */
+final class Frames {
+  private final PageData data;
+  private final Catalogue catalogue;
+  private final String asAt;
+
+  Frames(PageData data) {
+    this.data = data;
+    this.catalogue = Catalogue.of(data.reference());
+    this.asAt = Words.date(data.asAt());
+  }
+
+  /** The frame of the page at a path. */
+  Frame of(String title, String description, String path) {
+    String root = path.contains("/") ? "../" : "";
+    return new Frame(title, description, root, path, asAt, data.version());
+  }
+
+  /** Where the figures of a table are from. */
+  String source(String table) {
+    return "Source: Gradeline, "
+        + catalogue.table(table).path()
+        + ", as at "
+        + asAt
+        + ", from published inspection reports.";
+  }
+
+  /** A framework as people call it: {@code ILACS}. */
+  static String shortName(String framework) {
+    return framework.replace('_', ' ').toUpperCase(Locale.ROOT);
+  }
+
+  /** What a file with rows of a table is called: {@code trajectories.csv: A rating of ...}. */
+  String about(String table) {
+    return table + ": " + catalogue.table(table).description();
+  }
+
+  /** What readers of a table must know. */
+  List<String> caveats(String table) {
+    return catalogue.table(table).caveats(data.reference());
+  }
+
+  /** {@code Gradeline 0.1.0: Knowsley. As at 20 August 2026. councils/340-knowsley.html} */
+  String citation(String title, String path) {
+    return "Gradeline " + data.version() + ": " + title + ". As at " + asAt + ". " + path;
+  }
+
+  /** The page of a day of publication; empty when only its month or year is known. */
+  String dayLink(String root, String day) {
+    return PartialDate.parseDay(day) == null ? "" : root + Links.day(day);
+  }
+}

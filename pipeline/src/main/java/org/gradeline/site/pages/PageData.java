@@ -1,0 +1,184 @@
+package org.gradeline.site.pages;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gradeline.reference.Council;
+import org.gradeline.reference.Line;
+import org.gradeline.reference.Reference;
+import org.gradeline.reference.Scale;
+import org.gradeline.reference.Scheme;
+import org.gradeline.story.Stories;
+import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.PublishedExtract;
+import org.gradeline.tables.PublishedTables;
+
+/**
+ * What pages are made from: the published tables, read once, and the stories that they quote. Safe
+ * for one thread.
+ */
+public final class PageData {
+  private final Reference reference;
+  private final Stories stories;
+  private final String version;
+  private final Links links;
+  private final GradeMarks marks;
+  private final Map<String, tech.tablesaw.api.Table> read = new HashMap<>();
+  private final Map<String, List<Cells>> rows = new HashMap<>();
+  private final Map<String, Map<String, List<Cells>>> groups = new HashMap<>();
+
+  private PageData(Reference reference, Stories stories, String version) {
+    this.reference = reference;
+    this.stories = stories;
+    this.version = version;
+    this.links = new Links(reference.councils().all());
+    this.marks = GradeMarks.of(reference);
+  }
+
+  /** The tables that pages show, with the cells that rows must have to be shown. */
+  private static Map<String, Map<String, String>> tables(Reference reference) {
+    Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+    Map<String, String> everything = Map.of();
+    Map<String, String> anyScope = Map.of("scope", reference.everyFramework().key());
+    for (String table :
+        List.of(
+            "ratings",
+            "visits",
+            "trajectories",
+            "latest",
+            "waiting",
+            "recovery",
+            "recovery_summary",
+            "publication_days",
+            "neighbour_grades",
+            "context")) {
+      tables.put(table, everything);
+    }
+    for (String table : List.of("distributions", "movements", "transitions")) {
+      tables.put(table, anyScope);
+    }
+    return tables;
+  }
+
+  /**
+   * Reads what pages are made from.
+   *
+   * @param reference the reference data that the tables were made with
+   * @param version the program's version
+   * @throws java.nio.file.NoSuchFileException when a table is missing
+   * @throws org.gradeline.tables.UnreadableTableException when a table is not what it should be
+   */
+  public static PageData read(
+      PublishedTables tables, Reference reference, Stories stories, String version)
+      throws IOException {
+    PageData data = new PageData(reference, stories, version);
+    Catalogue catalogue = Catalogue.of(reference);
+    for (Map.Entry<String, Map<String, String>> each : tables(reference).entrySet()) {
+      tech.tablesaw.api.Table read = tables.read(catalogue.table(each.getKey()), each.getValue());
+      data.read.put(each.getKey(), read);
+      data.rows.put(each.getKey(), Cells.of(read));
+    }
+    return data;
+  }
+
+  /** All rows of a table. */
+  public List<Cells> rows(String table) {
+    return rows.getOrDefault(table, List.of());
+  }
+
+  /** The rows of a council. */
+  public List<Cells> rows(String table, Council council) {
+    return rows(table, "la_code", council.laCode());
+  }
+
+  /** The rows of a line. */
+  public List<Cells> rows(String table, Line line) {
+    return rows(table, "line", line.key());
+  }
+
+  private List<Cells> rows(String table, String column, String value) {
+    return groups
+        .computeIfAbsent(table + "." + column, key -> grouped(table, column))
+        .getOrDefault(value, List.of());
+  }
+
+  private Map<String, List<Cells>> grouped(String table, String column) {
+    Map<String, List<Cells>> grouped = new HashMap<>();
+    rows(table)
+        .forEach(
+            row -> grouped.computeIfAbsent(row.text(column), key -> new ArrayList<>()).add(row));
+    return grouped;
+  }
+
+  /** The rows of a council as CSV, in the form of the published file. */
+  public String csv(Catalogue catalogue, String table, Council council) {
+    return PublishedExtract.csv(
+        catalogue.table(table),
+        Objects.requireNonNull(read.get(table), table),
+        rows(table, council).stream().map(Cells::row).toList());
+  }
+
+  public Reference reference() {
+    return reference;
+  }
+
+  public Stories stories() {
+    return stories;
+  }
+
+  public Links links() {
+    return links;
+  }
+
+  public GradeMarks marks() {
+    return marks;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** The day to which the tables are. */
+  public LocalDate asAt() {
+    return stories.asAt();
+  }
+
+  /** The scheme that leads, the first of the reference data. */
+  public Scheme mainScheme() {
+    return reference.schemes().get(0);
+  }
+
+  /** The lines of a scheme, those that lead first. */
+  public List<Line> lines(Scheme scheme) {
+    List<Line> lines = new ArrayList<>(reference.leadingLines(scheme));
+    reference.lines(scheme).stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+    return lines;
+  }
+
+  /** The line of a key. */
+  public Line line(String key) {
+    return reference.lines().stream()
+        .filter(line -> line.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the grade of a row is called, also where it stands for several. */
+  public String gradeLabel(Cells row) {
+    String grade = row.text("grade");
+    Scale scale = line(row.text("line")).scale();
+    return grade.equals(scale.passName()) ? scale.passLabel() : marks.of(grade).label();
+  }
+
+  /** The lines that lead all schemes. */
+  public List<Line> leadingLines() {
+    return reference.schemes().stream()
+        .flatMap(scheme -> reference.leadingLines(scheme).stream())
+        .toList();
+  }
+}
