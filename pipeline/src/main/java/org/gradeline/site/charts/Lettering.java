@@ -44,7 +44,7 @@ final class Lettering {
   static List<String> lines(String text, double size, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split(" ", -1)) {
+    for (String word : text.strip().split(" +", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && width(longer, size) > width) {
         lines.add(line);

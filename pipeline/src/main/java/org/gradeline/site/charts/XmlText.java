@@ -31,6 +31,6 @@ final class XmlText {
   private static boolean isCharacter(int c) {
     boolean control = c < 0x20 || (c >= 0x7f && c <= 0x9f);
     boolean surrogate = c >= 0xd800 && c <= 0xdfff;
-    return !control && !surrogate && (c & 0xfffe) != 0xfffe;
+    return !control && !surrogate && c != 0xfffe && c != 0xffff;
   }
 }
