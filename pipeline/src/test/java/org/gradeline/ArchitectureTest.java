@@ -46,6 +46,7 @@ class ArchitectureTest {
           "tables",
           "publishing",
           "story",
+          "site",
           "pipeline",
           "cli");
 
