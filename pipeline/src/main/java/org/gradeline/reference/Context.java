@@ -6,8 +6,7 @@ import java.util.Map;
 
 /**
  * Figures of other statistics that councils are compared by, and their outlines on a map.
- * Immutable. Workers do not need it: it
- * stays behind when the reference data is sent to them.
+ * Immutable. Workers do not need it: it stays behind when the reference data is sent to them.
  */
 public final class Context implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -76,7 +76,8 @@ final class GroupingLoader {
    *
    * @param seen what each cell had beside it so far
    */
-  private static void checkOne(Row row, String column, String beside, Map<String, Set<String>> seen) {
+  private static void checkOne(
+      Row row, String column, String beside, Map<String, Set<String>> seen) {
     String cell = row.get(column);
     if (cell.isEmpty()) {
       return;

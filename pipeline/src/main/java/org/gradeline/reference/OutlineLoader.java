@@ -38,8 +38,7 @@ final class OutlineLoader {
             "the outline of council " + council.laCode() + " is not a closed path",
             "Write it as M211,480 212,481 212,483Z.");
       } else if (outlines.put(council.position(), row.get("outline")) != null) {
-        row.problem(
-            "council " + council.laCode() + " has two outlines", "Keep one of the two.");
+        row.problem("council " + council.laCode() + " has two outlines", "Keep one of the two.");
       }
     }
     return outlines;

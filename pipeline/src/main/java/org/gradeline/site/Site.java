@@ -72,11 +72,9 @@ public final class Site {
       Path reports, Path target, Reference reference, Stories stories, String version)
       throws IOException {
     PublishedTables tables = new PublishedTables(reports);
-    JsonNode dataPackage =
-        MAPPER.readTree(Files.readString(reports.resolve(ReportsManifest.FILE)));
+    JsonNode dataPackage = MAPPER.readTree(Files.readString(reports.resolve(ReportsManifest.FILE)));
     SitePages pages =
-        new SitePages(
-            PageData.read(tables, reference, stories, version), tables, dataPackage);
+        new SitePages(PageData.read(tables, reference, stories, version), tables, dataPackage);
     Site site = new Site(target);
     site.write(pages, stories);
     return site.written.size();

@@ -90,7 +90,9 @@ public final class Words {
 
   /** A text as it stands inside a sentence: its first letter small. */
   public static String uncapitalised(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   /** A percentage in whole percent; 0 and 100 are none and all. */

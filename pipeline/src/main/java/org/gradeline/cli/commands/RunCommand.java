@@ -117,7 +117,8 @@ public final class RunCommand implements Callable<Integer> {
         try {
           lineage.complete(outcome, common.reports);
           progress.clear();
-          List<String> places = new ArrayList<>(List.of("Tables: " + common.reports.resolve("tables")));
+          List<String> places =
+              new ArrayList<>(List.of("Tables: " + common.reports.resolve("tables")));
           Optional.of(pages).filter(line -> !line.isEmpty()).ifPresent(places::add);
           report(summary, places, outcome, warnings);
           undeleted.map(RunEvents::undeleted).ifPresent(log::report);

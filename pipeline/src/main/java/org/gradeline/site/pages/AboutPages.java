@@ -45,7 +45,9 @@ final class AboutPages {
     sections.add(Section.of("files", "Files").tables(files(dataPackage)));
     for (JsonNode resource : dataPackage.path("resources")) {
       sections.add(
-          Section.of("table-" + resource.path("name").asText().replace('_', '-'), resource.path("path").asText())
+          Section.of(
+                  "table-" + resource.path("name").asText().replace('_', '-'),
+                  resource.path("path").asText())
               .text(List.of(resource.path("description").asText()))
               .tables(columns(resource))
               .closed());
@@ -134,8 +136,7 @@ final class AboutPages {
     }
     sections.add(
         Section.of("frameworks", "Frameworks")
-            .text(
-                data.reference().frameworks().stream().map(AboutPages::framework).toList()));
+            .text(data.reference().frameworks().stream().map(AboutPages::framework).toList()));
     List<String> caveats =
         catalogue.tables().stream()
             .flatMap(table -> table.caveats(data.reference()).stream())
@@ -204,9 +205,7 @@ final class AboutPages {
         Cells.of(rows),
         List.of(),
         table.header().stream()
-            .map(
-                column ->
-                    Show.text(Words.capitalised(column.replace('_', ' ')), column))
+            .map(column -> Show.text(Words.capitalised(column.replace('_', ' ')), column))
             .toList());
   }
 

@@ -101,10 +101,7 @@ final class ContextPictures {
   }
 
   private static Picture picture(
-      Council council,
-      Measure measure,
-      Map<Integer, Double> own,
-      TreeMap<Integer, Double> middle) {
+      Council council, Measure measure, Map<Integer, Double> own, TreeMap<Integer, Double> middle) {
     String title = measure.label() + " (" + measure.unit() + ")";
     Caption caption =
         new Caption(
@@ -129,8 +126,7 @@ final class ContextPictures {
   private static MeasureLine.Series series(
       String name, List<Integer> years, Map<Integer, Double> values) {
     return new MeasureLine.Series(
-        name,
-        years.stream().map(year -> new MeasureLine.Point(year, values.get(year))).toList());
+        name, years.stream().map(year -> new MeasureLine.Point(year, values.get(year))).toList());
   }
 
   /** The newest figure of each measure. */

@@ -48,8 +48,7 @@ final class CouncilPages {
         frames.of(council.name(), "How inspectors have rated " + council.name() + ".", path);
     String region = council.lastGeography(Geography.REGION, data.asAt());
     List<Section> sections = new ArrayList<>();
-    sections.add(
-        Section.of("now", "Judgements now").tables(judgements(council, region)));
+    sections.add(Section.of("now", "Judgements now").tables(judgements(council, region)));
     sections.add(Section.of("years", "Through the years").figures(timelines(council)));
     sections.add(
         Section.of("neighbours", "Statistical neighbours")
@@ -68,10 +67,8 @@ final class CouncilPages {
     sections.add(Section.of("reports", "Every judgement with its report").tables(ratings(council)));
     sections.add(Section.of("visits", "Visits without a grade").tables(visits(council)));
     sections.add(Section.of("caveats", "Before you compare").text(caveats()).closed());
-    sections.add(
-        Section.of("downloads", "The data of this page").links(downloads(council)));
-    sections.add(
-        Section.of("cite", "Cite this page").code(frames.citation(council.name(), path)));
+    sections.add(Section.of("downloads", "The data of this page").links(downloads(council)));
+    sections.add(Section.of("cite", "Cite this page").code(frames.citation(council.name(), path)));
     sections.add(
         Section.of("embed", "Show this on your site")
             .text(List.of("Copy this, and put the address of this site in place of SITE."))
@@ -131,12 +128,12 @@ final class CouncilPages {
                 Show.grade("In the report before", "previous_grade", data.marks()),
                 Show.text("Compared with it", "direction"),
                 Show.made(
-                    rates.national(),
-                    row -> share(row, Geography.NATIONAL, rates.national()))));
+                    rates.national(), row -> share(row, Geography.NATIONAL, rates.national()))));
     if (!region.isEmpty()) {
       columns.add(Show.made(region, row -> share(row, Geography.REGION, region)));
     }
-    return DataTable.of("Judgements now", "tables/latest.csv", leading(council), LINE_KEYS, columns);
+    return DataTable.of(
+        "Judgements now", "tables/latest.csv", leading(council), LINE_KEYS, columns);
   }
 
   /** {@code 114 of 153 good or outstanding}. */
@@ -183,10 +180,7 @@ final class CouncilPages {
 
   private static String since(List<Timeline.LabelledLane> lanes) {
     return Integer.toString(
-        lanes.stream()
-            .mapToInt(lane -> lane.blocks().get(0).from().getYear())
-            .min()
-            .orElseThrow());
+        lanes.stream().mapToInt(lane -> lane.blocks().get(0).from().getYear()).min().orElseThrow());
   }
 
   private DataTable trajectories(List<Cells> steps) {
@@ -223,14 +217,20 @@ final class CouncilPages {
     List<Cells> rows = data.rows("neighbour_grades", council);
     List<Head> heads = new ArrayList<>(List.of(new Head("Neighbour", "neighbour", false)));
     lines.forEach(line -> heads.add(new Head(line.label(), "grade", false)));
-    heads.add(new Head(lines.get(0).label() + " since " + courses.axis().from().getYear(), "", false));
+    heads.add(
+        new Head(lines.get(0).label() + " since " + courses.axis().from().getYear(), "", false));
     List<Row> made = new ArrayList<>();
     for (Cells first : rows) {
       if (first.text("line").equals(lines.get(0).key())) {
         made.add(neighbour(first, lines, rows));
       }
     }
-    return new DataTable("Statistical neighbours", "tables/neighbour_grades.csv", "la_code neighbour_la_code", heads, made);
+    return new DataTable(
+        "Statistical neighbours",
+        "tables/neighbour_grades.csv",
+        "la_code neighbour_la_code",
+        heads,
+        made);
   }
 
   private Row neighbour(Cells first, List<Line> lines, List<Cells> rows) {
@@ -250,8 +250,7 @@ final class CouncilPages {
               .orElse(Cell.BLANK));
     }
     cells.add(Cell.drawn(lane(code, lines.get(0))));
-    return new Row(
-        first.text("la_code") + "|" + code, cells);
+    return new Row(first.text("la_code") + "|" + code, cells);
   }
 
   /** A council's grades along a line, small. */
@@ -301,7 +300,8 @@ final class CouncilPages {
   private DataTable ratings(Council council) {
     List<Cells> rows =
         data.rows("ratings", council).stream()
-            .sorted((one, other) -> other.text("published_date").compareTo(one.text("published_date")))
+            .sorted(
+                (one, other) -> other.text("published_date").compareTo(one.text("published_date")))
             .toList();
     return DataTable.of(
         "Every judgement with its report",

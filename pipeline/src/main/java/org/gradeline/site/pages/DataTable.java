@@ -47,8 +47,7 @@ public record DataTable(
    * @param mark the grade that it shows; null when it shows none
    * @param svg a picture in place of the text; empty without one
    */
-  public record Cell(
-      String text, String value, String href, @Nullable GradeMark mark, String svg) {
+  public record Cell(String text, String value, String href, @Nullable GradeMark mark, String svg) {
     static final Cell BLANK = of("", "");
 
     static Cell of(String text, String value) {
@@ -101,7 +100,8 @@ public record DataTable(
       return new Show(
           new Head(label, column, true),
           row ->
-              Cell.of(row.isBlank(column) ? "" : Words.number(row.integer(column)), row.text(column)));
+              Cell.of(
+                  row.isBlank(column) ? "" : Words.number(row.integer(column)), row.text(column)));
     }
 
     /** A number in full. */
@@ -129,9 +129,7 @@ public record DataTable(
 
     /** The same column with a link in each cell; none where the link is empty. */
     Show linked(Function<Cells, String> href) {
-      return new Show(
-          head,
-          row -> cell.apply(row).linked(href.apply(row)));
+      return new Show(head, row -> cell.apply(row).linked(href.apply(row)));
     }
   }
 

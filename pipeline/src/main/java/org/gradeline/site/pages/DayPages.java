@@ -50,8 +50,7 @@ final class DayPages {
       sections.add(
           Section.of("report-" + sections.size(), chapter.heading()).text(chapter.sentences()));
     }
-    sections.add(
-        Section.of("grades", "All grades of the day").tables(grades(day, ROOT)));
+    sections.add(Section.of("grades", "All grades of the day").tables(grades(day, ROOT)));
     return new Article(
         frames.of(
             Words.date(day), "The inspection reports of " + Words.date(day) + ".", Links.day(day)),
@@ -102,11 +101,9 @@ final class DayPages {
           .add(new Link(Words.date(day) + ": " + councils(day), Links.day(day)));
     }
     List<Section> sections = new ArrayList<>();
-    years.forEach(
-        (year, links) -> sections.add(Section.of("year-" + year, year).links(links)));
+    years.forEach((year, links) -> sections.add(Section.of("year-" + year, year).links(links)));
     return new Article(
-        frames.of(
-            "Changes", "What each day of publication changed, newest first.", "changes.html"),
+        frames.of("Changes", "What each day of publication changed, newest first.", "changes.html"),
         "Changes",
         List.of(
             "Every day on which an inspection report with a grade came out, newest first. Each day has a page with what was"

@@ -77,7 +77,6 @@ public final class GradeMarks {
 
   /** How a grade is shown. */
   public GradeMark of(String key) {
-    return Objects.requireNonNullElseGet(
-        marks.get(key), () -> new GradeMark("?", key, OTHER_TONE));
+    return Objects.requireNonNullElseGet(marks.get(key), () -> new GradeMark("?", key, OTHER_TONE));
   }
 }

@@ -43,19 +43,13 @@ final class ListPages {
                     .limit(LATEST_DAYS)
                     .map(
                         day ->
-                            new Link(
-                                Words.date(day) + ": " + days.councils(day), Links.day(day)))
+                            new Link(Words.date(day) + ": " + days.councils(day), Links.day(day)))
                     .toList()));
     sections.add(
         Section.of("england", rates.national() + " through the years")
             .figures(
                 data.reference().leadingLines(data.mainScheme()).stream()
-                    .map(
-                        line ->
-                            pictures.years(
-                                line,
-                                Geography.NATIONAL,
-                                rates.national()))
+                    .map(line -> pictures.years(line, Geography.NATIONAL, rates.national()))
                     .toList()));
     sections.add(
         Section.of("map", "The map: " + leading.label())
@@ -81,11 +75,7 @@ final class ListPages {
   List<Line> mapped() {
     return data.reference().schemes().stream()
         .flatMap(scheme -> data.lines(scheme).stream())
-        .filter(
-            line ->
-                rates.passesNow(
-                        line, Geography.NATIONAL, rates.national())
-                    != null)
+        .filter(line -> rates.passesNow(line, Geography.NATIONAL, rates.national()) != null)
         .toList();
   }
 
@@ -145,8 +135,7 @@ final class ListPages {
   private Row gridRow(String code, Map<String, Cells> byLine, List<Line> lines) {
     Cells any = byLine.values().iterator().next();
     List<Cell> cells = new ArrayList<>();
-    cells.add(
-        Cell.of(any.text("council"), any.text("council")).linked(data.links().council(code)));
+    cells.add(Cell.of(any.text("council"), any.text("council")).linked(data.links().council(code)));
     cells.add(Cell.of(any.text("region"), any.text("region")));
     cells.add(Cell.of(any.text("council_type"), any.text("council_type")));
     String newest = "";
@@ -154,7 +143,8 @@ final class ListPages {
       Cells row = byLine.get(line.key());
       cells.add(row == null ? Cell.BLANK : Standings.cell(row, data));
       if (row != null && !row.isBlank("grade")) {
-        newest = newest.compareTo(row.text("published_date")) < 0 ? row.text("published_date") : newest;
+        newest =
+            newest.compareTo(row.text("published_date")) < 0 ? row.text("published_date") : newest;
       }
     }
     cells.add(Cell.of(Words.date(newest), newest));

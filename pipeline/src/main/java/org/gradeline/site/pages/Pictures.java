@@ -23,8 +23,7 @@ import org.gradeline.story.Words;
 /** The pictures of places and of the whole country, each with its table. */
 final class Pictures {
   static final List<String> DISTRIBUTION_KEYS =
-      List.of(
-          "as_at", "published_by", "scope", "line", "geography_level", "geography", "grade");
+      List.of("as_at", "published_by", "scope", "line", "geography_level", "geography", "grade");
 
   private final PageData data;
   private final Frames frames;
@@ -114,12 +113,14 @@ final class Pictures {
   /** Each framework of the line breaks it before the first bar that can count it. */
   private static List<YearBars.Break> breaks(Line line, List<Cells> rows) {
     List<YearBars.Break> breaks = new ArrayList<>();
-    for (Member member : line.members().subList(Math.min(1, line.members().size()), line.members().size())) {
+    for (Member member :
+        line.members().subList(Math.min(1, line.members().size()), line.members().size())) {
       rows.stream()
           .filter(
               row ->
                   member.framework().firstDay() != null
-                      && !row.day("as_at").isBefore(Objects.requireNonNull(member.framework().firstDay())))
+                      && !row.day("as_at")
+                          .isBefore(Objects.requireNonNull(member.framework().firstDay())))
           .findFirst()
           .ifPresent(
               row ->
@@ -184,8 +185,7 @@ final class Pictures {
   /** Every open council in the colour of its grade on a line. */
   Figure map(Line line, String root) {
     Map<String, Cells> grades = new TreeMap<>();
-    data.rows("latest", line).stream()
-        .forEach(row -> grades.put(row.text("la_code"), row));
+    data.rows("latest", line).stream().forEach(row -> grades.put(row.text("la_code"), row));
     List<HexMap.Area> areas = new ArrayList<>();
     for (Council council : data.reference().councils().all()) {
       Cells row = grades.get(council.laCode());
@@ -233,12 +233,8 @@ final class Pictures {
 
   /** How long councils stay at the lowest grade of a line. */
   Figure recovery(Line line) {
-    List<Cells> rows =
-        data.rows("recovery", line).stream().toList();
-    Cells summary =
-        data.rows("recovery_summary", line).stream()
-            .findFirst()
-            .orElseThrow();
+    List<Cells> rows = data.rows("recovery", line).stream().toList();
+    Cells summary = data.rows("recovery_summary", line).stream().findFirst().orElseThrow();
     String lowest = Words.grade(line.scale().lowest());
     String title =
         summary.isBlank("median_days")

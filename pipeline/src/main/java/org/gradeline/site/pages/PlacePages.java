@@ -9,7 +9,6 @@ import org.gradeline.reference.Line;
 import org.gradeline.site.pages.DataTable.Cell;
 import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Row;
-import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Words;
 
@@ -78,15 +77,15 @@ final class PlacePages {
     groupings()
         .forEach(
             level ->
-                links.add(
-                    new Link("By " + level.replace('_', ' '), root + Links.grouping(level))));
+                links.add(new Link("By " + level.replace('_', ' '), root + Links.grouping(level))));
     return links;
   }
 
   List<Geography> regions() {
     return data.reference().geographies().stream()
         .filter(geography -> geography.level().equals(Geography.REGION))
-        .filter(geography -> !rates.now(lines().get(0), Geography.REGION, geography.name()).isEmpty())
+        .filter(
+            geography -> !rates.now(lines().get(0), Geography.REGION, geography.name()).isEmpty())
         .toList();
   }
 
@@ -145,8 +144,7 @@ final class PlacePages {
     }
     sections.add(caveats("distributions"));
     return new Article(
-        frames.of(
-            "By " + name, "How councils are rated, by " + name + ".", Links.grouping(level)),
+        frames.of("By " + name, "How councils are rated, by " + name + ".", Links.grouping(level)),
         "Councils by " + name,
         List.of(
             "How councils are rated in each group. Being in a group is not the cause of a grade, and groups of few councils"
@@ -180,9 +178,7 @@ final class PlacePages {
 
   /** A matrix that reads as a sentence: a row for the grade before, a column for the one after. */
   private DataTable transitions(Line line) {
-    List<Cells> rows =
-        data.rows("transitions", line).stream()
-            .toList();
+    List<Cells> rows = data.rows("transitions", line).stream().toList();
     List<Head> heads = new ArrayList<>(List.of(new Head("Of councils rated", "", false)));
     line.scale()
         .grades()

@@ -52,41 +52,34 @@ public record Section(
   }
 
   Section text(List<String> added) {
-    return new Section(
-        id, heading, added, figures, pictures, tables, links, code, folded);
+    return new Section(id, heading, added, figures, pictures, tables, links, code, folded);
   }
 
   Section figures(List<Figure> added) {
-    return new Section(
-        id, heading, paragraphs, added, pictures, tables, links, code, folded);
+    return new Section(id, heading, paragraphs, added, pictures, tables, links, code, folded);
   }
 
   Section pictures(List<Picture> added) {
-    return new Section(
-        id, heading, paragraphs, figures, added, tables, links, code, folded);
+    return new Section(id, heading, paragraphs, figures, added, tables, links, code, folded);
   }
 
   /** With the tables that have rows. */
   Section tables(DataTable... added) {
     List<DataTable> filled =
         List.of(added).stream().filter(table -> !table.rows().isEmpty()).toList();
-    return new Section(
-        id, heading, paragraphs, figures, pictures, filled, links, code, folded);
+    return new Section(id, heading, paragraphs, figures, pictures, filled, links, code, folded);
   }
 
   Section links(List<Link> added) {
-    return new Section(
-        id, heading, paragraphs, figures, pictures, tables, added, code, folded);
+    return new Section(id, heading, paragraphs, figures, pictures, tables, added, code, folded);
   }
 
   Section code(String text) {
-    return new Section(
-        id, heading, paragraphs, figures, pictures, tables, links, text, folded);
+    return new Section(id, heading, paragraphs, figures, pictures, tables, links, text, folded);
   }
 
   Section closed() {
-    return new Section(
-        id, heading, paragraphs, figures, pictures, tables, links, code, true);
+    return new Section(id, heading, paragraphs, figures, pictures, tables, links, code, true);
   }
 
   /** Whether there is nothing in it. */
