@@ -151,7 +151,8 @@ public final class SurvivalCurve {
     double half = axis.y(50);
     svg.line("median", LEFT, half, x(day), half);
     svg.line("median", x(day), half, x(day), axis.bottom());
-    String text = "half after " + Decimals.oneDecimal(day / DAYS_PER_YEAR) + " years";
+    String length = Decimals.oneDecimal(day / DAYS_PER_YEAR);
+    String text = "half after " + length + (length.equals("1") ? " year" : " years");
     svg.circle("median-dot", x(day), half, 4);
     // Below the curve, to the left if there is room: the curve is higher there.
     boolean left = x(day) - LEFT > Lettering.width(text, Lettering.SIZE) + 16;

@@ -69,6 +69,13 @@ class SurvivalCurveTest {
   }
 
   @Test
+  void oneYearIsNotYears() {
+    Drawn drawn = draw(curve(OptionalDouble.of(360), new Step(360, 0.4, 0.2, 0.8, 3)));
+
+    assertThat(drawn.texts()).contains("half after 1 year");
+  }
+
+  @Test
   void aMedianThatIsNotReachedIsNotDrawn() {
     Drawn drawn = draw(curve(OptionalDouble.empty(), new Step(700, 0.8, 0.6, 1, 9)));
 
