@@ -1,6 +1,7 @@
 package org.gradeline.site.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.gradeline.site.charts.Legend.Entry;
@@ -23,6 +24,11 @@ public final class HexMap {
 
   private static final double COMFORTABLE_ROOM = 90;
 
+  /** Areas narrower than this, in tenths of pixels, are too small to point at. */
+  private static final int TINY = 80;
+
+  private static final double TARGET_RADIUS = 6;
+
   /**
    * A council's area.
    *
@@ -37,22 +43,30 @@ public final class HexMap {
     }
   }
 
-  private record Shape(Area area, Outline outline) {}
+  private record Shape(Area area, Outline outline) {
+    private boolean isTiny() {
+      return outline.bounds().right() - outline.bounds().left() < TINY;
+    }
+  }
 
   private final List<Shape> shapes;
   private final Bounds bounds;
   private final Legend legend;
 
   private HexMap(List<Area> areas) {
+    // What is tiny comes last, lest the edges of its neighbours cover it.
     shapes =
-        areas.stream().map(area -> new Shape(area, Outline.read(area.outline(), SCALE))).toList();
+        areas.stream()
+            .map(area -> new Shape(area, Outline.read(area.outline(), SCALE)))
+            .sorted(Comparator.comparing(Shape::isTiny))
+            .toList();
     bounds =
         Bounds.around(
             shapes.stream().flatMap(shape -> shape.outline().bounds().corners().stream()).toList());
     legend = Legend.of(entries(areas), width());
   }
 
-  /** Draws areas as inline SVG; each is a link. */
+  /** Draws areas as inline SVG; each is a link. Those of a single hexagon come last. */
   public static String svg(Caption caption, List<Area> areas) {
     return new HexMap(areas).draw(caption);
   }
@@ -78,7 +92,7 @@ public final class HexMap {
     Area area = shape.area();
     GradeMark mark = area.mark();
     svg.link(area.href(), area.hover());
-    svg.path(areaClass(mark), shape.outline().path(right, down));
+    drawShape(svg, shape, right, down);
     if (mark != null) {
       Centre centre = shape.outline().centre(COMFORTABLE_ROOM);
       if (centre.clearance() >= LETTER_ROOM) {
@@ -88,6 +102,17 @@ public final class HexMap {
       }
     }
     svg.endLink();
+  }
+
+  private static void drawShape(Svg svg, Shape shape, int right, int down) {
+    if (shape.isTiny()) {
+      Bounds around = shape.outline().bounds();
+      double x = (around.left() + around.right() + 2 * right) / 20.0;
+      double y = (around.top() + around.bottom() + 2 * down) / 20.0;
+      svg.circle("target", x, y, TARGET_RADIUS);
+    }
+    String css = areaClass(shape.area().mark()) + (shape.isTiny() ? " tiny" : "");
+    svg.path(css, shape.outline().path(right, down));
   }
 
   private static String areaClass(@Nullable GradeMark mark) {

@@ -153,6 +153,20 @@ class HexMapTest {
   }
 
   @Test
+  void aHexagonCanBePointedAt() {
+    Drawn drawn = draw(Examples.areas("City of London"));
+    Element target = drawn.withClass("target").get(0);
+    // Last, lest its neighbours cover it.
+    Path2D city = shape(drawn.withClass("tiny").get(0));
+
+    assertThat(drawn.named("a").get(1).getTextContent()).startsWith("City of London");
+    assertThat(drawn.withClass("target")).hasSize(1);
+    assertThat(drawn.withClass("tiny")).hasSize(1);
+    assertThat(number(target, "cx")).isCloseTo(city.getBounds2D().getCenterX(), within(0.06));
+    assertThat(number(target, "cy")).isCloseTo(city.getBounds2D().getCenterY(), within(0.06));
+  }
+
+  @Test
   void aCityInsideACountyIsNotPaintedOver() {
     Drawn drawn = draw(england());
     Element leicestershire = area(drawn, "855");
@@ -167,11 +181,11 @@ class HexMapTest {
   @Test
   void anAreaIsALinkThatSaysItsGrade() {
     Drawn drawn = draw(Examples.areas("City of London"));
-    Element link = drawn.named("a").get(1);
+    Element link = drawn.named("a").get(0);
 
     assertThat(link.getAttribute("href")).isEqualTo("councils/929.html?a=1&b=2");
     assertThat(link.getFirstChild().getTextContent()).isEqualTo("Northumberland: Good");
-    assertThat(drawn.named("a").get(0).getTextContent()).isEqualTo("City of London: no grade yet");
+    assertThat(drawn.named("a").get(1).getTextContent()).isEqualTo("City of London: no grade yet");
     assertThat(drawn.texts()).contains("No grade yet");
   }
 
