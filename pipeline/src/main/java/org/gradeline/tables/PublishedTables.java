@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -54,7 +55,17 @@ public record PublishedTables(Path reports) {
 
   /** The whole table, see {@link #read(Table, Map)}. */
   public tech.tablesaw.api.Table read(Table<?> table) throws IOException {
-    return read(table, Map.of(), Long.MAX_VALUE);
+    return read(table, row -> true, Long.MAX_VALUE);
+  }
+
+  /**
+   * The rows of a table that are wanted, see {@link #read(Table, Map)}.
+   *
+   * @param wanted sees each row as it is read
+   */
+  public tech.tablesaw.api.Table read(Table<?> table, Predicate<PublishedRows> wanted)
+      throws IOException {
+    return read(table, wanted, Long.MAX_VALUE);
   }
 
   /**
@@ -66,15 +77,20 @@ public record PublishedTables(Path reports) {
    */
   public tech.tablesaw.api.Table read(Table<?> table, Map<String, String> cells)
       throws IOException {
-    return read(table, cells, Long.MAX_VALUE);
+    return read(
+        table,
+        row ->
+            cells.entrySet().stream()
+                .allMatch(cell -> row.text(cell.getKey()).equals(cell.getValue())),
+        Long.MAX_VALUE);
   }
 
   /** The first rows of a table, see {@link #read(Table, Map)}. */
   public tech.tablesaw.api.Table first(Table<?> table, long count) throws IOException {
-    return read(table, Map.of(), count);
+    return read(table, row -> true, count);
   }
 
-  private tech.tablesaw.api.Table read(Table<?> table, Map<String, String> cells, long most)
+  private tech.tablesaw.api.Table read(Table<?> table, Predicate<PublishedRows> wanted, long most)
       throws IOException {
     List<TypedColumn> columns = new ArrayList<>();
     long taken = 0;
@@ -83,10 +99,7 @@ public record PublishedTables(Path reports) {
         columns.add(TypedColumn.of(column, rows.position(column.name())));
       }
       while (taken < most && rows.next()) {
-        boolean wanted =
-            cells.entrySet().stream()
-                .allMatch(cell -> rows.text(cell.getKey()).equals(cell.getValue()));
-        if (wanted) {
+        if (wanted.test(rows)) {
           append(columns, rows);
           taken++;
         }

@@ -26,18 +26,20 @@
     const controls = make("div", { class: "controls" });
     controls.append(labelled(list.dataset.filter, input, "find-name"));
     list.before(controls, live);
-    input.addEventListener("input", () => {
+    const find = () => {
       const wanted = input.value.trim().toLowerCase();
-      items.forEach((item) => { item.hidden = !item.textContent.toLowerCase().includes(wanted); });
+      items.forEach((item) => { item.hidden = !wanted || !item.textContent.toLowerCase().includes(wanted); });
       const shown = items.filter((item) => !item.hidden);
       say(wanted ? shown.length + (shown.length === 1 ? " council" : " councils") : "");
-    });
+    };
+    input.addEventListener("input", find);
     input.addEventListener("keydown", (event) => {
       const shown = items.filter((item) => !item.hidden);
       if (event.key === "Enter" && shown.length > 0) {
         shown[0].querySelector("a").click();
       }
     });
+    find();
   }
 
   const order = (row, column) => {

@@ -10,7 +10,7 @@ package org.gradeline.site.charts;
  * @param id names the picture on its page; an ASCII letter or underscore, then ASCII letters,
  *     digits, hyphens, underscores and full stops
  * @param title the finding, in one sentence
- * @param description what is drawn and how to read it
+ * @param description what is drawn and how to read it; empty where the title says it all
  */
 public record Caption(String id, String title, String description) {
   /** Refuses what would not be an XML id. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  *     {@code from}
  * @param newTest whether it is the first under a new inspection framework, so that it is not
  *     comparable with the one before
- * @param hover what is said of it under the pointer
+ * @param hover what is said of it under the pointer; empty for nothing
  */
 public record GradeBlock(
     GradeMark mark, LocalDate from, LocalDate until, boolean newTest, String hover) {

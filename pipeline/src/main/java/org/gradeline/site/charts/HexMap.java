@@ -29,23 +29,47 @@ public final class HexMap {
 
   private static final double TARGET_RADIUS = 6;
 
+  /** The shape of a council's area, worked out once for several maps. Immutable. */
+  public static final class Ground {
+    private final Outline outline;
+    private final Centre centre;
+
+    private Ground(Outline outline) {
+      this.outline = outline;
+      this.centre = outline.centre(COMFORTABLE_ROOM);
+    }
+
+    /**
+     * Reads an outline.
+     *
+     * @param outline on the lattice, y downwards: {@code M211,480 212,481 212,483 211,484Z}
+     */
+    public static Ground of(String outline) {
+      return new Ground(Outline.read(outline, SCALE));
+    }
+  }
+
   /**
    * A council's area.
    *
-   * @param outline on the lattice, y downwards: {@code M211,480 212,481 212,483 211,484Z}
+   * @param ground its shape
    * @param mark its grade; null when it has none yet
    * @param name of the council
    * @param href of its page
    */
-  public record Area(String outline, @Nullable GradeMark mark, String name, String href) {
+  public record Area(Ground ground, @Nullable GradeMark mark, String name, String href) {
     private String hover() {
       return name + ": " + (mark == null ? "no grade yet" : mark.label());
     }
   }
 
-  private record Shape(Area area, Outline outline) {
+  private record Shape(Area area) {
+    private Outline outline() {
+      return area.ground().outline;
+    }
+
     private boolean isTiny() {
-      return outline.bounds().right() - outline.bounds().left() < TINY;
+      return outline().bounds().right() - outline().bounds().left() < TINY;
     }
   }
 
@@ -55,11 +79,7 @@ public final class HexMap {
 
   private HexMap(List<Area> areas) {
     // What is tiny comes last, lest the edges of its neighbours cover it.
-    shapes =
-        areas.stream()
-            .map(area -> new Shape(area, Outline.read(area.outline(), SCALE)))
-            .sorted(Comparator.comparing(Shape::isTiny))
-            .toList();
+    shapes = areas.stream().map(Shape::new).sorted(Comparator.comparing(Shape::isTiny)).toList();
     bounds =
         Bounds.around(
             shapes.stream().flatMap(shape -> shape.outline().bounds().corners().stream()).toList());
@@ -94,7 +114,7 @@ public final class HexMap {
     svg.link(area.href(), area.hover());
     drawShape(svg, shape, right, down);
     if (mark != null) {
-      Centre centre = shape.outline().centre(COMFORTABLE_ROOM);
+      Centre centre = area.ground().centre;
       if (centre.clearance() >= LETTER_ROOM) {
         double baseline = Lettering.baseline((centre.y() + down) / 10.0, Lettering.SMALL);
         String css = mark.textClass() + " small";

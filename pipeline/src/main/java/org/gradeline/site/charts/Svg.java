@@ -36,7 +36,7 @@ final class Svg {
   }
 
   private Svg begin(Caption caption, String kind, String role, double width, double height) {
-    xml.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture picture-").append(kind);
+    xml.append("<svg class=\"picture picture-").append(kind);
     xml.append("\" viewBox=\"0 0 ");
     Decimals.append(xml, width);
     xml.append(' ');
@@ -45,12 +45,19 @@ final class Svg {
     number("width", width).number("height", height);
     xml.append(" role=\"").append(role);
     String id = caption.id();
-    xml.append("\" aria-labelledby=\"").append(id).append("-title ").append(id).append("-desc\">");
-    xml.append("<title id=\"").append(id).append("-title\">");
+    boolean described = !caption.description().isEmpty();
+    xml.append("\" aria-labelledby=\"").append(id).append("-title");
+    if (described) {
+      xml.append(' ').append(id).append("-desc");
+    }
+    xml.append("\"><title id=\"").append(id).append("-title\">");
     XmlText.append(xml, caption.title());
-    xml.append("</title><desc id=\"").append(id).append("-desc\">");
-    XmlText.append(xml, caption.description());
-    xml.append("</desc>");
+    xml.append("</title>");
+    if (described) {
+      xml.append("<desc id=\"").append(id).append("-desc\">");
+      XmlText.append(xml, caption.description());
+      xml.append("</desc>");
+    }
     return this;
   }
 
@@ -63,6 +70,9 @@ final class Svg {
 
   /** A rectangle that says something under the pointer. */
   Svg rect(String css, double x, double y, double width, double height, String hover) {
+    if (hover.isEmpty()) {
+      return rect(css, x, y, width, height);
+    }
     rectStart(css, x, y, width, height);
     xml.append('>');
     hover(hover);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
@@ -63,8 +62,8 @@ public record Cells(Map<String, Column<?>> columns, int row) {
     return ((DoubleColumn) column(column)).getDouble(row);
   }
 
-  /** A day; null when the cell is blank. */
-  public @Nullable LocalDate day(String column) {
-    return ((DateColumn) column(column)).get(row);
+  /** A day, which must not be blank. */
+  public LocalDate day(String column) {
+    return Objects.requireNonNull(((DateColumn) column(column)).get(row), column);
   }
 }

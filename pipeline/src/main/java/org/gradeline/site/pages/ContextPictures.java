@@ -69,22 +69,16 @@ final class ContextPictures {
   }
 
   private List<String> sources() {
-    return data.reference().context().measures().values().stream()
-        .map(Measure::source)
-        .distinct()
-        .toList();
+    return measures().stream().map(Measure::source).distinct().toList();
   }
 
   /** Shares and rates, which can be compared between councils of different size. */
   List<Picture> pictures(Council council) {
     List<Picture> pictures = new ArrayList<>();
-    for (Measure measure : data.reference().context().measures().values()) {
-      TreeMap<Integer, Double> middle = middles.getOrDefault(measure.key(), new TreeMap<>());
-      if (measure.unit().startsWith("per") && middle.size() >= FEWEST_YEARS) {
-        Map<Integer, Double> own = own(council, measure);
-        if (!own.isEmpty()) {
-          pictures.add(picture(council, measure, own, middle));
-        }
+    for (Measure measure : measures()) {
+      Map<Integer, Double> own = own(council, measure);
+      if (measure.unit().startsWith("per") && !own.isEmpty()) {
+        pictures.add(picture(council, measure, own, middle(measure)));
       }
     }
     return pictures;
@@ -106,10 +100,11 @@ final class ContextPictures {
     Caption caption =
         new Caption(
             "context-" + measure.key(),
-            measure.label() + ": " + council.name() + " beside the middle council",
-            "A solid line for "
+            measure.label()
+                + ": "
                 + council.name()
-                + " and a dashed one for the middle council. The table below has the newest figures.");
+                + " (solid line) and the middle council (dashed)",
+            "");
     String unit = measure.unit().equals("percent") ? " %" : "";
     List<Integer> years = new ArrayList<>();
     for (int year = middle.firstKey(); year <= middle.lastKey(); year++) {
@@ -129,10 +124,21 @@ final class ContextPictures {
         name, years.stream().map(year -> new MeasureLine.Point(year, values.get(year))).toList());
   }
 
+  /** The measures with figures of several years. */
+  private List<Measure> measures() {
+    return data.reference().context().measures().values().stream()
+        .filter(measure -> middle(measure).size() >= FEWEST_YEARS)
+        .toList();
+  }
+
+  private TreeMap<Integer, Double> middle(Measure measure) {
+    return middles.getOrDefault(measure.key(), new TreeMap<>());
+  }
+
   /** The newest figure of each measure. */
   DataTable table(Council council) {
     List<Row> rows = new ArrayList<>();
-    for (Measure measure : data.reference().context().measures().values()) {
+    for (Measure measure : measures()) {
       Cells newest = null;
       for (Cells row : data.rows("context", council)) {
         if (row.text("measure").equals(measure.key())) {
@@ -151,22 +157,20 @@ final class ContextPictures {
             new Head("Figure", "", false),
             new Head("Year", "year", true),
             new Head("Value", "value", true),
-            new Head(MIDDLE, "", true),
-            new Head("Unit", "", false)),
+            new Head(MIDDLE, "", true)),
         rows);
   }
 
   private Row row(Measure measure, Cells newest) {
     int year = (int) newest.integer("year");
-    @Nullable Double middle = middles.getOrDefault(measure.key(), new TreeMap<>()).get(year);
+    @Nullable Double middle = middle(measure).get(year);
     String mark = data.reference().context().marks().getOrDefault(newest.text("mark"), "");
     return new Row(
         year + "|" + newest.text("la_code") + "|" + measure.key(),
         List.of(
-            Cell.of(measure.label(), ""),
+            Cell.of(measure.label() + " (" + measure.unit() + ")", ""),
             Cell.of(Integer.toString(year), newest.text("year")),
             Cell.of(newest.isBlank("value") ? mark : newest.text("value"), newest.text("value")),
-            Cell.of(middle == null ? "" : CellWriter.plain(middle), ""),
-            Cell.of(measure.unit(), "")));
+            Cell.of(middle == null ? "" : CellWriter.plain(middle), "")));
   }
 }

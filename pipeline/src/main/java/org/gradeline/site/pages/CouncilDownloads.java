@@ -6,7 +6,7 @@ import java.util.List;
 final class CouncilDownloads {
   /** The tables, by name. */
   static final List<String> TABLES =
-      List.of("latest", "trajectories", "ratings", "visits", "neighbour_grades", "context");
+      List.of("latest", "trajectories", "visits", "neighbour_grades", "context");
 
   private CouncilDownloads() {}
 

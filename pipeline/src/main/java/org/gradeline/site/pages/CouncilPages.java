@@ -1,16 +1,17 @@
 package org.gradeline.site.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.gradeline.reference.Area;
 import org.gradeline.reference.Council;
-import org.gradeline.reference.Framework;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Scheme;
 import org.gradeline.site.charts.Caption;
+import org.gradeline.site.charts.GradeBlock;
 import org.gradeline.site.charts.Lane;
 import org.gradeline.site.charts.Timeline;
 import org.gradeline.site.pages.DataTable.Cell;
@@ -20,7 +21,6 @@ import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Stories;
 import org.gradeline.story.Words;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a council. */
 final class CouncilPages {
@@ -54,17 +54,13 @@ final class CouncilPages {
         Section.of("neighbours", "Statistical neighbours")
             .text(List.of(story.neighbours()))
             .tables(neighbours(council)));
-    sections.add(
-        Section.of("region", "In the region: " + region)
-            .tables(region(region))
-            .links(regionLink(region)));
+    sections.add(Section.of("region", "In the region").links(regionLink(region)));
     sections.add(Section.of("waiting", "Waiting").text(story.waiting()));
     sections.add(
         Section.of("context", "Other figures")
             .text(context.sentences(council))
             .pictures(context.pictures(council))
             .tables(context.table(council)));
-    sections.add(Section.of("reports", "Every judgement with its report").tables(ratings(council)));
     sections.add(Section.of("visits", "Visits without a grade").tables(visits(council)));
     sections.add(Section.of("caveats", "Before you compare").text(caveats()).closed());
     sections.add(Section.of("downloads", "The data of this page").links(downloads(council)));
@@ -175,7 +171,8 @@ final class CouncilPages {
                 courses.axis(), lanes, courses.visits(council, scheme), courses.unknown(scheme)));
     List<Cells> steps =
         data.lines(scheme).stream().flatMap(line -> courses.steps(council, line).stream()).toList();
-    return new Figure(title, svg, frames.source("trajectories"), trajectories(steps));
+    return new Figure(
+        title, svg, frames.source("trajectories"), trajectories(steps, reports(council)));
   }
 
   private static String since(List<Timeline.LabelledLane> lanes) {
@@ -183,7 +180,22 @@ final class CouncilPages {
         lanes.stream().mapToInt(lane -> lane.blocks().get(0).from().getYear()).min().orElseThrow());
   }
 
-  private DataTable trajectories(List<Cells> steps) {
+  /** Where the reports of a council's ratings are, by framework and day. */
+  private Map<String, String> reports(Council council) {
+    Map<String, String> reports = new HashMap<>();
+    for (Cells rating : data.rows("ratings", council)) {
+      if (!rating.isBlank("report")) {
+        reports.put(inspection(rating), rating.text("report"));
+      }
+    }
+    return reports;
+  }
+
+  private static String inspection(Cells row) {
+    return row.text("framework") + " " + row.text("published_date");
+  }
+
+  private DataTable trajectories(List<Cells> steps, Map<String, String> reports) {
     return DataTable.of(
         "Grades, one after the other",
         "tables/trajectories.csv",
@@ -195,7 +207,8 @@ final class CouncilPages {
                 .linked(row -> frames.dayLink(ROOT, row.text("published_date"))),
             Show.grade("Grade", "grade", data.marks()),
             Show.text("Direction", "direction"),
-            Show.made("Framework", row -> Frames.shortName(row.text("framework"))),
+            Show.made("Framework", row -> Frames.shortName(row.text("framework")))
+                .linked(row -> reports.getOrDefault(inspection(row), "")),
             Show.made(
                 "Compare with the one before",
                 row ->
@@ -203,12 +216,7 @@ final class CouncilPages {
                       case "yes" -> "yes";
                       case "with_care" -> "with care";
                       default -> "";
-                    }),
-            Show.date("In force until", "in_force_until")));
-  }
-
-  private Framework framework(String key) {
-    return Objects.requireNonNull(data.reference().framework(key), key);
+                    })));
   }
 
   /** A row a neighbour: its grades on the leading lines, and its lane on the first of them. */
@@ -257,69 +265,27 @@ final class CouncilPages {
   private String lane(String laCode, Line line) {
     Council council = Objects.requireNonNull(data.reference().councils().byLaCode(laCode));
     Caption caption =
-        new Caption(
-            "lane-" + laCode,
-            line.label() + ": grades of " + council.name(),
-            "A block for each grade from its report until the next.");
-    return Lane.svg(caption, courses.axis(), courses.blocks(council, line));
-  }
-
-  /** How the councils of its region are rated on the leading lines. */
-  private DataTable region(String region) {
-    List<Cells> rows =
-        region.isEmpty()
-            ? List.of()
-            : data.reference().leadingLines(data.mainScheme()).stream()
-                .map(line -> rates.passesNow(line, Geography.REGION, region))
-                .filter(Objects::nonNull)
-                .map(Cells.class::cast)
-                .toList();
-    return DataTable.of(
-        "Councils by grade",
-        "tables/distributions.csv",
-        rows,
-        List.of("as_at", "published_by", "scope", "line", "geography_level", "geography", "grade"),
-        List.of(
-            Show.made("Judgement", row -> data.line(row.text("line")).label()),
-            Show.made("Grade", row -> data.gradeLabel(row)),
-            Show.integer("Councils", "councils"),
-            Show.integer("Of", "base"),
-            Show.percent("Share", "percent"),
-            Show.percent("95 % interval from", "percent_lower"),
-            Show.percent("to", "percent_upper")));
+        new Caption("lane-" + laCode, line.label() + ": grades of " + council.name(), "");
+    return Lane.svg(
+        caption,
+        courses.axis(),
+        courses.blocks(council, line).stream()
+            .map(
+                block ->
+                    new GradeBlock(block.mark(), block.from(), block.until(), block.newTest(), ""))
+            .toList());
   }
 
   private List<Link> regionLink(String name) {
     return data.reference().geographies().stream()
         .filter(geography -> geography.level().equals(Geography.REGION))
         .filter(geography -> geography.name().equals(name))
-        .map(region -> new Link("More on " + name, ROOT + Links.region(region)))
+        .map(
+            region ->
+                new Link(
+                    name + ": all councils, and how they have been rated through the years",
+                    ROOT + Links.region(region)))
         .toList();
-  }
-
-  private DataTable ratings(Council council) {
-    List<Cells> rows =
-        data.rows("ratings", council).stream()
-            .sorted(
-                (one, other) -> other.text("published_date").compareTo(one.text("published_date")))
-            .toList();
-    return DataTable.of(
-        "Every judgement with its report",
-        "tables/ratings.csv",
-        rows,
-        List.of("la_code", "framework", "published_date", "area", "source_line"),
-        List.of(
-            Show.date("Report", "published_date").linked(row -> row.text("report")),
-            Show.made("Framework", row -> Frames.shortName(row.text("framework"))),
-            Show.made("What was judged", this::area),
-            Show.grade("Grade", "grade", data.marks()),
-            Show.text("As printed", "wording"),
-            Show.date("Inspected from", "start_date")));
-  }
-
-  private String area(Cells row) {
-    @Nullable Area area = framework(row.text("framework")).area(row.text("area"));
-    return area == null ? row.text("area") : area.label();
   }
 
   private DataTable visits(Council council) {

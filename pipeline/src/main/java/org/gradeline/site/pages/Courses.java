@@ -64,7 +64,7 @@ final class Courses {
                 from,
                 until,
                 step.text("comparable").equals("with_care"),
-                hover(step, line)));
+                hover(step)));
       }
     }
     return blocks;
@@ -79,10 +79,8 @@ final class Courses {
     return closed != null && closed.isBefore(axis.until()) ? closed : axis.until();
   }
 
-  private String hover(Cells step, Line line) {
-    return line.label()
-        + ": "
-        + data.marks().of(step.text("grade")).label()
+  private String hover(Cells step) {
+    return data.marks().of(step.text("grade")).label()
         + ", report of "
         + Words.date(step.text("published_date"));
   }

@@ -90,10 +90,10 @@ public record DataTable(
       return new Show(new Head(label, "", false), row -> Cell.of(text.apply(row), ""));
     }
 
+    /** A date, written out. */
     static Show date(String label, String column) {
       return new Show(
-          new Head(label, column, false),
-          row -> Cell.of(Words.date(row.text(column)), row.text(column)));
+          new Head(label, column, false), row -> Cell.of(Words.date(row.text(column)), ""));
     }
 
     static Show integer(String label, String column) {

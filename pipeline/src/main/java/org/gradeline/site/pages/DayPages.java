@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.gradeline.reference.PartialDate;
-import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Chapter;
 import org.gradeline.story.Words;
@@ -48,9 +47,10 @@ final class DayPages {
     List<Section> sections = new ArrayList<>();
     for (Chapter chapter : chapters.subList(1, chapters.size())) {
       sections.add(
-          Section.of("report-" + sections.size(), chapter.heading()).text(chapter.sentences()));
+          Section.of("report-" + sections.size(), chapter.heading())
+              .text(text(chapter))
+              .links(links(chapter)));
     }
-    sections.add(Section.of("grades", "All grades of the day").tables(grades(day, ROOT)));
     return new Article(
         frames.of(
             Words.date(day), "The inspection reports of " + Words.date(day) + ".", Links.day(day)),
@@ -59,19 +59,29 @@ final class DayPages {
         sections);
   }
 
-  private DataTable grades(String day, String root) {
-    return DataTable.of(
-        "Grades of " + Words.date(day),
-        "tables/trajectories.csv",
-        Objects.requireNonNull(days.get(day)),
-        List.of("la_code", "line", "step"),
-        List.of(
-            Show.text("Council", "council")
-                .linked(row -> root + data.links().council(row.text("la_code"))),
-            Show.made("Judgement", row -> data.line(row.text("line")).label()),
-            Show.grade("Grade", "grade", data.marks()),
-            Show.grade("Before", "previous_grade", data.marks()),
-            Show.text("Direction", "direction")));
+  private static List<String> text(Chapter chapter) {
+    return chapter.sentences().stream().filter(sentence -> !isAddress(sentence)).toList();
+  }
+
+  private static boolean isAddress(String sentence) {
+    return sentence.startsWith("https://") && !sentence.contains(" ");
+  }
+
+  /** The council's page, and the report where it is known. */
+  private List<Link> links(Chapter chapter) {
+    List<Link> links = new ArrayList<>();
+    data.reference().councils().all().stream()
+        .filter(council -> chapter.heading().endsWith("(" + council.laCode() + ")"))
+        .forEach(
+            council ->
+                links.add(
+                    new Link(
+                        council.name() + " through the years",
+                        ROOT + data.links().council(council.laCode()))));
+    chapter.sentences().stream()
+        .filter(DayPages::isAddress)
+        .forEach(address -> links.add(new Link("The report", address)));
+    return links;
   }
 
   /** {@code Five reports came out on 30 June 2014: two good, ...} */

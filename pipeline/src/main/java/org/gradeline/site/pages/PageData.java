@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
@@ -16,6 +19,7 @@ import org.gradeline.reference.Scheme;
 import org.gradeline.story.Stories;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.PublishedExtract;
+import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 
 /**
@@ -40,11 +44,9 @@ public final class PageData {
     this.marks = GradeMarks.of(reference);
   }
 
-  /** The tables that pages show, with the cells that rows must have to be shown. */
-  private static Map<String, Map<String, String>> tables(Reference reference) {
-    Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-    Map<String, String> everything = Map.of();
-    Map<String, String> anyScope = Map.of("scope", reference.everyFramework().key());
+  /** The tables that pages show, with the rows that they show. */
+  private Map<String, Predicate<PublishedRows>> wanted() {
+    Map<String, Predicate<PublishedRows>> tables = new LinkedHashMap<>();
     for (String table :
         List.of(
             "ratings",
@@ -53,15 +55,26 @@ public final class PageData {
             "latest",
             "waiting",
             "recovery",
-            "recovery_summary",
-            "publication_days",
-            "neighbour_grades",
-            "context")) {
-      tables.put(table, everything);
+            "recovery_summary")) {
+      tables.put(table, row -> true);
     }
-    for (String table : List.of("distributions", "movements", "transitions")) {
-      tables.put(table, anyScope);
-    }
+    tables.put("context", row -> true);
+    String scope = reference.everyFramework().key();
+    String asAt = asAt().toString();
+    Map<String, String> passes = new HashMap<>();
+    reference.lines().forEach(line -> passes.put(line.key(), Rates.passKey(line.scale())));
+    Set<String> leading = new HashSet<>();
+    reference.leadingLines(mainScheme()).forEach(line -> leading.add(line.key()));
+    tables.put("neighbour_grades", row -> leading.contains(row.text("line")));
+    tables.put("transitions", row -> row.text("scope").equals(scope));
+    tables.put(
+        "movements", row -> row.text("scope").equals(scope) && row.text("as_at").equals(asAt));
+    tables.put(
+        "distributions",
+        row ->
+            row.text("scope").equals(scope)
+                && (row.text("as_at").equals(asAt)
+                    || row.text("grade").equals(passes.get(row.text("line")))));
     return tables;
   }
 
@@ -78,7 +91,7 @@ public final class PageData {
       throws IOException {
     PageData data = new PageData(reference, stories, version);
     Catalogue catalogue = Catalogue.of(reference);
-    for (Map.Entry<String, Map<String, String>> each : tables(reference).entrySet()) {
+    for (Map.Entry<String, Predicate<PublishedRows>> each : data.wanted().entrySet()) {
       tech.tablesaw.api.Table read = tables.read(catalogue.table(each.getKey()), each.getValue());
       data.read.put(each.getKey(), read);
       data.rows.put(each.getKey(), Cells.of(read));

@@ -28,11 +28,16 @@ final class Pictures {
   private final PageData data;
   private final Frames frames;
   private final Rates rates;
+  private final Map<Integer, HexMap.Ground> grounds = new TreeMap<>();
 
   Pictures(PageData data, Frames frames, Rates rates) {
     this.data = data;
     this.frames = frames;
     this.rates = rates;
+    data.reference()
+        .context()
+        .outlines()
+        .forEach((council, outline) -> grounds.put(council, HexMap.Ground.of(outline)));
   }
 
   /**
@@ -189,11 +194,11 @@ final class Pictures {
     List<HexMap.Area> areas = new ArrayList<>();
     for (Council council : data.reference().councils().all()) {
       Cells row = grades.get(council.laCode());
-      String outline = data.reference().context().outlines().get(council.position());
-      if (row != null && outline != null) {
+      HexMap.Ground ground = grounds.get(council.position());
+      if (row != null && ground != null) {
         areas.add(
             new HexMap.Area(
-                outline,
+                ground,
                 row.isBlank("grade") ? null : data.marks().of(row.text("grade")),
                 council.name(),
                 root + data.links().council(council.laCode())));

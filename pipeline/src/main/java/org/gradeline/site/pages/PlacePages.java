@@ -111,7 +111,7 @@ final class PlacePages {
                         .filter(row -> row.text("region").equals(region.name()))
                         .toList(),
                     ROOT)));
-    for (Line line : lines()) {
+    for (Line line : data.leadingLines()) {
       if (rates.passesNow(line, Geography.REGION, region.name()) != null) {
         sections.add(
             Section.of(id(line), line.label())

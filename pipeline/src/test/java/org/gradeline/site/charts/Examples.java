@@ -80,8 +80,9 @@ final class Examples {
 
   static List<HexMap.Area> areas(String name) {
     return List.of(
-        new HexMap.Area(CITY, null, name, "councils/city.html"),
-        new HexMap.Area(NORTHUMBERLAND, GOOD, "Northumberland", "councils/929.html?a=1&b=2"));
+        new HexMap.Area(HexMap.Ground.of(CITY), null, name, "councils/city.html"),
+        new HexMap.Area(
+            HexMap.Ground.of(NORTHUMBERLAND), GOOD, "Northumberland", "councils/929.html?a=1&b=2"));
   }
 
   static SurvivalCurve.Curve curve(String label) {

@@ -28,7 +28,9 @@ class HexMapTest {
     List<Area> areas = new ArrayList<>();
     for (CSVRecord row :
         ProjectReports.read(ProjectReports.DATA.resolve("reference").resolve("hexes.csv"))) {
-      areas.add(new Area(row.get("outline"), GOOD, row.get("la_code"), row.get("la_code")));
+      areas.add(
+          new Area(
+              HexMap.Ground.of(row.get("outline")), GOOD, row.get("la_code"), row.get("la_code")));
     }
     return areas;
   }
@@ -78,7 +80,7 @@ class HexMapTest {
 
   @Test
   void aHexagonsOutlineKeepsItsShape() {
-    Drawn drawn = draw(List.of(new Area(CITY, GOOD, "City of London", "201")));
+    Drawn drawn = draw(List.of(new Area(HexMap.Ground.of(CITY), GOOD, "City of London", "201")));
 
     List<Point2D> corners = rings(drawn.withClass("area").get(0)).get(0);
 
@@ -93,7 +95,10 @@ class HexMapTest {
   @Test
   void roundingDoesNotAddUpAlongAnOutline() {
     List<Point2D> corners =
-        rings(draw(List.of(new Area(NORTHUMBERLAND, GOOD, "N", "929"))).withClass("area").get(0))
+        rings(
+                draw(List.of(new Area(HexMap.Ground.of(NORTHUMBERLAND), GOOD, "N", "929")))
+                    .withClass("area")
+                    .get(0))
             .get(0);
     Point2D first = corners.get(0);
     Point2D last = corners.get(corners.size() - 1);
@@ -148,7 +153,10 @@ class HexMapTest {
   @Test
   void aHexagonIsTooSmallForALetter() {
     assertThat(
-            draw(List.of(new Area(CITY, GOOD, "City", "201"))).named("a").get(0).getTextContent())
+            draw(List.of(new Area(HexMap.Ground.of(CITY), GOOD, "City", "201")))
+                .named("a")
+                .get(0)
+                .getTextContent())
         .isEqualTo("City: Good");
   }
 
@@ -197,7 +205,7 @@ class HexMapTest {
   @Test
   void whatIsNotAnOutlineIsRefused() {
     for (String outline : List.of("", "M", "M1,2 3Z", "M1,a 2,3Z")) {
-      assertThatThrownBy(() -> draw(List.of(new Area(outline, GOOD, "A", "a"))))
+      assertThatThrownBy(() -> draw(List.of(new Area(HexMap.Ground.of(outline), GOOD, "A", "a"))))
           .as(outline)
           .isInstanceOf(IllegalArgumentException.class);
     }

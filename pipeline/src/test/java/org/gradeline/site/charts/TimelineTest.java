@@ -79,7 +79,11 @@ class TimelineTest {
   void noBlockLeavesTheAxisOrIsWithoutWidth(@ForAll @IntRange(max = 3650) int days) {
     GradeBlock block =
         new GradeBlock(
-            GOOD, day("2010-01-01").plusDays(days), day("2010-01-02").plusDays(days), false, "");
+            GOOD,
+            day("2010-01-01").plusDays(days),
+            day("2010-01-02").plusDays(days),
+            false,
+            "Good");
 
     Element drawn = draw(TEN_YEARS, List.of(block)).blocks().get(0);
 
