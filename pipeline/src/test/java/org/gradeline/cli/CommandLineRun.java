@@ -41,9 +41,10 @@ record CommandLineRun(int status, String out, String err) {
     return of("show", "knowsley", "--data", DATA.toString(), "--reports", reports.toString());
   }
 
-  /** A run with the runner's checks on. */
+  /** A run with the runner's checks on. Pages have tests of their own. */
   static CommandLineRun run(Path reports, List<String> options, String... beam) {
-    List<String> arguments = new ArrayList<>(List.of("run", "--reports", reports.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("run", "--no-site", "--reports", reports.toString()));
     if (!options.contains("--data")) {
       arguments.addAll(List.of("--data", DATA.toString()));
     }

@@ -29,7 +29,8 @@ record OwnProcess(Process process, Path output) {
 
   /** The command of a run on the project's own reference data, for which a short life is enough. */
   static List<String> run(Path reports, List<String> options) {
-    List<String> arguments = new ArrayList<>(List.of("run", "--reports", reports.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("run", "--no-site", "--reports", reports.toString()));
     arguments.addAll(List.of("--data", CommandLineRun.DATA.toString()));
     arguments.addAll(options);
     return command(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), arguments);
