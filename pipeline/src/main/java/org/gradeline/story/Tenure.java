@@ -27,7 +27,13 @@ record Tenure(String council, Course course, boolean open) {
     String start =
         course.line().scale().outcomes()
             ? "The outcome has been the same "
-            : council + hasBeen() + grade(last()) + " for " + Grades.closed(subject(last())) + " ";
+            : council
+                + hasBeen()
+                + "rated "
+                + grade(last())
+                + " for "
+                + Grades.closed(subject(last()))
+                + " ";
     return Optional.of(start + since(run) + tests(run) + before(run.get(0), "it") + ".");
   }
 
