@@ -226,8 +226,7 @@ final class Known {
   }
 
   /**
-   * The councils that came to a rating's grade in its direction, by a step that is comparable and
-   * of its framework, in order.
+   * The councils that came to a rating's grade in its direction, by a comparable step, in order.
    *
    * @param arrived the rating, which is of the line
    */
@@ -248,8 +247,6 @@ final class Known {
   }
 
   private static boolean cameAs(Step step, Step arrived) {
-    return step.direction() == arrived.direction()
-        && step.grade().rank() == arrived.grade().rank()
-        && step.member().framework().position() == arrived.member().framework().position();
+    return step.direction() == arrived.direction() && step.grade().rank() == arrived.grade().rank();
   }
 }

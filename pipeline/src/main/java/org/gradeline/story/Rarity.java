@@ -91,8 +91,8 @@ record Rarity(Council council, Course course, Known known) {
   }
 
   /**
-   * The councils that came to the grade before by a comparable step of the same framework, those of
-   * the same day, and how many have since.
+   * The councils that came to the grade before by a comparable step, those of the same day, and how
+   * many have since.
    */
   private List<String> comparable(Step arrived) {
     boolean fall = arrived.direction() == Direction.DECLINED;
@@ -107,7 +107,17 @@ record Rarity(Council council, Course course, Known known) {
         others.stream().filter(other -> other.published().equals(published)).toList();
     int since = others.size() - before.size() - sameDay.size();
     List<String> sentences = new ArrayList<>();
-    sentences.add(lastBefore(arrived, before, fall ? "fall" : "rise") + since(since) + ".");
+    String move = fall ? "fall" : "rise";
+    String to = " to " + Words.grade(arrived.grade()) + " for " + Grades.subject(arrived, line());
+    sentences.add(
+        others.isEmpty()
+            ? "No other council in these records has had a comparable " + move + to + "."
+            : "Before "
+                + council.name()
+                + ", "
+                + lastBefore(before, move, to)
+                + since(since)
+                + ".");
     if (!sameDay.isEmpty()) {
       sentences.add(
           names(sameDay)
@@ -121,17 +131,15 @@ record Rarity(Council council, Course course, Known known) {
     return sentences;
   }
 
-  private String lastBefore(Step arrived, List<Arrival> before, String move) {
-    String start = "Before " + council.name() + ", ";
-    String to = " to " + Words.grade(arrived.grade()) + " for " + Grades.subject(arrived, line());
+  private static String lastBefore(List<Arrival> before, String move, String to) {
     if (before.isEmpty()) {
-      return start + "these records have no comparable " + move + to;
+      return "no other council in these records had a comparable " + move + to;
     }
     PartialDate day = before.get(before.size() - 1).published();
     List<Arrival> last = before.stream().filter(other -> other.published().equals(day)).toList();
     return (last.size() == 1
-            ? start + "the last comparable " + move + to + " was that of "
-            : start + "the last comparable " + move + "s" + to + " were those of ")
+            ? "the last comparable " + move + to + " was that of "
+            : "the last comparable " + move + "s" + to + " were those of ")
         + names(last)
         + " ("
         + Words.date(day)

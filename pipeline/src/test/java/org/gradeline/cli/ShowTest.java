@@ -395,8 +395,8 @@ class ShowTest {
     void onlyComparableFallsAndRisesAreCompared() {
       assertThat(paragraph("leeds"))
           .contains(
-              "Before Leeds, these records have no comparable fall to good for help and protection; there has been one"
-                  + " since.")
+              "Before Leeds, no other council in these records had a comparable fall to good for help and protection; there"
+                  + " has been one since.")
           .doesNotContain("Lincolnshire");
       assertThat(paragraph("devon")).doesNotContain("comparable");
     }
