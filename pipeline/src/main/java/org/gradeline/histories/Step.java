@@ -64,9 +64,13 @@ public record Step(
 
   /** Whether framework and definition of the area are the same as at the rating before it. */
   public boolean comparable() {
-    return previous != null
-        && previous.member.framework().position() == member.framework().position()
-        && definition(previous) == definition(this);
+    return previous != null && isSameTestAs(previous);
+  }
+
+  /** Whether framework and definition of the area are those of another rating on the line. */
+  public boolean isSameTestAs(Step other) {
+    return other.member.framework().position() == member.framework().position()
+        && definition(other) == definition(this);
   }
 
   private static int definition(Step step) {

@@ -2,7 +2,9 @@ package org.gradeline.reference;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +69,33 @@ public record Line(
 
   /** Whether its grade has a name of its own, such as "overall grade". */
   public boolean isNamedGrade() {
-    return !gradePhrase.equals(unnamed(phrase));
+    return !gradePhrase.equals(unnamed(phrase, scale));
   }
 
   /** What the grade of a line without a name for it is called. */
-  static String unnamed(String phrase) {
-    return "grade for " + phrase;
+  static String unnamed(String phrase, Scale scale) {
+    return scale.noun() + " for " + phrase;
+  }
+
+  /** Whether a member judged the same, in so many words, as the newest framework of the line. */
+  public boolean isNewest(Member member) {
+    return member.judged().equals(newest().judged());
+  }
+
+  /**
+   * Whether the line's phrase says what a member judged: "leadership" stands for "leadership,
+   * management and governance", and "help and protection" does not for "safeguarding services".
+   */
+  public boolean isNamedBy(Member member) {
+    return isNewest(member) || member.judged().contains(phrase);
+  }
+
+  private Member newest() {
+    return members.stream()
+        .max(
+            Comparator.comparing(
+                member -> Objects.requireNonNullElse(member.framework().firstDay(), LocalDate.MIN)))
+        .orElseThrow();
   }
 
   /** The area of a framework that this line follows, or null when it follows none. */

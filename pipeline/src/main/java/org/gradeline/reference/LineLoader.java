@@ -30,14 +30,15 @@ final class LineLoader {
     }
     node.allow(Set.of("line", "scheme", "label", "phrase", "grade", "members"));
     List<Line.Member> members = members(node);
+    Scale scale = commonScale(node, members);
     return new Line(
         position,
         node.text("line"),
         node.text("label"),
         node.text("phrase"),
-        node.has("grade") ? node.text("grade") : Line.unnamed(node.text("phrase")),
+        node.has("grade") ? node.text("grade") : Line.unnamed(node.text("phrase"), scale),
         scheme(node, members),
-        commonScale(node, members),
+        scale,
         members);
   }
 

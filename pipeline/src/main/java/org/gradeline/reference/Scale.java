@@ -43,6 +43,11 @@ public record Scale(
     return grades.get(rank - 1);
   }
 
+  /** What one of its grades is called in a sentence: "grade" or "outcome". */
+  public String noun() {
+    return outcomes ? "outcome" : "grade";
+  }
+
   /** The worst grade. */
   public Grade lowest() {
     return grades.get(grades.size() - 1);

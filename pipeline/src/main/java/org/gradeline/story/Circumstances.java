@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.reference.Area;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Framework;
+import org.gradeline.reference.Line;
 import org.gradeline.reference.PlannedChange;
 import org.gradeline.reference.Scheme;
 import org.gradeline.story.UnreadJudgements.Unread;
@@ -46,9 +48,37 @@ record Circumstances(Council council, Known known) {
             .filter(inspection -> framework(inspection).scheme().position() == scheme.position())
             .reduce((earlier, later) -> later)
             .orElse(null);
-    return last == null
-        ? List.of()
-        : known.unread(last).stream().map(unread -> sentence(unread, last)).toList();
+    return last == null ? List.of() : unread(last);
+  }
+
+  private List<String> unread(Inspection last) {
+    Map<String, Unread> byArea = new LinkedHashMap<>();
+    known.unread(last).forEach(unread -> byArea.putIfAbsent(unread.area(), unread));
+    List<String> sentences = new ArrayList<>();
+    byArea.values().forEach(unread -> sentences.add(sentence(unread, last)));
+    if (byArea.values().stream().anyMatch(unread -> isToldEarlier(unread, last))) {
+      sentences.add(
+          "An earlier "
+              + framework(last).scale().noun()
+              + " is told instead"
+              + (byArea.size() == 1 ? "." : ", where there is one."));
+    }
+    return sentences;
+  }
+
+  /** Whether a line has an earlier rating in force for a judgement that could not be read. */
+  private boolean isToldEarlier(Unread unread, Inspection last) {
+    return lines(unread, framework(last))
+        .anyMatch(line -> known.course(council, line).inForce() != null);
+  }
+
+  private Stream<Line> lines(Unread unread, Framework framework) {
+    return known.reference().lines().stream()
+        .filter(
+            line -> {
+              Line.Member member = line.member(framework);
+              return member != null && member.area().key().equals(unread.area());
+            });
   }
 
   private Framework framework(Inspection inspection) {
@@ -59,9 +89,8 @@ record Circumstances(Council council, Known known) {
     Framework framework = framework(inspection);
     Area area = Objects.requireNonNull(framework.area(unread.area()));
     String judged =
-        known.reference().lines().stream()
+        lines(unread, framework)
             .map(line -> line.member(framework))
-            .filter(member -> member != null && member.area().equals(area))
             .map(member -> Objects.requireNonNull(member).judged())
             .findFirst()
             .orElse(area.label());
@@ -71,12 +100,14 @@ record Circumstances(Council council, Known known) {
         + judged
         + ", which could not be read: \""
         + unread.printed()
-        + "\" is not a grade ("
+        + "\" is not "
+        + Words.withArticle(framework.scale().noun())
+        + " ("
         + unread.place().source()
         + ", line "
         + unread.place().lineNumber()
         + (unread.suggestion().isEmpty() ? "" : "; did it mean \"" + unread.suggestion() + "\"?")
-        + "). An earlier grade is told instead.";
+        + ").";
   }
 
   private List<String> plannedChanges() {
@@ -134,7 +165,10 @@ record Circumstances(Council council, Known known) {
     String start =
         "As at " + Words.date(asAt()) + ", " + successor.name() + " (" + successor.laCode() + ") ";
     if (steps.isEmpty()) {
-      return start + "has no grade yet.";
+      return start
+          + "has no "
+          + known.reference().leadingLines(scheme).get(0).scale().noun()
+          + " yet.";
     }
     Step last =
         steps.stream()

@@ -16,6 +16,7 @@ import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param line the line
  * @param status how the council stands; of a closed one, how it stood when it closed
  * @param steps its ratings, in order
+ * @param notJudged the reports that say that they did not judge it, in order
  * @param endedBy the inspection that ended the last rating without giving another; null when none
  *     did
  */
-record Course(Line line, Status status, List<Step> steps, @Nullable Inspection endedBy) {
+record Course(
+    Line line,
+    Status status,
+    List<Step> steps,
+    List<NotJudged> notJudged,
+    @Nullable Inspection endedBy) {
+
+  /**
+   * A report that says in so many words that it did not judge the line.
+   *
+   * @param inspection the inspection
+   * @param wording what it says, as printed
+   */
+  record NotJudged(Inspection inspection, String wording) {}
 
   static Course of(CouncilHistory history, Line line, Reference reference, ReportingDate date) {
     List<LineEvent> events = history.line(reference.everyFramework(), line).counting(date);
@@ -43,7 +58,17 @@ record Course(Line line, Status status, List<Step> steps, @Nullable Inspection e
         line,
         history.line(reference.everyFramework(), line).at(date).status(),
         history.steps(reference.everyFramework(), line, date),
+        events.stream().flatMap(event -> notJudged(event, line, reference).stream()).toList(),
         endedBy);
+  }
+
+  private static List<NotJudged> notJudged(LineEvent event, Line line, Reference reference) {
+    Inspection inspection = event.inspection();
+    Line.Member member = line.member(reference.frameworks().get(inspection.framework()));
+    Judgement judgement = member == null ? null : inspection.judgement(member.area().position());
+    return judgement == null || judgement.rank() != Scale.NOT_JUDGED
+        ? List.of()
+        : List.of(new NotJudged(inspection, judgement.wording()));
   }
 
   /** The last rating; null when there is none. */
@@ -65,6 +90,11 @@ record Course(Line line, Status status, List<Step> steps, @Nullable Inspection e
       run.add(0, first);
     }
     return run;
+  }
+
+  /** Whether ratings that follow each other are all of one framework and definition. */
+  static boolean isOneTest(List<Step> run) {
+    return run.stream().skip(1).allMatch(Step::comparable);
   }
 
   /** How the grade of a rating came about: the direction of the first rating of its run. */

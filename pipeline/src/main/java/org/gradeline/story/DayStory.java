@@ -2,16 +2,15 @@ package org.gradeline.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.reference.Council;
-import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
@@ -35,8 +34,15 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
    * @param inspection its inspection
    * @param steps the ratings that it gave, the one that sums it up first
    * @param lines the line of each of them
+   * @param together all councils of a joint inspection; empty for that of one alone
    */
-  record Report(Council council, Inspection inspection, List<Step> steps, List<Line> lines) {
+  record Report(
+      Council council,
+      Inspection inspection,
+      List<Step> steps,
+      List<Line> lines,
+      List<Council> together) {
+
     /** The rating that sums the report up: the first. */
     Step main() {
       return steps.get(0);
@@ -47,17 +53,25 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
   List<Chapter> chapters() {
     List<Report> reports = reports();
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(Chapter.of(Words.date(date), reports.isEmpty() ? nothing() : summary(reports)));
+    chapters.add(
+        Chapter.of(
+            Words.date(date),
+            reports.isEmpty() ? nothing() : new DaySummary(date, reports).sentences()));
     reports.forEach(report -> chapters.add(chapter(report)));
     return chapters;
   }
 
   /** The reports, in the order of the day, then of the councils' names. */
   List<Report> reports() {
+    return reports(inspection -> isIn(inspection.published()));
+  }
+
+  /** Reports with a grade. */
+  private List<Report> reports(Predicate<Inspection> which) {
     List<Report> reports = new ArrayList<>();
     for (CouncilHistory history : known.histories()) {
       for (Inspection inspection : history.merged().inspections()) {
-        if (isIn(inspection.published()) && counts(inspection)) {
+        if (which.test(inspection) && counts(inspection)) {
           Report report = report(history, inspection);
           if (!report.steps().isEmpty()) {
             reports.add(report);
@@ -92,7 +106,7 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
                 rated.add(line);
               });
     }
-    return new Report(history.council(), inspection, steps, rated);
+    return new Report(history.council(), inspection, steps, rated, known.together(inspection));
   }
 
   /**
@@ -110,63 +124,6 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
         .toList();
   }
 
-  private List<String> summary(List<Report> reports) {
-    List<String> sentences = new ArrayList<>();
-    Map<String, List<Report>> byJudged = new LinkedHashMap<>();
-    reports.forEach(
-        report ->
-            byJudged
-                .computeIfAbsent(Grades.judged(report.main()), judged -> new ArrayList<>())
-                .add(report));
-    String start =
-        Words.capitalised(Words.count(reports.size(), "report", "reports"))
-            + " came out "
-            + Words.when(date);
-    if (byJudged.size() == 1) {
-      byJudged.forEach(
-          (judged, all) -> sentences.add(start + ": " + byGrade(all) + " for " + judged + "."));
-    } else {
-      sentences.add(start + ".");
-      byJudged.forEach(
-          (judged, all) -> sentences.add(Words.capitalised(judged) + ": " + byGrade(all) + "."));
-    }
-    sentences.addAll(otherTests(reports));
-    return sentences;
-  }
-
-  /** {@code two good, two requiring improvement and one inadequate}. */
-  private static String byGrade(List<Report> reports) {
-    boolean outcomes = reports.get(0).lines().get(0).scale().outcomes();
-    Map<Grade, Long> counts = new TreeMap<>(Comparator.comparingInt(Grade::rank));
-    reports.forEach(report -> counts.merge(report.main().grade(), 1L, Long::sum));
-    List<String> parts = new ArrayList<>();
-    counts.forEach(
-        (grade, count) ->
-            parts.add(
-                outcomes
-                    ? Words.grade(grade) + " (" + Words.number(count) + ")"
-                    : Words.number(count) + " " + Words.gradeOfSeveral(grade)));
-    return Words.list(parts);
-  }
-
-  /** Says how many of the grades before were given by another test. */
-  private static List<String> otherTests(List<Report> reports) {
-    List<Step> followed =
-        reports.stream().map(Report::main).filter(step -> step.previous() != null).toList();
-    long others = followed.stream().filter(step -> !step.comparable()).count();
-    if (others == 0) {
-      return List.of();
-    }
-    return List.of(
-        others == followed.size()
-            ? "What each was before was another test, so compare with care."
-            : "What "
-                + Words.number(others)
-                + " of them "
-                + (others == 1 ? "was" : "were")
-                + " before was another test, so compare with care.");
-  }
-
   private Chapter chapter(Report report) {
     List<String> sentences = new ArrayList<>();
     Step main = report.main();
@@ -174,8 +131,9 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
     sentences.add(event + compared(main) + ".");
     List<String> others =
         report.steps().stream()
-            .skip(1)
-            .map(step -> Grades.judged(step) + ": " + Words.grade(step.grade()) + compared(step))
+            .filter(step -> !step.member().area().equals(main.member().area()))
+            .map(DayStory::judgement)
+            .distinct()
             .toList();
     if (!others.isEmpty()) {
       sentences.add(Words.capitalised(String.join("; ", others)) + ".");
@@ -185,6 +143,14 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
       sentences.add(link);
     }
     return Chapter.of(report.council().name() + " (" + report.council().laCode() + ")", sentences);
+  }
+
+  private static String judgement(Step step) {
+    return Grades.judged(step)
+        + ": "
+        + Words.grade(step.grade())
+        + Grades.printed(step)
+        + compared(step);
   }
 
   /**
@@ -208,29 +174,34 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
 
   /** No report came out: the days nearest to it on which some did. */
   private List<String> nothing() {
-    NavigableMap<PartialDate, Integer> days = new TreeMap<>();
-    for (CouncilHistory history : known.histories()) {
-      for (Inspection inspection : history.merged().inspections()) {
-        if (counts(inspection) && inspection.published().isFull()) {
-          days.merge(inspection.published(), 1, Integer::sum);
-        }
-      }
-    }
+    NavigableMap<PartialDate, List<Report>> days = new TreeMap<>();
+    reports(inspection -> inspection.published().isFull())
+        .forEach(
+            report ->
+                days.computeIfAbsent(report.inspection().published(), day -> new ArrayList<>())
+                    .add(report));
     List<String> nearest = new ArrayList<>();
     addDay(nearest, days.lowerEntry(new PartialDate(date.earliest())));
     addDay(nearest, days.higherEntry(new PartialDate(date.latest())));
     return List.of(
-        "These records have no report that came out "
+        "These records have no report with "
+            + Words.withArticle(noun())
+            + " that came out "
             + Words.when(date)
             + ". The nearest days with reports are "
             + Words.list(nearest)
             + ".");
   }
 
-  private static void addDay(List<String> nearest, Map.@Nullable Entry<PartialDate, Integer> day) {
+  private String noun() {
+    return lines.stream().allMatch(line -> line.scale().outcomes()) ? "outcome" : "grade";
+  }
+
+  private static void addDay(
+      List<String> nearest, Map.@Nullable Entry<PartialDate, List<Report>> day) {
     if (day != null) {
-      nearest.add(
-          Words.date(day.getKey()) + " (" + Words.count(day.getValue(), "report", "reports") + ")");
+      int count = DaySummary.counted(day.getValue()).size();
+      nearest.add(Words.date(day.getKey()) + " (" + Words.count(count, "report", "reports") + ")");
     }
   }
 }

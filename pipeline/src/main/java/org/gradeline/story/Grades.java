@@ -18,6 +18,11 @@ final class Grades {
     return step.member().judged();
   }
 
+  /** What was judged, by the line's short name where that says it: "leadership". */
+  static String subject(Step step, Line line) {
+    return line.isNamedBy(step.member()) ? line.phrase() : judged(step);
+  }
+
   /**
    * {@code rated inadequate for leadership and good for care leavers}, the same grades together.
    */
@@ -34,6 +39,11 @@ final class Grades {
     return "rated " + String.join(", and ", groups);
   }
 
+  /** A text that has a comma ends with one where the sentence goes on. */
+  static String closed(String text) {
+    return text.contains(",") ? text + "," : text;
+  }
+
   /**
    * {@code leadership and care leavers}; texts with commas of their own are told apart by "for".
    */
@@ -43,17 +53,10 @@ final class Grades {
     }
     List<String> texts = new ArrayList<>();
     judged.forEach(text -> texts.add(texts.isEmpty() ? text : "for " + text));
+    if (texts.size() > 1) {
+      texts.set(texts.size() - 2, closed(texts.get(texts.size() - 2)));
+    }
     return Words.list(texts);
-  }
-
-  /** {@code since 17 March 2020, over two reports}: the unbroken run that ends with a rating. */
-  static String since(Step last) {
-    List<Step> run = Course.run(last);
-    long kinds = run.stream().map(step -> step.member().framework().key()).distinct().count();
-    return "since "
-        + Words.date(run.get(0).inspection().published())
-        + (run.size() < 2 ? "" : ", over " + Words.count(run.size(), "report", "reports"))
-        + (kinds < 2 ? "" : " of " + Words.count(kinds, "kind", "kinds") + " of inspection");
   }
 
   /**
@@ -70,7 +73,9 @@ final class Grades {
   }
 
   private static String steps(Step step) {
-    return Words.count(Math.abs(step.change()), "grade", "grades");
+    boolean outcomes = step.member().framework().scale().outcomes();
+    return Words.count(
+        Math.abs(step.change()), outcomes ? "step" : "grade", outcomes ? "steps" : "grades");
   }
 
   /**

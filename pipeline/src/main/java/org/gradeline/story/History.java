@@ -78,9 +78,18 @@ record History(Council council, Course course, Known known) {
         };
     String report = step.inspection().report();
     return Grades.event(step, council.name(), line())
+        + joint(step)
         + compared
         + "."
         + (report.isEmpty() ? "" : " " + report);
+  }
+
+  /** {@code , in a joint inspection with Westminster}; empty for one of the council alone. */
+  private String joint(Step step) {
+    List<Council> others = known.jointWith(step.inspection());
+    return others.isEmpty()
+        ? ""
+        : ", in a joint inspection with " + Words.list(others.stream().map(Council::name).toList());
   }
 
   /** How long it took others to have a better grade: an estimate, and said to be one. */
@@ -90,6 +99,7 @@ record History(Council council, Course course, Known known) {
     if (estimate.exits().recovered() == 0) {
       return List.of();
     }
+    String noun = line().scale().noun();
     String start =
         "Of "
             + Words.count(estimate.exits().total(), "spell", "spells")
@@ -98,13 +108,16 @@ record History(Council council, Course course, Known known) {
             + " of all councils, "
             + Words.number(estimate.exits().recovered())
             + (estimate.exits().recovered() == 1 ? " has" : " have")
-            + " ended with a better grade";
+            + " ended with a better "
+            + noun;
     if (half.isEmpty()) {
       return List.of(start + ", too few to estimate how long that takes.");
     }
     return List.of(
         start
-            + "; an estimated half had a better grade after "
+            + "; an estimated half had a better "
+            + noun
+            + " after "
             + Words.days(half.getAsDouble())
             + quantile(", a quarter after ", estimate, QUARTER)
             + quantile(", three quarters after ", estimate, THREE_QUARTERS)

@@ -29,7 +29,7 @@ final class JudgementTable {
     if (last == null) {
       String why =
           switch (course.status()) {
-            case NOT_INSPECTED -> "not inspected";
+            case NOT_INSPECTED -> "none in these records";
             case NOT_JUDGED -> "not judged so far";
             default -> "no longer judged";
           };
@@ -43,7 +43,8 @@ final class JudgementTable {
         label,
         last.grade().label(),
         Words.date(first.inspection().published())
-            + (run.size() < 2 ? "" : ", " + run.size() + " reports"),
+            + (run.size() < 2 ? "" : ", " + run.size() + " reports")
+            + (Course.isOneTest(run) ? "" : ", not all the same test"),
         before == null ? NONE : before.grade().label(),
         Grades.direction(first));
   }

@@ -1,13 +1,17 @@
 package org.gradeline.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
-import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -45,6 +49,8 @@ final class Known {
   private final StandingTally standings;
   private final RecoveryTally recoveries;
   private final WaitingTally waits;
+  private final JointInspections joint;
+  private final Map<Integer, List<Step>> inForce = new HashMap<>();
 
   /**
    * An estimate of how long something takes, with what it is made from.
@@ -82,6 +88,7 @@ final class Known {
     this.standings = new StandingTally(reference, date);
     this.recoveries = new RecoveryTally(reference, date);
     this.waits = new WaitingTally(reference, date);
+    this.joint = JointInspections.of(histories);
     for (CouncilHistory history : histories) {
       if (reference.counts(history.council())) {
         List.of(distributions, standings, recoveries, waits).forEach(tally -> tally.count(history));
@@ -110,6 +117,35 @@ final class Known {
       }
     }
     return found;
+  }
+
+  /** The councils that were inspected together in a joint inspection; empty for one alone. */
+  List<Council> together(Inspection inspection) {
+    List<Council> all = reference.councils().all();
+    return joint.together(inspection).stream().map(all::get).toList();
+  }
+
+  /** The other councils of a joint inspection; none for that of one alone. */
+  List<Council> jointWith(Inspection inspection) {
+    return together(inspection).stream()
+        .filter(council -> council.position() != inspection.council())
+        .toList();
+  }
+
+  /** The first day of the records, whatever the reporting date; null without any record. */
+  @Nullable LocalDate firstDay() {
+    return histories.stream()
+        .map(CouncilHistory::merged)
+        .flatMap(
+            merged ->
+                Stream.concat(
+                    merged.inspections().stream().map(Inspection::published),
+                    merged.visits().stream()
+                        .map(visit -> visit.start() != null ? visit.start() : visit.published())))
+        .filter(Objects::nonNull)
+        .map(day -> new PartialDate(day.earliest()).toLocalDate())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   StandingTally standings() {
@@ -174,25 +210,43 @@ final class Known {
     return estimate(waits.exits(waiting));
   }
 
+  /** The ratings in force on a line, of all councils that count. */
+  List<Step> inForce(Line line) {
+    return inForce.computeIfAbsent(line.position(), position -> findInForce(line));
+  }
+
+  private List<Step> findInForce(Line line) {
+    return histories.stream()
+        .map(CouncilHistory::council)
+        .filter(council -> reference.counts(council) && council.openOn(date.asAt()))
+        .map(council -> course(council, line).inForce())
+        .filter(Objects::nonNull)
+        .map(Step.class::cast)
+        .toList();
+  }
+
   /**
-   * The councils that came to a grade on a line from a better one, or from a worse one, in order.
+   * The councils that came to a rating's grade in its direction, by a comparable step, in order.
    *
-   * @param direction declined or improved
+   * @param arrived the rating, which is of the line
    */
-  List<Arrival> arrivals(Line line, int rank, Direction direction) {
+  List<Arrival> arrivals(Line line, Step arrived) {
     List<Arrival> arrivals = new ArrayList<>();
     for (CouncilHistory history : histories) {
       if (reference.counts(history.council())) {
-        for (Step step : history.steps(reference.everyFramework(), line, date)) {
-          if (step.direction() == direction && step.grade().rank() == rank) {
-            arrivals.add(new Arrival(history.council(), step.inspection().published()));
-          }
-        }
+        history.steps(reference.everyFramework(), line, date).stream()
+            .filter(step -> step.comparable() && cameAs(step, arrived))
+            .map(step -> new Arrival(history.council(), step.inspection().published()))
+            .forEach(arrivals::add);
       }
     }
     arrivals.sort(
         Comparator.comparing(Arrival::published)
             .thenComparing(arrival -> arrival.council().laCode()));
     return arrivals;
+  }
+
+  private static boolean cameAs(Step step, Step arrived) {
+    return step.direction() == arrived.direction() && step.grade().rank() == arrived.grade().rank();
   }
 }

@@ -22,14 +22,16 @@ final class LastReport {
    *
    * @param report "The report of 20 January 2025"
    * @param courses the courses that it gave a grade
+   * @param only whether the story has no other line that leads
    */
-  static List<String> sentences(String report, List<Course> courses) {
+  static List<String> sentences(String report, List<Course> courses, boolean only) {
     List<String> clauses = new ArrayList<>();
     for (Direction direction : ORDER) {
       List<Course> group =
           courses.stream().filter(course -> step(course).direction() == direction).toList();
       if (!group.isEmpty()) {
-        clauses.add(clause(direction, group, courses.size(), clauses.isEmpty()));
+        String which = which(group, courses.size(), only, clauses.isEmpty());
+        clauses.add(clause(direction, group, courses.size(), which));
       }
     }
     List<String> sentences = new ArrayList<>(List.of(report + " " + Words.list(clauses) + "."));
@@ -44,8 +46,7 @@ final class LastReport {
     return step.previous() != null && !step.comparable();
   }
 
-  private static String clause(Direction direction, List<Course> group, int all, boolean first) {
-    String which = which(group.size(), all, first);
+  private static String clause(Direction direction, List<Course> group, int all, String which) {
     boolean one = group.size() == 1;
     return switch (direction) {
       case DECLINED -> "lowered " + which + before(group, all);
@@ -58,15 +59,18 @@ final class LastReport {
   /**
    * {@code three of the four grades}, {@code all four grades}, {@code the grade} or {@code one}.
    */
-  private static String which(int some, int all, boolean first) {
+  private static String which(List<Course> group, int all, boolean only, boolean first) {
+    Course course = group.get(0);
+    String noun = course.line().scale().noun();
+    int some = group.size();
     if (all == 1) {
-      return "the grade";
+      return "the " + noun + (only ? "" : " for " + Grades.judged(step(course)));
     }
     if (some == all) {
-      return (all == 2 ? "both" : "all " + Words.number(all)) + " grades";
+      return (all == 2 ? "both" : "all " + Words.number(all)) + " " + noun + "s";
     }
     return first
-        ? Words.number(some) + " of the " + Words.number(all) + " grades"
+        ? Words.number(some) + " of the " + Words.number(all) + " " + noun + "s"
         : Words.number(some);
   }
 
@@ -80,12 +84,16 @@ final class LastReport {
       Step previous = Objects.requireNonNull(step(course).previous());
       byGrade
           .computeIfAbsent(previous.grade(), grade -> new ArrayList<>())
-          .add(course.line().phrase());
+          .add(Grades.subject(step(course), course.line()));
     }
     List<String> parts = new ArrayList<>();
-    byGrade.forEach(
-        (grade, phrases) -> parts.add(Words.list(phrases) + " from " + Words.grade(grade)));
+    byGrade.forEach((grade, phrases) -> parts.add(closed(phrases) + " from " + Words.grade(grade)));
     return " (" + String.join("; ", parts) + ")";
+  }
+
+  private static String closed(List<String> phrases) {
+    String last = phrases.get(phrases.size() - 1);
+    return Words.list(phrases) + (last.contains(",") ? "," : "");
   }
 
   private static Step step(Course course) {

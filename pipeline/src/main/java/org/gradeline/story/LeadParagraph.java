@@ -12,7 +12,6 @@ import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scheme;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraph that leads a council's story and can be quoted as it stands: how the council is
@@ -45,6 +44,10 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
 
   private Scheme scheme() {
     return leading.get(0).line().scheme();
+  }
+
+  private String noun() {
+    return leading.get(0).line().scale().noun();
   }
 
   private LocalDate asAt() {
@@ -94,8 +97,8 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     }
     String phrase = scheme().phrase();
     return leading.stream().allMatch(course -> course.steps().isEmpty())
-        ? "these records have no grade for the " + phrase + " of " + council.name() + "."
-        : "no grade for the " + phrase + " of " + council.name() + " is in force.";
+        ? "these records have no " + noun() + " for the " + phrase + " of " + council.name() + "."
+        : "no " + noun() + " for the " + phrase + " of " + council.name() + " is in force.";
   }
 
   private String closing() {
@@ -103,7 +106,7 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
     String start = name() + " closed on " + Words.date(closed) + ". ";
     List<Step> steps = inForce().toList();
     if (steps.isEmpty()) {
-      return start + "No grade was in force then.";
+      return start + "No " + noun() + " was in force then.";
     }
     PartialDate last =
         steps.stream()
@@ -135,7 +138,7 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
                 course ->
                     Objects.requireNonNull(course.inForce()).inspection().published().equals(last))
             .toList();
-    return LastReport.sentences(report(last), changed);
+    return LastReport.sentences(report(last), changed, leading.size() == 1);
   }
 
   private String report(PartialDate published) {
@@ -148,31 +151,11 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
 
   /** Since when it has the grade, where that is longer than its last report. */
   private List<String> longStanding(Course course) {
-    Step last = Objects.requireNonNull(course.inForce());
-    List<Step> run = Course.run(last);
-    if (run.size() < 2) {
-      return List.of();
-    }
-    boolean open = council.openOn(asAt());
-    String grade = Words.grade(last.grade());
-    return List.of(
-        (course.line().scale().outcomes()
-                ? "The outcome has been the same "
-                : "It "
-                    + (open ? "has been " : "had been ")
-                    + grade
-                    + " for "
-                    + course.line().phrase()
-                    + " ")
-            + Grades.since(last)
-            + before(run.get(0).previous())
-            + ".");
+    return tenure(course).longStanding().stream().toList();
   }
 
-  private static String before(@Nullable Step before) {
-    return before == null
-        ? ", the first in these records"
-        : "; before that it was " + Words.grade(before.grade());
+  private Tenure tenure(Course course) {
+    return new Tenure(council.name(), course, council.openOn(asAt()));
   }
 
   private List<String> overall(Course course, boolean open) {
@@ -182,14 +165,16 @@ record LeadParagraph(Council council, List<Course> leading, List<Course> overall
           ? List.of()
           : List.of(Endings.withoutGrade(council.name(), course));
     }
-    return List.of(
-        "Its "
-            + course.line().gradePhrase()
-            + (open ? " has been " : " had been ")
-            + Words.grade(last.grade())
-            + " "
-            + Grades.since(last)
-            + before(Course.run(last).get(0).previous())
-            + ".");
+    return focus().filter(told -> isTold(last, told)).isPresent()
+        ? List.of()
+        : List.of(tenure(course).named());
+  }
+
+  /** Whether it has been told of the same judgement, on another line, since when it has stood. */
+  private boolean isTold(Step last, Course told) {
+    Step other = Objects.requireNonNull(told.inForce());
+    return other.inspection().equals(last.inspection())
+        && other.member().area().equals(last.member().area())
+        && tenure(told).longStanding().isPresent();
   }
 }

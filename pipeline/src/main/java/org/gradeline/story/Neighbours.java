@@ -74,7 +74,7 @@ record Neighbours(Council council, Known known) {
     }
     List<String> groups = new ArrayList<>();
     names.forEach((grade, councils) -> add(groups, Words.grade(grade), councils));
-    add(groups, "no grade", ungraded);
+    add(groups, "no " + line.scale().noun(), ungraded);
     return String.join("; ", groups) + "." + compared(line);
   }
 

@@ -25,8 +25,8 @@ record Rarity(Council council, Course course, Known known) {
   List<String> sentences() {
     List<String> sentences = new ArrayList<>(List.of(share()));
     Step arrived = Course.run(last()).get(0);
-    if (arrived.direction() == Direction.DECLINED || arrived.direction() == Direction.IMPROVED) {
-      sentences.add(lastComparable(arrived));
+    if (arrived.comparable() && arrived.direction() != Direction.SAME) {
+      sentences.addAll(comparable(arrived));
     }
     return sentences;
   }
@@ -45,6 +45,7 @@ record Rarity(Council council, Course course, Known known) {
     long same = all.byGrade().get(last().grade().rank() - 1);
     Geography region = known.region(council);
     String grade = Words.grade(last().grade());
+    List<Step> inForce = known.inForce(line());
     return "In "
         + country.name()
         + " "
@@ -57,8 +58,9 @@ record Rarity(Council council, Course course, Known known) {
         + ") "
         + (line().scale().outcomes()
             ? (same == 1 ? "has" : "have") + " this one"
-            : (same == 1 ? "is" : "are") + " rated " + grade + " for " + line().phrase())
+            : (same == 1 ? "is" : "are") + " rated " + grade + " for " + subject(inForce))
         + (region == null ? "" : inRegion(region))
+        + otherTests(inForce)
         + ".";
   }
 
@@ -72,43 +74,85 @@ record Rarity(Council council, Course course, Known known) {
         + Places.region(region.name());
   }
 
-  private String lastComparable(Step arrived) {
+  /** What the council is rated for, and that others were given that grade by other tests. */
+  private String subject(List<Step> all) {
+    String own = Grades.subject(last(), line());
+    return all.stream().allMatch(step -> Grades.subject(step, line()).equals(own))
+        ? own
+        : own + " or for what other tests judged in its place";
+  }
+
+  private String otherTests(List<Step> all) {
+    String own = Grades.subject(last(), line());
+    boolean same = all.stream().allMatch(step -> Grades.subject(step, line()).equals(own));
+    return same && all.stream().anyMatch(step -> !step.isSameTestAs(last()))
+        ? "; not all of these grades are of the same test"
+        : "";
+  }
+
+  /**
+   * The councils that came to the grade before by a comparable step, those of the same day, and how
+   * many have since.
+   */
+  private List<String> comparable(Step arrived) {
     boolean fall = arrived.direction() == Direction.DECLINED;
-    String to = " to " + Words.grade(arrived.grade()) + " for " + line().phrase();
     PartialDate published = arrived.inspection().published();
     List<Arrival> others =
-        known.arrivals(line(), arrived.grade().rank(), arrived.direction()).stream()
+        known.arrivals(line(), arrived).stream()
             .filter(arrival -> arrival.council().position() != council.position())
             .toList();
     List<Arrival> before =
         others.stream().filter(other -> other.published().compareTo(published) < 0).toList();
-    List<String> sameDay =
-        others.stream()
-            .filter(other -> other.published().equals(published))
-            .map(other -> other.council().name())
-            .toList();
-    String verb = fall ? "fall" : "rise";
-    Arrival last = before.isEmpty() ? null : before.get(before.size() - 1);
-    String start =
-        last == null
-            ? "It was the first council to " + verb + to + " in these records"
-            : "The last council to "
-                + verb
-                + to
-                + " before it was "
-                + last.council().name()
-                + " ("
-                + Words.date(last.published())
-                + ")";
-    return start
-        + (sameDay.isEmpty() ? "" : "; " + Words.list(sameDay) + " did so on the same day")
-        + since(others.size() - before.size() - sameDay.size())
-        + ".";
+    List<Arrival> sameDay =
+        others.stream().filter(other -> other.published().equals(published)).toList();
+    int since = others.size() - before.size() - sameDay.size();
+    List<String> sentences = new ArrayList<>();
+    String move = fall ? "fall" : "rise";
+    String to = " to " + Words.grade(arrived.grade()) + " for " + Grades.subject(arrived, line());
+    sentences.add(
+        others.isEmpty()
+            ? "No other council in these records has had a comparable " + move + to + "."
+            : "Before "
+                + council.name()
+                + ", "
+                + lastBefore(before, move, to)
+                + since(since)
+                + ".");
+    if (!sameDay.isEmpty()) {
+      sentences.add(
+          names(sameDay)
+              + (fall ? " fell" : " rose")
+              + " to it in "
+              + (sameDay.size() == 1 ? "a report" : "reports")
+              + " of the same day, "
+              + Words.date(published)
+              + ".");
+    }
+    return sentences;
+  }
+
+  private static String lastBefore(List<Arrival> before, String move, String to) {
+    if (before.isEmpty()) {
+      return "no other council in these records had a comparable " + move + to;
+    }
+    PartialDate day = before.get(before.size() - 1).published();
+    List<Arrival> last = before.stream().filter(other -> other.published().equals(day)).toList();
+    return (last.size() == 1
+            ? "the last comparable " + move + to + " was that of "
+            : "the last comparable " + move + "s" + to + " were those of ")
+        + names(last)
+        + " ("
+        + Words.date(day)
+        + ")";
+  }
+
+  private static String names(List<Arrival> arrivals) {
+    return Words.list(arrivals.stream().map(arrival -> arrival.council().name()).toList());
   }
 
   private static String since(long others) {
     return others == 0
-        ? ", and none has since"
-        : ", and " + Words.number(others) + (others == 1 ? " has since" : " have since");
+        ? "; there has been none since"
+        : "; there " + (others == 1 ? "has" : "have") + " been " + Words.number(others) + " since";
   }
 }

@@ -101,6 +101,11 @@ public final class Stories {
     return known.date().asAt();
   }
 
+  /** The first day of the records; null when there are none. */
+  public @Nullable LocalDate firstDay() {
+    return known.firstDay();
+  }
+
   /** A council's story along some lines. */
   public List<Chapter> ofCouncil(Council council, List<Line> lines) {
     return CouncilStory.of(council, lines, known).chapters();

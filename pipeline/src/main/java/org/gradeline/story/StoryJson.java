@@ -58,6 +58,8 @@ final class StoryJson {
     node.put("la_code", report.council().laCode());
     node.put("council", report.council().name());
     put(node, "published_date", report.inspection().published());
+    ArrayNode together = node.putArray("together");
+    report.together().forEach(council -> together.add(council.laCode()));
     ArrayNode ratings = node.putArray("ratings");
     for (int i = 0; i < report.steps().size(); i++) {
       ObjectNode rating = step(report.steps().get(i));

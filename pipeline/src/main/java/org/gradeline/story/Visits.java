@@ -65,9 +65,16 @@ record Visits(Council council, Scheme scheme, Known known) {
     return reference().visitTypes().get(visit.type());
   }
 
+  /** The day of the story, or the last on which the council existed. */
+  private LocalDate lastDay() {
+    LocalDate asAt = known.date().asAt();
+    LocalDate closed = council.closed();
+    return closed == null || closed.isAfter(asAt) ? asAt : closed.minusDays(1);
+  }
+
   /** {@code Visits are known from 1 April 2021 to 31 March 2025.} as far as the story goes. */
   private List<String> knownPeriods() {
-    LocalDate asAt = known.date().asAt();
+    LocalDate last = lastDay();
     List<KnownPeriod> own =
         reference().knownPeriods().stream()
             .filter(
@@ -77,8 +84,8 @@ record Visits(Council council, Scheme scheme, Known known) {
             .toList();
     Map<String, List<String>> events = new LinkedHashMap<>();
     for (KnownPeriod period : own) {
-      if (!period.from().isAfter(asAt)) {
-        LocalDate until = period.until().isAfter(asAt) ? asAt : period.until();
+      if (!period.from().isAfter(last)) {
+        LocalDate until = period.until().isAfter(last) ? last : period.until();
         events
             .computeIfAbsent(
                 " are known from " + Words.date(period.from()) + " to " + Words.date(until) + ".",
@@ -89,7 +96,10 @@ record Visits(Council council, Scheme scheme, Known known) {
     if (events.isEmpty()) {
       return own.isEmpty()
           ? List.of()
-          : List.of("How many visits there were by then is not known.");
+          : List.of(
+              last.isBefore(known.date().asAt())
+                  ? "How many visits there were before it closed is not known."
+                  : "How many visits there were by then is not known.");
     }
     List<String> sentences = new ArrayList<>();
     events.forEach(

@@ -74,7 +74,9 @@ final class WaitingSentences {
     String start =
         "After reports since "
             + WaitingTally.FIRST_DAY.getYear()
-            + " whose lowest grade was "
+            + " whose lowest "
+            + scale.noun()
+            + " was "
             + grade
             + " ("
             + estimate.exits().total()

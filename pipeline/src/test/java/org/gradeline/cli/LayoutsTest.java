@@ -69,7 +69,7 @@ class LayoutsTest {
   @Test
   void everyRecordAndJudgementIsAccountedFor() {
     assertThat(run.out())
-        .contains("Records: 1,388 read = 1,370 accepted + 15 duplicate + 3 rejected");
+        .contains("Records: 1,389 read = 1,371 accepted + 15 duplicate + 3 rejected");
     assertThat(run.out()).doesNotContain("Unknown columns");
   }
 

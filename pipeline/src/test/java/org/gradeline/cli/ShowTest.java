@@ -73,7 +73,7 @@ class ShowTest {
         .isEqualToNormalizingNewlines(
             """
             Knowsley (340)
-              As at 20 August 2026, Knowsley, a metropolitan district in the North West, is rated inadequate for children's services overall. The report of 20 January 2025 lowered the grade from requires improvement. In England 11 of 142 councils with a grade (8 %) are rated inadequate for children's services overall, and 4 of 20 in the North West. The last council to fall to inadequate for children's services overall before it was Halton (12 July 2024), and one has since.
+              As at 20 August 2026, Knowsley, a metropolitan district in the North West, is rated inadequate for children's services overall. The report of 20 January 2025 lowered the grade from requires improvement. In England 11 of 142 councils with a grade (8 %) are rated inadequate for children's services overall, and 4 of 20 in the North West. Before Knowsley, the last comparable fall to inadequate for children's services overall was that of Halton (12 July 2024); there has been one since.
 
             Judgements
               Judgement                         Grade       Since            Before                Direction
@@ -122,8 +122,8 @@ class ShowTest {
                   + " was. Compare with care: not all of the grades before were given under the same framework and"
                   + " definition. Its overall grade has been inadequate since 20 January 2025; before that it was"
                   + " requires improvement. In England 8 of 153 councils with a grade (5 %) are rated inadequate for"
-                  + " leadership, and 4 of 24 in the North West. The last council to fall to inadequate for"
-                  + " leadership before it was Halton (12 July 2024), and one has since.");
+                  + " leadership, and 4 of 24 in the North West. Before Knowsley, the last comparable fall to"
+                  + " inadequate for leadership was that of Halton (12 July 2024); there has been one since.");
     }
 
     /** Devon's last report is of May 2025, and confirms a grade of March 2020. */
@@ -131,10 +131,11 @@ class ShowTest {
     void aGradeIsAsOldAsItsFirstReport() {
       assertThat(paragraph("devon"))
           .contains(
-              "It has been inadequate for services for children in care since 17 March 2020, over two reports; before"
-                  + " that it was requires improvement.",
+              "Devon has been rated inadequate for services for children in care since 17 March 2020, over two reports (not"
+                  + " all the same test); before that, it was rated requires improvement for services for looked after"
+                  + " children, including permanence: another test.",
               "Its overall grade has been inadequate since 17 March 2020, over two reports; before that it was"
-                  + " requires improvement.");
+                  + " requires improvement, by another test.");
       assertThat(show("devon")).contains("Inadequate            17 March 2020, 2 reports");
     }
 
@@ -250,6 +251,49 @@ class ShowTest {
     }
 
     @Test
+    void severalThatCouldNotBeReadAreToldOnceEach(@TempDir Path folder) throws IOException {
+      String story =
+          showOf(
+              folder,
+              """
+              383,ilacs,2022-02-21,2022-05-09,Outstanding,Outstanding,Good,Outstanding,
+              383,ilacs,2025-06-23,2025-08-12,Goood,Outstanding,Requires improvment,Outstanding,Good
+              """,
+              "leeds");
+      assertThat(story)
+          .containsOnlyOnce("has another judgement, on children's services overall,")
+          .containsOnlyOnce(
+              "has another judgement, on services for children who need help and protection,")
+          .containsOnlyOnce("An earlier grade is told instead");
+    }
+
+    @Test
+    void aReportThatSaysNotJudgedIsQuoted() {
+      assertThat(show("isles of scilly"))
+          .contains(
+              "Isles of Scilly has no grade for adoption: its report of 27 June 2016 says \"Not judged\".");
+      assertThat(show("city of london"))
+          .contains(
+              "City of London has no grade for adoption: its report of 20 September 2016 says \"Not judged\".");
+    }
+
+    @Test
+    void aLineWithoutAnInspectionHasNoneInTheseRecords() {
+      assertThat(show("knowsley", "--as-at", "2018-01-01"))
+          .containsPattern("Area SEND, framework of 2016 +none in these records")
+          .doesNotContain("not inspected");
+    }
+
+    @Test
+    void visitsOfAClosedCouncilAreKnownUntilItClosed() {
+      assertThat(show("bournemouth"))
+          .contains("  How many visits there were before it closed is not known.")
+          .doesNotContain("Visits are known from");
+      assertThat(show("cumbria"))
+          .contains("  Visits are known from 1 April 2021 to 31 March 2023.");
+    }
+
+    @Test
     void visitsAreKnownBetweenTwoDays() {
       assertThat(show("surrey"))
           .contains(
@@ -273,6 +317,149 @@ class ShowTest {
               "After reports since 2021 whose lowest grade was inadequate (23), an estimated quarter of the next full"
                   + " inspections had started within 2.9 years, half within 3.1 years and three quarters within 3.5"
                   + " years. This describes the past and is not a schedule of Ofsted's.");
+    }
+  }
+
+  @Nested
+  @DisplayName("calls other tests other tests")
+  class OtherTests {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            leeds | 2012-01-01 | Leeds has been rated requires improvement for safeguarding services since 10 October 2011; before that it was inadequate.
+            herefordshire | 2014-01-01 | Herefordshire has been rated inadequate for arrangements for the protection of children since 19 October 2012; before that, it was rated requires improvement for safeguarding services: another test.
+            slough | 2014-02-11 | Slough has been rated inadequate for safeguarding services since 1 June 2011; these records have no grade before that.
+            """)
+    void aGradeForSomethingElseIsNoOverallGrade(String council, String day, String sentence) {
+      assertThat(paragraph(council, "--as-at", day))
+          .contains(sentence)
+          .doesNotContain("overall grade");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            southwark | 2026-08-20 | Its overall grade has been good since 13 June 2017, over three reports of two kinds of inspection; before that, Southwark was rated good for safeguarding services: another test.
+            hull | 2018-01-01 | Its overall grade has been requires improvement since 3 February 2015; before that, Hull was rated requires improvement for safeguarding services: another test.
+            bournemouth | 2026-08-20 | Its overall grade had been requires improvement since 30 June 2014, over two reports of two kinds of inspection; before that, Bournemouth was rated good for safeguarding services: another test.
+            leeds | 2026-08-20 | Its overall grade has been outstanding since 18 December 2018, over three reports; before that it was good, by another test.
+            """)
+    void theOverallGradeBeginsWithTheFirstReportThatGaveIt(
+        String council, String day, String sentence) {
+      assertThat(paragraph(council, "--as-at", day)).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"210", "308", "390", "802", "823", "872", "931"})
+    void noOverallGradeIsOlderThanItsFramework(String laCode) {
+      assertThat(paragraph(laCode))
+          .contains("Its overall grade has been ")
+          .doesNotContainPattern("overall grade has been [a-z ]+ since [^,;]*(2009|201[0-3])");
+    }
+
+    @Test
+    void aLongTimeAtAGradeCanSpanOtherTests() {
+      assertThat(paragraph("southwark"))
+          .contains(
+              "Southwark has been rated good for help and protection since 10 July 2012, over four reports of three kinds"
+                  + " of inspection (not all the same test: the first judged safeguarding services); these records"
+                  + " have no grade before that.");
+      assertThat(show("southwark"))
+          .containsPattern("Good +10 July 2012, 4 reports, not all the same test");
+    }
+
+    @Test
+    void theGradesOfOthersAreForWhatTheyWereGivenFor() {
+      assertThat(paragraph("knowsley", "--as-at", "2012-06-01"))
+          .contains(
+              "45 of 123 councils with a grade (37 %) are rated good for safeguarding services,");
+      assertThat(paragraph("southwark", "--as-at", "2014-07-01"))
+          .contains(
+              "are rated good for safeguarding services or for what other tests judged in its place,");
+      assertThat(paragraph("hull"))
+          .contains("in Yorkshire and The Humber; not all of these grades are of the same test.");
+    }
+
+    @Test
+    void aReportOfOnePartSaysWhichGradeItGave() {
+      assertThat(paragraph("leeds", "--as-at", "2012-01-01"))
+          .contains(
+              "The report of 10 October 2011 raised the grade for safeguarding services from inadequate.");
+    }
+
+    @Test
+    void onlyComparableFallsAndRisesAreCompared() {
+      assertThat(paragraph("leeds"))
+          .contains(
+              "Before Leeds, no other council in these records had a comparable fall to good for help and protection; there"
+                  + " has been one since.")
+          .doesNotContain("Lincolnshire");
+      assertThat(paragraph("devon")).doesNotContain("comparable");
+    }
+
+    @Test
+    void thoseOfTheSameDayHaveASentenceOfTheirOwn() {
+      assertThat(paragraph("west northamptonshire"))
+          .contains(
+              "Before West Northamptonshire, the last comparable rise to good for help and protection was that of Hull"
+                  + " (18 May 2026); there have been two since. Liverpool and North Northamptonshire rose to it in"
+                  + " reports of the same day, 7 July 2026.");
+    }
+
+    @Test
+    void allCouncilsOfTheLastDayBeforeAreNamed(@TempDir Path folder) throws IOException {
+      assertThat(
+              showOf(
+                  folder,
+                  """
+                  340,ilacs,2019-01-14,2019-02-20,Good,Good,Good,Good,
+                  383,ilacs,2019-01-14,2019-02-20,Good,Good,Good,Good,
+                  810,ilacs,2019-01-14,2019-02-20,Good,Good,Good,Good,
+                  340,ilacs,2021-01-11,2021-02-20,Inadequate,Inadequate,Good,Good,
+                  383,ilacs,2021-01-11,2021-02-20,Inadequate,Inadequate,Good,Good,
+                  810,ilacs,2022-01-10,2022-02-21,Inadequate,Inadequate,Good,Good,
+                  """,
+                  "hull"))
+          .contains(
+              "Before Hull, the last comparable falls to inadequate for leadership were those of Knowsley and Leeds (20"
+                  + " February 2021); there has been none since.");
+    }
+  }
+
+  @Nested
+  @DisplayName("of a joint service")
+  class Joint {
+    private static final String RECORDS =
+        """
+        207;213,ilacs,2019-01-14,2019-02-20,Good,Good,Good,Good,
+        340,ilacs,2019-02-04,2019-03-20,Good,Good,Good,Good,
+        """;
+
+    @Test
+    void theHistorySaysThatItWasInspectedWithAnother(@TempDir Path folder) throws IOException {
+      assertThat(showOf(folder, RECORDS, "westminster"))
+          .contains(
+              "On 20 February 2019 Westminster was rated good for children's services overall, in a joint inspection"
+                  + " with Kensington and Chelsea, the first in these records.");
+      assertThat(showFrom(folder.resolve("tables"), "knowsley")).doesNotContain("joint inspection");
+    }
+
+    @Test
+    void aDayCountsItsReportOnce(@TempDir Path folder) throws IOException {
+      assertThat(showOf(folder, RECORDS, "2019-02-20"))
+          .contains(
+              "One report came out on 20 February 2019, on Kensington and Chelsea and Westminster together, good for"
+                  + " children's services overall.");
+      Path tables = folder.resolve("tables");
+      assertThat(showFrom(tables, "2019-02"))
+          .contains(
+              "One report came out in February 2019, on Kensington and Chelsea and Westminster together");
+      assertThat(showFrom(tables, "2019-03-19"))
+          .contains("20 February 2019 (one report) and 20 March 2019 (one report).");
     }
   }
 
@@ -347,6 +534,32 @@ class ShowTest {
               "is not a schedule of Ofsted and the Care Quality Commission's.")
           .doesNotContain("rated");
     }
+
+    @Test
+    void hasOutcomesAndNoGrades() {
+      String story = show("leeds");
+      assertThat(
+              story
+                  .substring(story.indexOf("Special educational needs and disabilities (SEND)"))
+                  .replace("Visits without a grade", ""))
+          .contains(
+              "gave the outcome for the first time in these records",
+              "no outcome: Portsmouth,",
+              "Leeds has no outcome for services for children with special educational needs and disabilities under"
+                  + " the framework of 2016: the report of 18 June 2026 did not judge it. The last was \"statement not"
+                  + " required\" (16 February 2017).",
+              "After reports since 2021 whose lowest outcome was")
+          .doesNotContain("grade");
+    }
+
+    @Test
+    void anInspectionWithoutAnOutcomeIsOneAllTheSame() {
+      assertThat(show("slough"))
+          .contains(
+              "Slough has no outcome for services for children with special educational needs and disabilities under"
+                  + " the framework of 2023: its report of 6 November 2025 is recorded as \"No outcome\".",
+              "The last full inspection of Slough started on 7 July 2025, and its report came out on 6 November 2025");
+    }
   }
 
   @Nested
@@ -372,7 +585,8 @@ class ShowTest {
           .contains(
               "In England 4 of 22 councils with a grade (18 %) are rated inadequate for leadership, and 1 of 2 in the"
                   + " North West.",
-              "Its overall grade has been inadequate since 30 June 2014; before that it was good.");
+              "Its overall grade has been inadequate since 30 June 2014; before that, Knowsley was rated good for"
+                  + " safeguarding services: another test.");
       assertThat(show("knowsley", "--as-at", "2014-07-01"))
           .contains(
               "(Department for Education's model; these records have only one, of a later date)",
@@ -381,9 +595,9 @@ class ShowTest {
 
     @Test
     void beforeTheFirstReportNothingIsKnown() {
-      assertThat(paragraph("knowsley", "--as-at", "2009-07-01"))
+      assertThat(paragraph("knowsley", "--as-at", "2009-09-01"))
           .isEqualTo(
-              "As at 1 July 2009, these records have no grade for the children's services of Knowsley.");
+              "As at 1 September 2009, these records have no grade for the children's services of Knowsley.");
     }
 
     @ParameterizedTest
@@ -392,6 +606,7 @@ class ShowTest {
         textBlock =
             """
             cumberland | 2014-07-01 | --as-at 2014-07-01: Cumberland did not exist on that day.
+            knowsley   | 2009-01-01 | --as-at 2009-01-01: these records begin on 2009-08-07. Give a later day.
             knowsley   | 2032-01-01 | --as-at 2032-01-01: the tables end at 2026-08-20. Give an earlier day.
             2014-06-30 | 2014-07-01 | --as-at 2014-07-01: it is for the story of a council, and 2014-06-30 is a date.
             """)
@@ -441,8 +656,35 @@ class ShowTest {
     void aDayWithoutReportsNamesTheNearest() {
       assertThat(show("2014-07-01"))
           .contains(
-              "These records have no report that came out on 1 July 2014. The nearest days with reports are 30 June"
+              "These records have no report with a grade that came out on 1 July 2014. The nearest days with reports are 30 June"
                   + " 2014 (five reports) and 7 July 2014 (one report).");
+    }
+
+    @Test
+    void aDayOfOneReport() {
+      assertThat(show("2026-08-20"))
+          .contains(
+              "One report came out on 20 August 2026, outstanding for the impact of leaders on social work practice.");
+      assertThat(show("2023-05-31", "--line", "send_2023"))
+          .contains(
+              "came out on 31 May 2023; the outcome for services for children with special educational needs and"
+                  + " disabilities was: typically positive experiences and outcomes.");
+    }
+
+    @Test
+    void anotherWordingOfAGradeIsShown() {
+      assertThat(show("2012-07"))
+          .contains(
+              "Safeguarding services: eight good, one requiring improvement (printed as \"Adequate\") and two"
+                  + " inadequate.",
+              "Services for looked after children: requires improvement (printed as \"Adequate\"), ");
+    }
+
+    @Test
+    void aJudgementOnTwoLinesIsToldOnce() {
+      assertThat(show("2010-03-12"))
+          .containsOnlyOnce("rated good for safeguarding services")
+          .doesNotContain("Safeguarding services: good");
     }
 
     @Test

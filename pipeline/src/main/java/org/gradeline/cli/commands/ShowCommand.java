@@ -88,6 +88,14 @@ public final class ShowCommand implements Callable<Integer> {
       throw new UsageException(
           "--as-at " + asAt + ": " + found.name() + " did not exist on that day.");
     }
+    if (asAt != null && stories.firstDay() != null && asAt.isBefore(stories.firstDay())) {
+      throw new UsageException(
+          "--as-at "
+              + asAt
+              + ": these records begin on "
+              + stories.firstDay()
+              + ". Give a later day.");
+    }
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     if (json) {
       ObjectNode node =

@@ -83,7 +83,11 @@ final class Pictures {
 
   private static String finding(Line line, String place, List<Cells> rows, String pass) {
     if (rows.isEmpty()) {
-      return line.label() + ", " + place + ": no council has a grade";
+      return line.label()
+          + ", "
+          + place
+          + ": no council has "
+          + Words.withArticle(line.scale().noun());
     }
     Cells last = rows.get(rows.size() - 1);
     return line.label()
