@@ -220,6 +220,11 @@ final class InputOptions {
     return inputs.stream().map(InputOptions::folder).flatMap(Optional::stream).toList();
   }
 
+  /** The option that the records are from, as the user gives it. */
+  String origin(Path data) {
+    return inputs.isEmpty() ? "--data " + data : "--input " + String.join(" --input ", inputs);
+  }
+
   /** The folder of which a pattern takes all: itself, or what is before {@code **}. */
   private static Optional<Path> folder(String input) {
     int all = input.indexOf("**");
