@@ -21,17 +21,17 @@ final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFolder.class,
       defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
           "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
-              + " without one, Gradeline's own).")
+              + " without one, the launcher's own).")
   Path data = Path.of("data");
 
   @Option(
       names = "--reports",
       paramLabel = "DIR",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFolder.class,
       defaultValue = "reports",
       description = "Folder of the published reports (default: ${DEFAULT-VALUE}).")
   Path reports = Path.of("reports");

@@ -65,7 +65,7 @@ final class InputOptions {
   @Option(
       names = "--neighbours",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "File of statistical neighbours to use instead of reference/statistical_neighbours.csv, with"
               + " its columns.")
@@ -74,7 +74,7 @@ final class InputOptions {
   @Option(
       names = "--groupings",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "File of regions and other groups of councils to use instead of reference/groupings.csv,"
               + " with its columns.")

@@ -58,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lineage",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
   @Nullable Path lineageFile;
