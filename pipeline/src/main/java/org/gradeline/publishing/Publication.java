@@ -108,7 +108,9 @@ public final class Publication {
     writeJson(
         target.resolve(ReportsManifest.FILE),
         DataPackage.describe(tables, files, view.reference()));
-    writeText(target.resolve("README.md"), DataDictionary.describe(tables, files, view));
+    writeText(
+        target.resolve("README.md"),
+        DataDictionary.describe(tables, files, view, manifest.options()));
     writeText(
         target.resolve(Citation.FILE),
         Citation.describe(manifest.version(), totals.latestPublished(), view));

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gradeline.reference.Glob;
 import org.gradeline.reference.Layout;
@@ -66,13 +66,18 @@ public final class Sources {
   }
 
   /** All files below a folder, also through links. */
-  private static List<Path> walk(Path folder, int depth) throws IOException {
+  static List<Path> walk(Path folder, int depth) throws IOException {
+    List<Path> files = walk(folder, depth, path -> !Files.isDirectory(path));
+    for (Path file : files) {
+      requireReadableName(file);
+    }
+    return files;
+  }
+
+  /** What is below a folder and of a kind, also through links. */
+  static List<Path> walk(Path folder, int depth, Predicate<Path> kind) throws IOException {
     try (Stream<Path> paths = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
-      List<Path> files = paths.filter(path -> !Files.isDirectory(path)).toList();
-      for (Path file : files) {
-        requireReadableName(file);
-      }
-      return files;
+      return paths.filter(kind).toList();
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof FileSystemLoopException loop) {
         throw new InputException(
@@ -117,7 +122,8 @@ public final class Sources {
     Set<String> inOrder = new LinkedHashSet<>();
     for (String glob : globs) {
       int before = found.size();
-      for (Path path : expand(glob)) {
+      List<Path> files = InputPattern.files(glob);
+      for (Path path : files) {
         if (isWorkbook(path)) {
           throw new InputException(
               "--input "
@@ -140,7 +146,7 @@ public final class Sources {
         found.put(slashes(path.toString()), path);
         inOrder.add(slashes(path.toString()));
       }
-      if (found.size() == before && expand(glob).isEmpty()) {
+      if (found.size() == before && files.isEmpty()) {
         throw new InputException(
             "--input "
                 + glob
@@ -210,62 +216,6 @@ public final class Sources {
     InputException(String message) {
       super(message);
     }
-  }
-
-  private static List<Path> expand(String glob) throws IOException {
-    try {
-      Path literal = Path.of(glob);
-      if (Files.isDirectory(literal)) {
-        return in(literal).stream().map(source -> Path.of(source.path())).toList();
-      }
-      if (Files.exists(literal)) {
-        return List.of(literal);
-      }
-    } catch (InvalidPathException e) {
-      // A pattern that is not a path by itself.
-    }
-    int wild = firstWildcard(glob);
-    if (wild < 0) {
-      return List.of();
-    }
-    int slash = glob.lastIndexOf('/', wild);
-    Path root = slash < 0 ? Path.of("") : Path.of(glob.substring(0, slash + 1));
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    Glob pattern = pattern(glob);
-    int depth =
-        glob.indexOf("**", wild) >= 0
-            ? Integer.MAX_VALUE
-            : 1 + count(glob.substring(slash + 1), '/');
-    return walk(root, depth).stream().filter(pattern::matches).sorted().toList();
-  }
-
-  private static Glob pattern(String glob) throws InputException {
-    try {
-      return Glob.of(glob);
-    } catch (PatternSyntaxException e) {
-      throw new InputException(
-          "--input "
-              + glob
-              + ": the pattern is not valid ("
-              + e.getDescription()
-              + "). "
-              + (glob.length() > Glob.MAX_LENGTH ? "Shorten it." : "Close its brackets."));
-    }
-  }
-
-  private static int firstWildcard(String glob) {
-    for (int i = 0; i < glob.length(); i++) {
-      if ("*?[{".indexOf(glob.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int count(String text, char wanted) {
-    return (int) text.chars().filter(c -> c == wanted).count();
   }
 
   private static String slashes(String path) {

@@ -15,9 +15,12 @@ import org.gradeline.reference.ReferenceTable.Row;
 final class OutlineLoader {
   private static final String FILE = "reference/hexes.csv";
 
-  /** Closed paths of at least three corners, each of two whole numbers of at most five digits. */
+  /**
+   * Closed paths of at least three corners, each of two whole numbers of at most five digits. What
+   * is taken is never given back, so that no number of corners is too much for the stack.
+   */
   private static final Pattern OUTLINE =
-      Pattern.compile("(M\\d{1,5},\\d{1,5}( \\d{1,5},\\d{1,5}){2,}Z *)+");
+      Pattern.compile("(M\\d{1,5},\\d{1,5}( \\d{1,5},\\d{1,5}){2,}+Z *+)++");
 
   private OutlineLoader() {}
 

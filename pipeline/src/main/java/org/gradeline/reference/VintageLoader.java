@@ -24,7 +24,8 @@ final class VintageLoader {
   /**
    * Vintages by file.
    *
-   * @param neighbours a file of neighbours that is taken instead of the data folder's; null without
+   * @param neighbours a file of neighbours that is taken instead of the data folder's, and is known
+   *     by its name alone; null without
    */
   static Map<String, Vintage> load(Path data, @Nullable Path neighbours, Problems problems) {
     Map<String, Vintage> vintages = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ final class VintageLoader {
       }
     }
     if (neighbours != null) {
-      vintages.put(NEIGHBOURS, Vintage.unknown(neighbours.toString()));
+      vintages.put(NEIGHBOURS, Vintage.unknown(String.valueOf(neighbours.getFileName())));
     }
     vintages.putIfAbsent(NEIGHBOURS, Vintage.unknown(NEIGHBOURS));
     return Map.copyOf(vintages);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -145,13 +146,12 @@ public record ReportsLocation(Path reports) {
   }
 
   private void requireOutsideOtherReports() throws IOException {
-    for (Path above = reports.getParent(); above != null; above = above.getParent()) {
-      if (ReportsManifest.of(above).isPresent()) {
-        throw new UnfitFolderException(
-            "it is inside the reports folder "
-                + above
-                + ", which a run replaces as a whole. Name a folder elsewhere");
-      }
+    Optional<Path> around = ReportsManifest.folderAround(reports);
+    if (around.isPresent()) {
+      throw new UnfitFolderException(
+          "it is inside the reports folder "
+              + around.get()
+              + ", which a run replaces as a whole. Name a folder elsewhere");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The files that a reports folder says it has: those of its {@code datapackage.json}, which
@@ -72,6 +73,34 @@ public record ReportsManifest(Set<String> files) {
     return descriptor.path("name").asText().equals(NAME)
         ? Optional.of(new ReportsManifest(withSite(folder, files(descriptor))))
         : Optional.empty();
+  }
+
+  /**
+   * The reports folder that a file or folder is in: the nearest that Gradeline made.
+   *
+   * @param path the path without links
+   * @throws IOException when a manifest cannot be read
+   */
+  public static Optional<Path> folderAround(Path path) throws IOException {
+    for (Path above = path.getParent(); above != null; above = above.getParent()) {
+      if (of(above).isPresent()) {
+        return Optional.of(above);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Every file that reports with these tables have, also where they failed a gate; but not the
+   * pages.
+   *
+   * @param tables the paths of the tables
+   */
+  public static List<String> filesWith(List<String> tables) {
+    List<String> files = Stream.concat(tables.stream(), OTHER_FILES.stream()).toList();
+    return Stream.concat(
+            files.stream(), files.stream().map(file -> ForeignFiles.REJECTED + "/" + file))
+        .toList();
   }
 
   private static Set<String> withSite(Path folder, Set<String> files) throws IOException {

@@ -234,7 +234,7 @@ final class Known {
     List<Arrival> arrivals = new ArrayList<>();
     for (CouncilHistory history : histories) {
       if (reference.counts(history.council())) {
-        history.steps(reference.everyFramework(), line, date).stream()
+        steps(history, line).stream()
             .filter(step -> step.comparable() && cameAs(step, arrived))
             .map(step -> new Arrival(history.council(), step.inspection().published()))
             .forEach(arrivals::add);

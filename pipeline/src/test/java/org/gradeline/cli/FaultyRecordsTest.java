@@ -94,8 +94,14 @@ class FaultyRecordsTest {
   @Test
   void doNotStopTheRun() {
     assertThat(run.err().lines())
-        .hasSize(4)
-        .startsWith("gradeline: 3 judgements were rejected. See quality/rejected.csv.")
+        .hasSize(9)
+        .startsWith("gradeline: 4 records were rejected for a date. See quality/rejected.csv.")
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    "/invalid_date.csv:2: start_date of Knowsley: '2019-02-30' is not a date. Write"
+                        + " it as yyyy-mm-dd, yyyy-mm or yyyy."))
+        .contains("gradeline: 3 judgements were rejected. See quality/rejected.csv.")
         .anyMatch(line -> line.contains("'Goood' is not an ILACS grade. Did you mean 'Good'?"));
     assertThat(run.status()).isZero();
   }

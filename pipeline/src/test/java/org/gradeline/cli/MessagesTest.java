@@ -70,7 +70,7 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of(),
         2,
-        "gradeline: a command is missing. Write run, check, show COUNCIL, show DATE or diff OLD NEW.",
+        "gradeline: a command is missing. Write run, check, show COUNCIL, show DATE, diff OLD NEW or site.",
         "See gradeline --help.");
   }
 

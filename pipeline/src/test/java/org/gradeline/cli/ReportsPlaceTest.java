@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run replaces a folder as a whole, and so only one that it or another run has made. */
@@ -136,6 +137,7 @@ class ReportsPlaceTest {
       assertThat(former).isNotEqualTo(text);
       Files.writeString(manifest, former);
       Files.delete(reports.resolve("CITATION.cff"));
+      PathUtils.deleteDirectory(reports.resolve("site"));
       Files.createFile(reports.resolve(".lock"));
 
       assertPublishes();
@@ -344,6 +346,67 @@ class ReportsPlaceTest {
           read.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "rec*/**/*.csv, tables/ratings.csv",
+      "rec*/*/tables/r[ae]*.csv, tables/ratings.csv",
+      "*/*/*.json, datapackage.json",
+      "l*/*/*.json, datapackage.json",
+      "rec*/*/.*/tables/ratings.csv, .rejected-run/tables/ratings.csv"
+    })
+    void isRefusedWhenAPatternOfInputNamesIt(String pattern, String file) throws IOException {
+      Path records = folder.resolve("recs/2025");
+      put(records.resolve("records.csv"), HEADER + RECORD);
+      put(records.resolve("records.json"), "[]");
+      put(records.resolve("tables/records.csv"), HEADER + RECORD);
+      put(records.resolve(".2/tables/ratings.csv"), HEADER + RECORD);
+      Files.createSymbolicLink(folder.resolve("link"), folder.resolve("recs"));
+      PathUtils.deleteDirectory(reports);
+      reports = folder.resolve("recs/reports");
+
+      assertRefuses(
+          "the pattern --input "
+              + folder
+              + "/"
+              + pattern
+              + " also names its "
+              + file
+              + ", so that the next run would read the reports as records. Name another folder.",
+          "--input",
+          folder + "/" + pattern);
+    }
+
+    @Test
+    void isAcceptedWhereAPatternOfInputNamesNoneOfItsFiles() throws IOException {
+      put(folder.resolve("recs/2025/records.csv"), HEADER + RECORD);
+      reports = folder.resolve("recs/reports");
+
+      assertPublishes("--input", folder + "/rec*/*/*.csv");
+      assertPublishes("--input", folder + "/rec*/*/*.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/recs", "/recs/**.csv", "/rec*/*/tables/*.csv", "/recs/link.csv"})
+    void isRefusedWhenARecordIsInOtherReports(String inputs) throws IOException {
+      Path other = folder.resolve("recs/other");
+      Files.createDirectories(other.getParent());
+      Files.move(reports, other);
+      Files.createSymbolicLink(folder.resolve("recs/link.csv"), other.resolve("tables/latest.csv"));
+
+      CommandLineRun run = run("--input", folder + inputs);
+
+      assertThat(run.err())
+          .startsWith(
+              "gradeline: --input " + folder + inputs + ": the run would read " + folder + "/recs/")
+          .endsWith(
+              " as records, which is in the reports folder "
+                  + other.toRealPath()
+                  + ". Move that folder elsewhere, or name the records without it."
+                  + System.lineSeparator());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(reports).doesNotExist();
+    }
+
     @Test
     void isRefusedInsideOtherReports() throws IOException {
       Path other = reports.toRealPath();
@@ -497,6 +560,9 @@ class ReportsPlaceTest {
     @ValueSource(
         strings = {
           "run --reports s3://bucket/out",
+          "run --reports s3:/bucket/out",
+          "run --neighbours gs:/bucket/neighbours.csv",
+          "run --input file:///tmp/records.csv",
           "run --data gs://bucket/data",
           "run --input gs://bucket/*.csv",
           "run --gates hdfs://host/gates.yaml",
@@ -510,16 +576,24 @@ class ReportsPlaceTest {
       CommandLineRun run = CommandLineRun.of(command.split(" "));
 
       assertThat(run.status()).isEqualTo(2);
-      String place = command.replaceFirst(".* (\\w+://\\S+).*", "$1");
-      String scheme = place.replaceFirst("://.*", "://");
+      String place = command.replaceFirst(".* (\\w+:/\\S+).*", "$1");
+      String scheme = place.replaceFirst("(:/+).*", "$1");
+      String local =
+          command.contains("--input")
+              ? "a local file or folder"
+              : command.matches(".*--(gates|lineage|neighbours).*")
+                  ? "a local file"
+                  : "a local folder";
       assertThat(run.err())
           .contains(
               "'"
                   + place
                   + "': places such as "
                   + scheme
-                  + " cannot be used yet. Name a local folder.");
-      assertThat(Path.of(scheme.replace("//", ""))).doesNotExist();
+                  + " cannot be used yet. Name "
+                  + local
+                  + ".");
+      assertThat(Path.of(scheme.replace("/", ""))).doesNotExist();
     }
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Files and patterns that would take minutes or years if the time grew faster than their size. The
@@ -40,12 +41,23 @@ class SlowInputTest {
         LIMIT, () -> CommandLineRun.run(folder.resolve("reports"), all));
   }
 
-  @Test
-  void aPatternOfInputWithManyStars() throws IOException {
+  static List<String> hostilePatterns() {
+    return List.of(
+        MANY_STARS,
+        "a*".repeat(8) + "b",
+        "?".repeat(60) + "*" + "?*".repeat(8) + "z",
+        "{a,aa}*".repeat(40) + "z",
+        "**/".repeat(40) + "z",
+        "[a-z]*".repeat(40) + "!");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostilePatterns")
+  void aPatternOfInputWithManyStars(String pattern) throws IOException {
     Path input = Files.createDirectories(folder.resolve("input"));
     Files.writeString(input.resolve("a".repeat(200) + ".csv"), HEADER);
 
-    CommandLineRun run = run("--input", input.resolve(MANY_STARS).toString());
+    CommandLineRun run = run("--input", input + "/" + pattern);
 
     assertThat(run.err()).contains("there is no such file");
     assertThat(run.status()).isEqualTo(2);
@@ -65,6 +77,22 @@ class SlowInputTest {
     CommandLineRun run = run("--data", data.toString(), "--input", input.toString());
 
     assertThat(run.out()).contains("Records: 1 read = 1 accepted");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void anOutlineWithThousandsOfCorners() throws IOException {
+    Path data = folder.resolve("data");
+    PathUtils.copyDirectory(CommandLineRun.DATA, data);
+    Files.writeString(
+        data.resolve("reference/hexes.csv"),
+        "la_code,outline\n340,\"M1,1" + " 2,3".repeat(20_000) + "Z\"\n");
+    Path input = folder.resolve("records.csv");
+    Files.writeString(input, HEADER + "340,Knowsley,ilacs,2019-04-12,Good\n");
+
+    CommandLineRun run = run("--data", data.toString(), "--input", input.toString());
+
+    assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
   }
 

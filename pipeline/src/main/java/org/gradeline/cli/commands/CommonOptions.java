@@ -3,7 +3,9 @@ package org.gradeline.cli.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.ReportsOptions;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceFiles;
@@ -21,17 +23,17 @@ final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFolder.class,
       defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
           "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
-              + " without one, Gradeline's own).")
+              + " without one, the launcher's own).")
   Path data = Path.of("data");
 
   @Option(
       names = "--reports",
       paramLabel = "DIR",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFolder.class,
       defaultValue = "reports",
       description = "Folder of the published reports (default: ${DEFAULT-VALUE}).")
   Path reports = Path.of("reports");
@@ -65,9 +67,24 @@ final class CommonOptions {
     }
   }
 
-  /** Loads the reference data of the data folder. */
-  Reference reference() throws UsageException, ReferenceException {
-    return reference(ReferenceFiles.OWN);
+  /**
+   * Loads the reference data that the reports were made with: that of the data folder, with the
+   * files and councils that their run took instead or left out.
+   *
+   * @throws UsageException when there is no data folder, or the reports cannot be told with it
+   */
+  Reference publishedReference() throws UsageException, ReferenceException, IOException {
+    requireData();
+    ReportsOptions options = ReportsOptions.of(reports);
+    try {
+      return ReferenceLoader.load(data, options.referenceFiles());
+    } catch (ReferenceException e) {
+      Optional<UsageException> unfit = options.unfitFor(e.problems());
+      if (unfit.isPresent()) {
+        throw unfit.get();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -41,14 +41,14 @@ public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFolder.class,
       description = "The earlier reports folder.")
   Path older = Path.of("");
 
   @Parameters(
       index = "1",
       paramLabel = "NEW",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFolder.class,
       description = "The later reports folder.")
   Path newer = Path.of("");
 

@@ -27,7 +27,7 @@ final class GateOptions {
   @Option(
       names = "--gates",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
   @Nullable Path file;

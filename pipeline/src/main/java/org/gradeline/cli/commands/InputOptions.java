@@ -65,7 +65,7 @@ final class InputOptions {
   @Option(
       names = "--neighbours",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "File of statistical neighbours to use instead of reference/statistical_neighbours.csv, with"
               + " its columns.")
@@ -74,7 +74,7 @@ final class InputOptions {
   @Option(
       names = "--groupings",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "File of regions and other groups of councils to use instead of reference/groupings.csv,"
               + " with its columns.")
@@ -218,6 +218,11 @@ final class InputOptions {
       return List.of(data.resolve(INSPECTIONS));
     }
     return inputs.stream().map(InputOptions::folder).flatMap(Optional::stream).toList();
+  }
+
+  /** The option that the records are from, as the user gives it. */
+  String origin(Path data) {
+    return inputs.isEmpty() ? "--data " + data : "--input " + String.join(" --input ", inputs);
   }
 
   /** The folder of which a pattern takes all: itself, or what is before {@code **}. */

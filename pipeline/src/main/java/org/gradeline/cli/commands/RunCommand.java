@@ -32,7 +32,9 @@ import org.gradeline.reference.Severity;
 import org.gradeline.site.Site;
 import org.gradeline.storage.ReportsFolder;
 import org.gradeline.storage.UnfitFolderException;
+import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Check;
+import org.gradeline.tables.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lineage",
       paramLabel = "FILE",
-      converter = LocalPlace.OfPath.class,
+      converter = LocalPlace.OfFile.class,
       description =
           "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
   @Nullable Path lineageFile;
@@ -101,7 +103,7 @@ public final class RunCommand implements Callable<Integer> {
     Reference reference = common.reference(input.referenceFiles());
     RunRequest request = input.request(reference, found, beam, inForce);
     Requirements requirements = gates.requirements(common, input, reference);
-    requireApart(found);
+    requireApart(found, reference);
     log.record(RunEvents.reading(request.sources()));
     Run run = new Run(request);
     try (ReportsFolder reports = open();
@@ -169,10 +171,14 @@ public final class RunCommand implements Callable<Integer> {
         .formatted(check.name(), check.reportedMessage(), rejected.resolve(check.place()));
   }
 
-  private void requireApart(List<Source> sources) throws UsageException, IOException {
+  private void requireApart(List<Source> sources, Reference reference)
+      throws UsageException, IOException {
+    List<String> tables = Catalogue.of(reference).tables().stream().map(Table::path).toList();
     try {
-      ReportsPlace.of(common.reports)
-          .requireApart(common.data, input.folders(common.data), sources);
+      ReportsPlace place = ReportsPlace.of(common.reports);
+      place.requireApart(common.data, input.folders(common.data), sources);
+      place.requireNotNamed(input.inputs, tables);
+      ReportsPlace.requireNoReports(input.origin(common.data), sources);
     } catch (UnfitFolderException e) {
       throw refused(e);
     }

@@ -16,6 +16,7 @@ import org.gradeline.reference.CouncilRegister;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReferenceException;
 import org.gradeline.storage.LastReports;
 import org.gradeline.story.Chapter;
 import org.gradeline.story.Stories;
@@ -75,15 +76,11 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Reference reference = common.reference();
-    List<Line> lines = lines(reference);
-    PartialDate date = date();
-    Council found = date == null ? find(reference.councils(), subject()) : null;
-    if (date != null && asAt != null) {
-      throw new UsageException(
-          "--as-at " + asAt + ": it is for the story of a council, and " + date + " is a date.");
-    }
-    Stories stories = LastReports.read(List.of(common.lastReports()), () -> stories(reference));
+    Telling telling = LastReports.read(List.of(common.lastReports()), this::telling);
+    List<Line> lines = telling.lines();
+    PartialDate date = telling.date();
+    Council found = telling.council();
+    Stories stories = telling.stories();
     if (found != null && isBeforeItsTime(found, stories.asAt())) {
       throw new UsageException(
           "--as-at " + asAt + ": " + found.name() + " did not exist on that day.");
@@ -111,6 +108,30 @@ public final class ShowCommand implements Callable<Integer> {
           out);
     }
     return ExitStatus.DONE;
+  }
+
+  /**
+   * What there is to tell.
+   *
+   * @param stories the stories of the reports
+   * @param lines the lines that are wanted
+   * @param date the day or month that the story is of; null when it is of a council
+   * @param council the council that it is of; null when it is of a date
+   */
+  private record Telling(
+      Stories stories, List<Line> lines, @Nullable PartialDate date, @Nullable Council council) {}
+
+  /** The reports and the reference data that they were made with belong together. */
+  private Telling telling() throws UsageException, ReferenceException, IOException {
+    Reference reference = common.publishedReference();
+    List<Line> lines = lines(reference);
+    PartialDate date = date();
+    Council found = date == null ? find(reference.councils(), subject()) : null;
+    if (date != null && asAt != null) {
+      throw new UsageException(
+          "--as-at " + asAt + ": it is for the story of a council, and " + date + " is a date.");
+    }
+    return new Telling(stories(reference), lines, date, found);
   }
 
   private static void print(List<Chapter> chapters, LinePrinter out) {

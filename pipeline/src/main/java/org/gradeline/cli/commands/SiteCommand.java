@@ -9,6 +9,7 @@ import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.Pages;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.site.Site;
 import org.gradeline.storage.LastReports;
@@ -35,15 +36,15 @@ public final class SiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Reference reference = common.reference();
+    common.lastReports();
+    Reference reference = common.publishedReference();
     if (!Pages.arePossible(reference)) {
       throw new UsageException(Pages.tooMany(reference));
     }
-    common.lastReports();
     requireTables(reference);
     try (ReportsFolder reports = ReportsFolder.open(common.reports)) {
       Path pages = reports.staging().resolve(Site.FOLDER);
-      LastReports.read(List.of(new LastReports(common.reports)), () -> make(reference, pages));
+      LastReports.read(List.of(new LastReports(common.reports)), () -> make(pages));
       reports.publishPart(Site.FOLDER);
     } catch (ReportsFolder.BusyException
         | ReportsFolder.ForeignException
@@ -70,8 +71,12 @@ public final class SiteCommand implements Callable<Integer> {
     }
   }
 
-  private boolean make(Reference reference, Path pages) throws UsageException, IOException {
+  /**
+   * Loads the reference data again, because a run may have replaced the reports before the lock.
+   */
+  private boolean make(Path pages) throws UsageException, ReferenceException, IOException {
     try {
+      Reference reference = common.publishedReference();
       PublishedTables tables = new PublishedTables(common.reports);
       ReportingDate date = Stories.date(tables, reference);
       Pages.make(common.reports, pages, reference, date);

@@ -3,10 +3,15 @@ package org.gradeline.cli.running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.reading.InputPattern;
 import org.gradeline.reading.Source;
 import org.gradeline.storage.ReportsLocation;
+import org.gradeline.storage.ReportsManifest;
 
 /**
  * Where a run's reports are to be, which must be apart from what it reads: a run replaces the
@@ -51,6 +56,62 @@ public record ReportsPlace(Path named, Path reports) {
       if (reports.startsWith(folder.toRealPath())) {
         throw refused(
             "it is inside " + folder + ", so that the next run would read the reports as records");
+      }
+    }
+  }
+
+  /**
+   * Makes sure that no pattern names the reports, which the next run would read as records.
+   *
+   * @param patterns what {@code --input} gives
+   * @param tables the paths of the tables that the run makes
+   * @throws UsageException when one does
+   */
+  public void requireNotNamed(List<String> patterns, List<String> tables)
+      throws UsageException, IOException {
+    List<String> files = ReportsManifest.filesWith(tables);
+    for (String text : patterns) {
+      Optional<InputPattern> pattern = InputPattern.of(text);
+      if (pattern.isPresent()) {
+        Optional<String> file = pattern.get().firstNamed(reports, files);
+        if (file.isPresent()) {
+          throw refused(
+              "the pattern --input "
+                  + text
+                  + " also names its "
+                  + file.get()
+                  + ", so that the next run would read the reports as records");
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes sure that no file of records is in a folder of reports: what a run has made is no record.
+   *
+   * @param option where the files are from, as the user knows it
+   * @param sources the files that the run reads
+   * @throws UsageException when one is
+   */
+  public static void requireNoReports(String option, List<Source> sources)
+      throws UsageException, IOException {
+    Set<Path> apart = new HashSet<>();
+    for (Source source : sources) {
+      Path path = Path.of(source.path());
+      if (Files.exists(path)) {
+        Path real = path.toRealPath();
+        if (apart.add(real.resolveSibling(""))) {
+          Optional<Path> made = ReportsManifest.folderAround(real);
+          if (made.isPresent()) {
+            throw new UsageException(
+                option
+                    + ": the run would read "
+                    + source.path()
+                    + " as records, which is in the reports folder "
+                    + made.get()
+                    + ". Move that folder elsewhere, or name the records without it.");
+          }
+        }
       }
     }
   }

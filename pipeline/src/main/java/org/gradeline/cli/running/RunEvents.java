@@ -168,6 +168,7 @@ public final class RunEvents {
    */
   public static List<Event> warnings(Run.Outcome outcome, Path reports) throws IOException {
     List<Event> warnings = new ArrayList<>(unread(outcome, reports));
+    warnings.addAll(RejectedRecords.events(outcome, reports));
     warnings.addAll(rejectedJudgements(outcome, reports));
     for (Check check : outcome.staged().failed(Severity.WARNING)) {
       if (REPORTED_CHECKS.contains(check.name())) {

@@ -30,12 +30,14 @@ public final class DataDictionary {
    * @param tables the tables
    * @param files the tables' files
    * @param view the run's view
+   * @param options the run's options in force, by name
    */
-  public static String describe(List<Table<?>> tables, List<PublishedFile> files, RunView view) {
+  public static String describe(
+      List<Table<?>> tables, List<PublishedFile> files, RunView view, Map<String, String> options) {
     Map<String, PublishedFile> byPath =
         files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     Markdown text = new Markdown();
-    opening(view, text);
+    opening(view, options, text);
     text.table(
         List.of("table", "rows:", "what a row is"),
         tables.stream()
@@ -55,7 +57,7 @@ public final class DataDictionary {
     return text.toString();
   }
 
-  private static void opening(RunView view, Markdown text) {
+  private static void opening(RunView view, Map<String, String> options, Markdown text) {
     text.heading(1, "Reports")
         .paragraph(
             "Made by Gradeline as at "
@@ -63,6 +65,7 @@ public final class DataDictionary {
                 + ", from reports published by "
                 + view.date().publishedBy()
                 + ".")
+        .list(Replacements.sentences(options, view.reference()))
         .paragraph(
             "Contains public sector information licensed under the Open Government Licence v3.0. "
                 + "`"
