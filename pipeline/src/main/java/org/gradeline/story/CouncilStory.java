@@ -129,14 +129,6 @@ record CouncilStory(Council council, List<Line> lines, Known known) {
     return waiting(main());
   }
 
-  /** The history of each line of each scheme. */
-  List<Chapter> histories() {
-    return schemes().stream()
-        .flatMap(scheme -> history(scheme).stream())
-        .map(History::chapter)
-        .toList();
-  }
-
   private List<String> neighbours(Scheme scheme) {
     return new Neighbours(council, known)
         .sentences(leading(scheme).stream().map(Course::line).toList());

@@ -98,7 +98,7 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
     List<Step> steps = new ArrayList<>();
     List<Line> rated = new ArrayList<>();
     for (Line line : summingUpFirst(reference, inspection)) {
-      history.steps(reference.everyFramework(), line, known.date()).stream()
+      known.steps(history, line).stream()
           .filter(step -> step.inspection().equals(inspection))
           .forEach(
               step -> {

@@ -50,6 +50,7 @@ final class Known {
   private final RecoveryTally recoveries;
   private final WaitingTally waits;
   private final JointInspections joint;
+  private final Map<Integer, List<Step>> steps = new HashMap<>();
   private final Map<Integer, List<Step>> inForce = new HashMap<>();
 
   /**
@@ -154,6 +155,13 @@ final class Known {
 
   CouncilHistory history(Council council) {
     return histories.get(council.position());
+  }
+
+  /** A council's ratings along a line that count, in order; found once, for many stories. */
+  List<Step> steps(CouncilHistory history, Line line) {
+    int key = history.council().position() * reference.lines().size() + line.position();
+    return steps.computeIfAbsent(
+        key, made -> history.steps(reference.everyFramework(), line, date));
   }
 
   List<CouncilHistory> histories() {

@@ -118,24 +118,15 @@ public final class Stories {
    * @param successors who took over a closed council; empty for an open one
    * @param neighbours who its statistical neighbours are, and by which model
    * @param waiting how long it has waited for an inspection
-   * @param histories the history of each line
    */
   public record Parts(
-      List<String> opening,
-      List<String> successors,
-      String neighbours,
-      List<String> waiting,
-      List<Chapter> histories) {}
+      List<String> opening, List<String> successors, String neighbours, List<String> waiting) {}
 
   /** A council's story along all lines, in parts. */
   public Parts partsOfCouncil(Council council) {
     CouncilStory story = CouncilStory.of(council, known.reference().lines(), known);
     return new Parts(
-        story.opening(),
-        story.successors(),
-        story.whoNeighboursAre(),
-        story.waiting(),
-        story.histories());
+        story.opening(), story.successors(), story.whoNeighboursAre(), story.waiting());
   }
 
   /** The same story as data. */

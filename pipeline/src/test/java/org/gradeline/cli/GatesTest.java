@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.storage.ReportsFolder;
@@ -74,7 +75,8 @@ class GatesTest {
   }
 
   private CommandLineRun run(String... options) {
-    return command("run", options);
+    return command(
+        "run", Stream.concat(Stream.of("--no-site"), Stream.of(options)).toArray(String[]::new));
   }
 
   private CommandLineRun command(String name, String... options) {

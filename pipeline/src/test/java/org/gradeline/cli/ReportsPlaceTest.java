@@ -137,7 +137,6 @@ class ReportsPlaceTest {
       assertThat(former).isNotEqualTo(text);
       Files.writeString(manifest, former);
       Files.delete(reports.resolve("CITATION.cff"));
-      PathUtils.deleteDirectory(reports.resolve("site"));
       Files.createFile(reports.resolve(".lock"));
 
       assertPublishes();

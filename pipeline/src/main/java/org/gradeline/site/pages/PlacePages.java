@@ -84,9 +84,13 @@ final class PlacePages {
   List<Geography> regions() {
     return data.reference().geographies().stream()
         .filter(geography -> geography.level().equals(Geography.REGION))
-        .filter(
-            geography -> !rates.now(lines().get(0), Geography.REGION, geography.name()).isEmpty())
+        .filter(this::hasGrades)
         .toList();
+  }
+
+  private boolean hasGrades(Geography geography) {
+    return lines().stream()
+        .anyMatch(line -> !rates.now(line, geography.level(), geography.name()).isEmpty());
   }
 
   /** The groupings beside regions. */
