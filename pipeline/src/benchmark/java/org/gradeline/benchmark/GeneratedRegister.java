@@ -11,18 +11,27 @@ final class GeneratedRegister {
   private static final List<String> TYPES =
       List.of("County", "London Borough", "Metropolitan Borough", "Unitary Authority");
 
-  /** Region codes with the inspectorate's regions. */
-  private static final List<List<String>> REGIONS =
+  /**
+   * A region.
+   *
+   * @param code its code
+   * @param name its name
+   * @param ofsted the inspectorate's region that it is in
+   */
+  private record Region(String code, String name, String ofsted) {}
+
+  private static final List<Region> REGIONS =
       List.of(
-          List.of("E12000001", "North East, Yorkshire and the Humber"),
-          List.of("E12000002", "North West"),
-          List.of("E12000003", "North East, Yorkshire and the Humber"),
-          List.of("E12000004", "East Midlands"),
-          List.of("E12000005", "West Midlands"),
-          List.of("E12000006", "East of England"),
-          List.of("E12000007", "London"),
-          List.of("E12000008", "South East"),
-          List.of("E12000009", "South West"));
+          new Region("E12000001", "North East", "North East, Yorkshire and the Humber"),
+          new Region("E12000002", "North West", "North West"),
+          new Region(
+              "E12000003", "Yorkshire and The Humber", "North East, Yorkshire and the Humber"),
+          new Region("E12000004", "East Midlands", "East Midlands"),
+          new Region("E12000005", "West Midlands", "West Midlands"),
+          new Region("E12000006", "East of England", "East of England"),
+          new Region("E12000007", "London", "London"),
+          new Region("E12000008", "South East", "South East"),
+          new Region("E12000009", "South West", "South West"));
 
   private static final int NEIGHBOURS = 3;
 
@@ -47,20 +56,12 @@ final class GeneratedRegister {
    */
   void write(Path own, Path target) throws IOException {
     Files.createDirectories(target);
-    for (String shared : List.of("regions.csv", "reporting_dates.csv")) {
-      Files.copy(own.resolve(shared), target.resolve(shared));
-    }
+    Files.copy(own.resolve("reporting_dates.csv"), target.resolve("reporting_dates.csv"));
     CsvText rows = new CsvText();
-    header(
-        rows,
-        "la_code",
-        "council",
-        "council_type",
-        "region_code",
-        "ofsted_region",
-        "urn",
-        "opened",
-        "closed");
+    header(rows, "grouping", "code", "label", "la_code", "valid_from", "valid_to");
+    councils.forEach(council -> groups(rows, council));
+    Files.writeString(target.resolve("groupings.csv"), rows.take());
+    header(rows, "la_code", "council", "official_name", "urn", "opened", "closed");
     councils.forEach(council -> council(rows, council));
     Files.writeString(target.resolve("councils.csv"), rows.take());
     header(rows, "la_code", "gss_code", "valid_from", "valid_to");
@@ -93,13 +94,23 @@ final class GeneratedRegister {
     rows.end();
   }
 
+  private static void groups(CsvText rows, GeneratedCouncil council) {
+    Region region = REGIONS.get(council.number() % REGIONS.size());
+    String type = TYPES.get(council.number() / REGIONS.size() % TYPES.size());
+    group(rows, "region", region.code(), region.name(), council);
+    group(rows, "ofsted_region", "", region.ofsted(), council);
+    group(rows, "council_type", "", type, council);
+  }
+
+  private static void group(
+      CsvText rows, String grouping, String code, String label, GeneratedCouncil council) {
+    rows.cell(grouping).cell(code).cell(label).cell(council.laCode()).cell("").cell("").end();
+  }
+
   private static void council(CsvText rows, GeneratedCouncil council) {
-    List<String> region = REGIONS.get(council.number() % REGIONS.size());
     rows.cell(council.laCode())
         .cell(council.name())
-        .cell(TYPES.get(council.number() / REGIONS.size() % TYPES.size()))
-        .cell(region.get(0))
-        .cell(region.get(1))
+        .cell(council.name())
         .cell(Integer.toString(8_000_000 + council.number()))
         .cell(council.life() == Life.OPENED ? Life.CHANGE.toString() : "")
         .cell(council.life() == Life.CLOSED ? Life.CHANGE.toString() : "")
