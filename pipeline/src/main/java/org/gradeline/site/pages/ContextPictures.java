@@ -96,7 +96,7 @@ final class ContextPictures {
 
   private static Picture picture(
       Council council, Measure measure, Map<Integer, Double> own, TreeMap<Integer, Double> middle) {
-    String title = measure.label() + " (" + measure.unit() + ")";
+    String title = title(measure);
     Caption caption =
         new Caption(
             "context-" + measure.key(),
@@ -116,6 +116,13 @@ final class ContextPictures {
             caption,
             new MeasureLine.Figures(
                 series(council.name(), years, own), series(MIDDLE, years, middle), unit)));
+  }
+
+  /** The label, with the unit where it does not end in it. */
+  private static String title(Measure measure) {
+    return measure.label().endsWith(measure.unit())
+        ? measure.label()
+        : measure.label() + " (" + measure.unit() + ")";
   }
 
   private static MeasureLine.Series series(
@@ -168,7 +175,7 @@ final class ContextPictures {
     return new Row(
         year + "|" + newest.text("la_code") + "|" + measure.key(),
         List.of(
-            Cell.of(measure.label() + " (" + measure.unit() + ")", ""),
+            Cell.of(title(measure), ""),
             Cell.of(Integer.toString(year), newest.text("year")),
             Cell.of(newest.isBlank("value") ? mark : newest.text("value"), newest.text("value")),
             Cell.of(middle == null ? "" : CellWriter.plain(middle), "")));

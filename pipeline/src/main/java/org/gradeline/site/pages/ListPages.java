@@ -206,9 +206,9 @@ final class ListPages {
                 .linked(row -> data.links().council(row.text("la_code"))),
             Show.date("Last report", "last_published_date")
                 .linked(row -> frames.dayLink("", row.text("last_published_date"))),
-            Show.integer("Days since", "days_since_last"),
+            Show.number("Days since", "days_since_last"),
             Show.grade("Lowest grade", "lowest_grade", data.marks()),
-            Show.integer("Others", "spells"),
+            Show.number("Others", "spells"),
             Show.number("A quarter within (days)", "quartile_1_days"),
             Show.number("Half", "median_days"),
             Show.number("Three quarters", "quartile_3_days"),
