@@ -102,9 +102,7 @@ final class ListPages {
     return new Article(
         frames.of("Councils", "Every council with its grades of today.", "councils.html"),
         "Councils",
-        List.of(
-            "Every council with its grades of today. A heading sorts the table; the boxes above it choose a region, a grade or"
-                + " a name."),
+        List.of("Every council with its grades of today."),
         List.of(
             Section.of("all", "Councils with services today").tables(grid()),
             Section.of("closed", "Councils that no longer exist").links(closed())));
