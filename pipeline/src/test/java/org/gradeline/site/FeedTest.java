@@ -128,6 +128,12 @@ class FeedTest {
   }
 
   @Test
+  void namesItselfAndThePageThatSaysTheSame() {
+    assertThat(children(feed, "link").stream().map(link -> link.getAttribute("rel")))
+        .containsExactlyInAnyOrder("self", "alternate");
+  }
+
+  @Test
   void namesNothingTwice() {
     List<String> ids = new ArrayList<>(List.of(text(feed, "id")));
     entries().forEach(entry -> ids.add(text(entry, "id")));
