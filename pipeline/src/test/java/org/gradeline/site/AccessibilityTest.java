@@ -69,9 +69,6 @@ class AccessibilityTest {
         + ": "
         + rule.getHelp()
         + rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList()
-        + rule.getNodes().stream()
-            .limit(1)
-            .map(CheckedNode::getFailureSummary)
-            .toList();
+        + rule.getNodes().stream().limit(1).map(CheckedNode::getFailureSummary).toList();
   }
 }

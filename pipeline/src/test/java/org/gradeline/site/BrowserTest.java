@@ -110,8 +110,7 @@ class BrowserTest {
     void byAnyPartOfItsName() {
       open("index.html");
       one("#find-name").sendKeys("CHESHIRE");
-      assertThat(shown("#find li"))
-          .containsExactly("Cheshire East", "Cheshire West and Chester");
+      assertThat(shown("#find li")).containsExactly("Cheshire East", "Cheshire West and Chester");
       one("#find-name").sendKeys("x");
       assertThat(shown("#find li")).isEmpty();
       assertThat(one("#find [role=status]").getText()).isEqualTo("0 councils");
@@ -186,8 +185,7 @@ class BrowserTest {
     void sortedByGradeFromTheBestToNone() {
       head("Leadership").findElement(By.tagName("button")).click();
       assertThat(column(3).stream().distinct())
-          .containsExactly(
-              "O Outstanding", "G Good", "R Requires improvement", "I Inadequate");
+          .containsExactly("O Outstanding", "G Good", "R Requires improvement", "I Inadequate");
       assertThat(all("#all th[aria-sort]")).hasSize(1);
     }
 
@@ -390,9 +388,7 @@ class BrowserTest {
       skip.sendKeys(Keys.ENTER);
       assertThat(driver.getCurrentUrl()).endsWith("#main");
       new Actions(driver).sendKeys(Keys.TAB).perform();
-      assertThat(
-              script(
-                  "return document.querySelector('main').contains(document.activeElement);"))
+      assertThat(script("return document.querySelector('main').contains(document.activeElement);"))
           .isEqualTo(true);
     }
 

@@ -45,8 +45,7 @@ class NumbersTest {
     ProjectData.reference()
         .lines()
         .forEach(
-            line ->
-                line.scale().grades().forEach(grade -> labels.put(grade.key(), grade.label())));
+            line -> line.scale().grades().forEach(grade -> labels.put(grade.key(), grade.label())));
   }
 
   private List<CSVRecord> table(String file) {
@@ -135,7 +134,8 @@ class NumbersTest {
 
   @Test
   void isOneOfARowThatCanBeTold() {
-    // One row of the published table to a row of the page, but for tables that set lines side by side.
+    // One row of the published table to a row of the page, but for tables that set lines side by
+    // side.
     site.pages()
         .forEach(
             (path, page) -> {
@@ -161,9 +161,7 @@ class NumbersTest {
         List<Element> heads = row.closest("table").select("thead th");
         for (CSVRecord published :
             rows(
-                "tables/neighbour_grades.csv",
-                "la_code neighbour_la_code",
-                row.attr("data-key"))) {
+                "tables/neighbour_grades.csv", "la_code neighbour_la_code", row.attr("data-key"))) {
           int column = column(heads, published.get("line"));
           if (column >= 0) {
             compared++;
@@ -218,8 +216,7 @@ class NumbersTest {
       for (Element row : table.select("tbody tr")) {
         Grade from = grade(line, row.child(0).ownText().strip());
         for (Grade to : line.scale().grades()) {
-          String text =
-              row.child(heads.indexOf("next rated " + Words.grade(to))).text();
+          String text = row.child(heads.indexOf("next rated " + Words.grade(to))).text();
           assertThat(text).isEqualTo(transition(line, from, to));
           compared++;
         }

@@ -193,8 +193,7 @@ class SiteTest {
     site.pages()
         .values()
         .forEach(
-            page ->
-                page.select("a[href^=https:]").forEach(link -> outside.add(link.attr("href"))));
+            page -> page.select("a[href^=https:]").forEach(link -> outside.add(link.attr("href"))));
     assertThat(outside).hasSizeGreaterThan(300);
     assertThat(published).containsAll(outside);
   }

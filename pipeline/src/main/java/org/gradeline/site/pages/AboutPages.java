@@ -70,8 +70,7 @@ final class AboutPages {
               "",
               List.of(
                   Cell.of(path, "").linked("../" + path),
-                  Cell.of(
-                      resource.path("rows").asText(), ""),
+                  Cell.of(resource.path("rows").asText(), ""),
                   Cell.of(resource.path("bytes").asText(), ""),
                   Cell.of(resource.path("hash").asText(), ""))));
     }
