@@ -14,6 +14,7 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 import org.gradeline.OneRun;
 import org.gradeline.ProjectReports;
+import org.gradeline.site.WrittenSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
@@ -210,6 +211,7 @@ class SiteCommandTest {
       assertThat(page(path).select("h1").text()).as(path).isNotEmpty();
     }
     assertThat(page("councils/340-knowsley.html").select("p.lead").text()).contains("Knowsley");
+    assertThat(WrittenSite.of(folder.resolve("reports")).brokenLinks()).isEmpty();
   }
 
   @Test

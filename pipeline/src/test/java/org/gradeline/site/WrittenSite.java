@@ -2,15 +2,20 @@ package org.gradeline.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * The pages of a reports folder as they stand on the disk.
@@ -18,10 +23,10 @@ import org.jsoup.nodes.Document;
  * @param folder the folder of the pages
  * @param pages every page by its path from there, such as {@code councils/340-knowsley.html}
  */
-record WrittenSite(Path folder, Map<String, Document> pages) {
+public record WrittenSite(Path folder, Map<String, Document> pages) {
 
   /** Reads the pages of a reports folder. */
-  static WrittenSite of(Path reports) {
+  public static WrittenSite of(Path reports) {
     Path folder = reports.resolve(Site.FOLDER);
     Map<String, Document> pages = new TreeMap<>();
     for (String path : files(folder)) {
@@ -69,5 +74,39 @@ record WrittenSite(Path folder, Map<String, Document> pages) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The ids on a page. */
+  static List<String> ids(Document page) {
+    return page.select("[id]").stream().map(Element::id).toList();
+  }
+
+  /** Addresses of pages that lead to no file of the reports, or to no place on its page. */
+  public List<String> brokenLinks() {
+    Map<String, Set<String>> ids = new HashMap<>();
+    pages.forEach((path, page) -> ids.put(path, Set.copyOf(ids(page))));
+    List<String> broken = new ArrayList<>();
+    pages.forEach(
+        (path, page) ->
+            page.select("[href], [src]").stream()
+                .flatMap(element -> Stream.of(element.attr("href"), element.attr("src")))
+                .filter(address -> !address.isEmpty() && !address.startsWith("https:"))
+                .filter(address -> !exists(path, address, ids))
+                .forEach(address -> broken.add(path + ": " + address)));
+    return broken;
+  }
+
+  private boolean exists(String page, String address, Map<String, Set<String>> ids) {
+    if (address.startsWith("#")) {
+      return ids.getOrDefault(page, Set.of()).contains(address.substring(1));
+    }
+    URI target = URI.create("site/" + page).resolve(address);
+    String path = target.getPath();
+    if (path.startsWith("..") || !Files.isRegularFile(folder.resolveSibling(path))) {
+      return false;
+    }
+    return target.getFragment() == null
+        || ids.getOrDefault(path.substring("site/".length()), Set.of())
+            .contains(target.getFragment());
   }
 }

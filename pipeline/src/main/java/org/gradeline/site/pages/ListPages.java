@@ -152,6 +152,10 @@ final class ListPages {
   private List<Link> closed() {
     return data.reference().councils().all().stream()
         .filter(council -> !council.openOn(data.asAt()))
+        .filter(
+            council ->
+                council.opened() == null
+                    || !Objects.requireNonNull(council.opened()).isAfter(data.asAt()))
         .map(this::link)
         .toList();
   }

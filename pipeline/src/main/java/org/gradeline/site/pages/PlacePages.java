@@ -81,11 +81,10 @@ final class PlacePages {
     return links;
   }
 
+  /** All regions: pages of councils lead to them, also where no council has a grade. */
   List<Geography> regions() {
     return data.reference().geographies().stream()
         .filter(geography -> geography.level().equals(Geography.REGION))
-        .filter(
-            geography -> !rates.now(lines().get(0), Geography.REGION, geography.name()).isEmpty())
         .toList();
   }
 
