@@ -53,6 +53,8 @@ class AccessibilityTest {
   }
 
   /** What is wrong; of a dark page in its colours, which alone differ from those of a light one. */
+  @SuppressWarnings(
+      "deprecation") // The other mode opens a window for each check; no page has frames.
   private List<String> violations(boolean dark) {
     AxeBuilder axe = new AxeBuilder();
     axe.setLegacyMode();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.gradeline.reference.Context.Measure;
 import org.gradeline.reference.Council;
@@ -95,7 +96,10 @@ final class ContextPictures {
   }
 
   private static Picture picture(
-      Council council, Measure measure, Map<Integer, Double> own, TreeMap<Integer, Double> middle) {
+      Council council,
+      Measure measure,
+      Map<Integer, Double> own,
+      NavigableMap<Integer, Double> middle) {
     String title = title(measure);
     Caption caption =
         new Caption(
@@ -138,7 +142,7 @@ final class ContextPictures {
         .toList();
   }
 
-  private TreeMap<Integer, Double> middle(Measure measure) {
+  private NavigableMap<Integer, Double> middle(Measure measure) {
     return middles.getOrDefault(measure.key(), new TreeMap<>());
   }
 
