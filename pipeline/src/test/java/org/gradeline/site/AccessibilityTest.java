@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 @ExtendWith({OneRun.class, Browser.Shared.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
-  private static final List<String> KINDS = KindsOfPages.ALL;
 
   private Browser browser;
   private Path site;
@@ -33,7 +32,7 @@ class AccessibilityTest {
   }
 
   @ParameterizedTest(name = "{0} in light and dark, on a wide and on a small screen")
-  @FieldSource("KINDS")
+  @FieldSource("org.gradeline.site.KindsOfPages#ALL")
   void everyKindOfPage(String page) {
     browser.reset();
     browser.driver().get(site.toUri() + page);

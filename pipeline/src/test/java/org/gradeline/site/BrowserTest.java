@@ -39,7 +39,6 @@ import org.openqa.selenium.support.ui.Select;
 @ExtendWith({OneRun.class, Browser.Shared.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
-  private static final List<String> KINDS = KindsOfPages.ALL;
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
@@ -293,7 +292,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest(name = "reads {0} at 320 pixels without scrolling the page sideways")
-  @FieldSource("KINDS")
+  @FieldSource("org.gradeline.site.KindsOfPages#ALL")
   void readsOnASmallScreen(String page) {
     browser.width(320);
     open(page);
@@ -302,7 +301,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest(name = "reads {0} with text of twice the size")
-  @FieldSource("KINDS")
+  @FieldSource("org.gradeline.site.KindsOfPages#ALL")
   void readsLargeText(String page) {
     open(page);
     openDetails();
@@ -328,7 +327,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest(name = "opens {0} from the disk and the browser has nothing to complain of")
-  @FieldSource("KINDS")
+  @FieldSource("org.gradeline.site.KindsOfPages#ALL")
   void opensFromTheDisk(String page) {
     open(page);
     assertThat(browser.complaints()).isEmpty();
