@@ -156,8 +156,8 @@ final class Browser implements AutoCloseable {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return chromium().isPresent() && chromedriver().isPresent()
-              || "required".equals(System.getProperty("browser"))
+      boolean found = chromium().isPresent() && chromedriver().isPresent();
+      return found || "required".equals(System.getProperty("browser"))
           ? enabled("a browser is there, or must be")
           : disabled(MISSING);
     }
