@@ -209,14 +209,18 @@ final class YamlNode {
     return Integer.parseInt(text);
   }
 
-  /** A text that must be there; empty when it is missing, which is a problem. */
+  /** A text that must be there; empty when it is missing or blank, which is a problem. */
   String text(String key) {
     Node value = values.get(key);
     if (value == null) {
       problem("'" + key + "' is missing", "Add it.");
       return "";
     }
-    return scalar(key, value);
+    String text = scalar(key, value);
+    if (value instanceof ScalarNode && text.isBlank()) {
+      problemAt(key, "'" + key + "' is blank", "Fill it in.");
+    }
+    return text;
   }
 
   /** A text that must be one of those allowed. */

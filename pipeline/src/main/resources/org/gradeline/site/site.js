@@ -42,8 +42,7 @@
     find();
   }
 
-  const order = (row, column) => {
-    const cell = row.cells[column];
+  const order = (cell) => {
     const grade = cell.querySelector(".grade");
     return grade ? grade.className + cell.textContent : cell.dataset.value || cell.textContent;
   };
@@ -66,18 +65,23 @@
         heads.forEach((each) => each.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const rows = [...table.tBodies[0].rows];
-        rows.sort((one, other) => compareCells(order(one, column), order(other, column)) * (down ? -1 : 1));
+        rows.sort((one, other) => compareCells(order(one.cells[column]), order(other.cells[column])) * (down ? -1 : 1));
         table.tBodies[0].append(...rows);
         say("Sorted by " + button.textContent + (down ? ", descending" : ", ascending"));
       });
     });
   }
 
+  // A cell's words, without the letter of its grade.
+  const words = (cell) => (cell.querySelector(".grade") ? cell.lastChild : cell).textContent.trim();
+
   function choice(table, label, column, id, refresh) {
     const select = make("select", {});
-    const values = new Set([...table.tBodies[0].rows].map((row) => row.cells[column].textContent.trim()));
+    const cells = [...table.tBodies[0].rows].map((row) => row.cells[column]);
+    const values = new Map(cells.map((cell) => [words(cell), order(cell)]));
     select.append(make("option", { value: "" }, "All"));
-    [...values].filter(Boolean).sort().forEach((value) => select.append(make("option", { value }, value)));
+    [...values].filter(([value]) => value).sort(([, one], [, other]) => compareCells(one, other))
+      .forEach(([value]) => select.append(make("option", { value }, value)));
     select.addEventListener("change", refresh);
     return [labelled(label, select, id), select, column];
   }
@@ -90,14 +94,15 @@
     const refresh = () => {
       rows.forEach((row) => {
         row.hidden = !row.cells[0].textContent.toLowerCase().includes(name.value.trim().toLowerCase())
-          || choices.some(([, select, column]) => select.value && row.cells[column].textContent.trim() !== select.value);
+          || choices.some(([, select, column]) => select.value && words(row.cells[column]) !== select.value);
       });
       say(rows.filter((row) => !row.hidden).length + " of " + rows.length + " councils");
     };
     choices = [1, 3].map((column) => choice(table, heads[column], column, "choose-" + column, refresh));
     const controls = make("div", { class: "controls" });
     controls.append(labelled(heads[0], name, "choose-name"), ...choices.map(([box]) => box));
-    table.parentNode.before(controls, live);
+    const hint = make("p", {}, "A heading sorts the table. The boxes choose a name, a region or a grade.");
+    table.parentNode.before(hint, controls, live);
     name.addEventListener("input", refresh);
   }
 

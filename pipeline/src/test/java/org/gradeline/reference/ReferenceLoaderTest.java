@@ -520,6 +520,18 @@ class ReferenceLoaderTest {
             "frameworks/new.yaml:4: the scheme 'rescue' is not known."
                 + " Use one of [childrens_services, area_send], or add it under 'schemes'."),
         yaml(
+            "a label that is blank",
+            """
+            lines:
+              - line: everything
+                scheme: childrens_services
+                label: " "
+                phrase: everything
+                members:
+                  - {framework: ilacs, area: overall_effectiveness}
+            """,
+            "frameworks/new.yaml:4: 'label' is blank. Fill it in."),
+        yaml(
             "a line across schemes",
             """
             lines:
@@ -531,11 +543,11 @@ class ReferenceLoaderTest {
                   - {framework: ilacs, area: overall_effectiveness}
                   - {framework: send_2023, area: experiences_and_outcomes}
             """,
+            "frameworks/new.yaml:2: the members of the line have different scales,"
+                + " [childrens_services, send_2023]. Follow areas of one scale.",
             "frameworks/new.yaml:2: the line 'everything' of the scheme childrens_services"
                 + " follows frameworks of [childrens_services, area_send]."
-                + " Follow frameworks of one scheme.",
-            "frameworks/new.yaml:2: the members of the line have different scales,"
-                + " [childrens_services, send_2023]. Follow areas of one scale."));
+                + " Follow frameworks of one scheme."));
   }
 
   static Stream<Arguments> faultyYaml() {

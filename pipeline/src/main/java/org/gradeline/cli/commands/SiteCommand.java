@@ -1,6 +1,7 @@
 package org.gradeline.cli.commands;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,14 +62,18 @@ public final class SiteCommand implements Callable<Integer> {
     for (String name : List.of("latest", "ratings", "visits", "trajectories", "distributions")) {
       Table<?> table = Catalogue.of(reference).table(name);
       if (!tables.has(table)) {
-        throw new UsageException(
-            "--reports "
-                + common.reports
-                + ": there is no "
-                + common.reports.resolve(table.path())
-                + ". Make the tables with gradeline run.");
+        throw missing(common.reports.resolve(table.path()).toString());
       }
     }
+  }
+
+  private UsageException missing(String file) {
+    return new UsageException(
+        "--reports "
+            + common.reports
+            + ": there is no "
+            + file
+            + ". Make the tables with gradeline run.");
   }
 
   /**
@@ -81,6 +86,8 @@ public final class SiteCommand implements Callable<Integer> {
       ReportingDate date = Stories.date(tables, reference);
       Pages.make(common.reports, pages, reference, date);
       return true;
+    } catch (NoSuchFileException e) {
+      throw missing(e.getFile());
     } catch (UnreadableTableException e) {
       throw new UsageException(
           "--reports "

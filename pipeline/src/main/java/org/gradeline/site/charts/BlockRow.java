@@ -73,7 +73,8 @@ record BlockRow(DayScale scale, double top, double height, double overhang, doub
       String css = mark.textClass() + (size < Lettering.SIZE ? " small" : "");
       double line = height - (lines.size() - 1) * LINE / 2;
       for (String text : lines) {
-        svg.text(css, Anchor.MIDDLE, middle, Lettering.baseline(line, size), text);
+        // The style sheet has texts on blocks begin at their middle: a page has hundreds.
+        svg.text(css, Anchor.START, middle, Lettering.baseline(line, size), text);
         line += LINE;
       }
     }

@@ -70,9 +70,8 @@ final class AboutPages {
               "",
               List.of(
                   Cell.of(path, "").linked("../" + path),
-                  Cell.of(
-                      resource.has("rows") ? Words.number(resource.path("rows").asLong()) : "", ""),
-                  Cell.of(Words.number(resource.path("bytes").asLong()), ""),
+                  Cell.of(resource.path("rows").asText(), ""),
+                  Cell.of(resource.path("bytes").asText(), ""),
                   Cell.of(resource.path("hash").asText(), ""))));
     }
     return new DataTable(

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.gradeline.reference.Context.Measure;
 import org.gradeline.reference.Council;
@@ -99,8 +99,8 @@ final class ContextPictures {
       Council council,
       Measure measure,
       Map<Integer, Double> own,
-      SortedMap<Integer, Double> middle) {
-    String title = measure.label() + " (" + measure.unit() + ")";
+      NavigableMap<Integer, Double> middle) {
+    String title = title(measure);
     Caption caption =
         new Caption(
             "context-" + measure.key(),
@@ -122,6 +122,13 @@ final class ContextPictures {
                 series(council.name(), years, own), series(MIDDLE, years, middle), unit)));
   }
 
+  /** The label, with the unit where it does not end in it. */
+  private static String title(Measure measure) {
+    return measure.label().endsWith(measure.unit())
+        ? measure.label()
+        : measure.label() + " (" + measure.unit() + ")";
+  }
+
   private static MeasureLine.Series series(
       String name, List<Integer> years, Map<Integer, Double> values) {
     return new MeasureLine.Series(
@@ -135,7 +142,7 @@ final class ContextPictures {
         .toList();
   }
 
-  private SortedMap<Integer, Double> middle(Measure measure) {
+  private NavigableMap<Integer, Double> middle(Measure measure) {
     return middles.getOrDefault(measure.key(), new TreeMap<>());
   }
 
@@ -172,7 +179,7 @@ final class ContextPictures {
     return new Row(
         year + "|" + newest.text("la_code") + "|" + measure.key(),
         List.of(
-            Cell.of(measure.label() + " (" + measure.unit() + ")", ""),
+            Cell.of(title(measure), ""),
             Cell.of(Integer.toString(year), newest.text("year")),
             Cell.of(newest.isBlank("value") ? mark : newest.text("value"), newest.text("value")),
             Cell.of(middle == null ? "" : CellWriter.plain(middle), "")));

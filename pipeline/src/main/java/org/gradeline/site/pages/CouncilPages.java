@@ -120,7 +120,7 @@ final class CouncilPages {
                 Show.made("Judgement", row -> data.line(row.text("line")).label()),
                 Standings.grade(data),
                 Show.date("Since", "grade_since"),
-                Show.integer("Days", "days_at_grade"),
+                Show.number("Days", "days_at_grade"),
                 Show.grade("In the report before", "previous_grade", data.marks()),
                 Show.text("Compared with it", "direction"),
                 Show.made(

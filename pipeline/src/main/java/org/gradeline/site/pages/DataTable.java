@@ -96,15 +96,7 @@ public record DataTable(
           new Head(label, column, false), row -> Cell.of(Words.date(row.text(column)), ""));
     }
 
-    static Show integer(String label, String column) {
-      return new Show(
-          new Head(label, column, true),
-          row ->
-              Cell.of(
-                  row.isBlank(column) ? "" : Words.number(row.integer(column)), row.text(column)));
-    }
-
-    /** A number in full. */
+    /** A number as it stands in the table. */
     static Show number(String label, String column) {
       return new Show(
           new Head(label, column, true), row -> Cell.of(row.text(column), row.text(column)));

@@ -102,9 +102,7 @@ final class ListPages {
     return new Article(
         frames.of("Councils", "Every council with its grades of today.", "councils.html"),
         "Councils",
-        List.of(
-            "Every council with its grades of today. A heading sorts the table; the boxes above it choose a region, a grade or"
-                + " a name."),
+        List.of("Every council with its grades of today."),
         List.of(
             Section.of("all", "Councils with services today").tables(grid()),
             Section.of("closed", "Councils that no longer exist").links(closed())));
@@ -154,6 +152,10 @@ final class ListPages {
   private List<Link> closed() {
     return data.reference().councils().all().stream()
         .filter(council -> !council.openOn(data.asAt()))
+        .filter(
+            council ->
+                council.opened() == null
+                    || !Objects.requireNonNull(council.opened()).isAfter(data.asAt()))
         .map(this::link)
         .toList();
   }
@@ -206,9 +208,9 @@ final class ListPages {
                 .linked(row -> data.links().council(row.text("la_code"))),
             Show.date("Last report", "last_published_date")
                 .linked(row -> frames.dayLink("", row.text("last_published_date"))),
-            Show.integer("Days since", "days_since_last"),
+            Show.number("Days since", "days_since_last"),
             Show.grade("Lowest grade", "lowest_grade", data.marks()),
-            Show.integer("Others", "spells"),
+            Show.number("Others", "spells"),
             Show.number("A quarter within (days)", "quartile_1_days"),
             Show.number("Half", "median_days"),
             Show.number("Three quarters", "quartile_3_days"),

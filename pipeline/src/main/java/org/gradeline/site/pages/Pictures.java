@@ -74,8 +74,8 @@ final class Pictures {
             List.of(
                 Show.date("As at", "as_at"),
                 Show.date("Reports published by", "counted_to"),
-                Show.integer("Councils", "councils"),
-                Show.integer("Of", "base"),
+                Show.number("Councils", "councils"),
+                Show.number("Of", "base"),
                 Show.percent("Share", "percent"),
                 Show.percent("95 % interval from", "percent_lower"),
                 Show.percent("to", "percent_upper"))));
@@ -167,8 +167,8 @@ final class Pictures {
             List.of(
                 Show.text("Group", "geography"),
                 Show.made("Grade", data::gradeLabel),
-                Show.integer("Councils", "councils"),
-                Show.integer("Of", "base"),
+                Show.number("Councils", "councils"),
+                Show.number("Of", "base"),
                 Show.percent("Share", "percent"),
                 Show.percent("95 % interval from", "percent_lower"),
                 Show.percent("to", "percent_upper"))));
@@ -277,10 +277,10 @@ final class Pictures {
             rows,
             List.of("line", "from_grade", "day"),
             List.of(
-                Show.integer("Day", "day"),
-                Show.integer("At risk", "at_risk"),
-                Show.integer("Better grade", "recovered"),
-                Show.integer("No longer followed", "censored"),
+                Show.number("Day", "day"),
+                Show.number("At risk", "at_risk"),
+                Show.number("Better grade", "recovered"),
+                Show.number("No longer followed", "censored"),
                 Show.number("Share not yet", "not_yet"),
                 Show.number("95 % limit, lower", "lower"),
                 Show.number("upper", "upper"))));

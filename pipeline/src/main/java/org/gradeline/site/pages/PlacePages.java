@@ -81,16 +81,11 @@ final class PlacePages {
     return links;
   }
 
+  /** All regions: pages of councils lead to them, also where no council has a grade. */
   List<Geography> regions() {
     return data.reference().geographies().stream()
         .filter(geography -> geography.level().equals(Geography.REGION))
-        .filter(this::hasGrades)
         .toList();
-  }
-
-  private boolean hasGrades(Geography geography) {
-    return lines().stream()
-        .anyMatch(line -> !rates.now(line, geography.level(), geography.name()).isEmpty());
   }
 
   /** The groupings beside regions. */
