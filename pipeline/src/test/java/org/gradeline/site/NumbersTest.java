@@ -114,9 +114,9 @@ class NumbersTest {
     }
     return text.equals(published.strip().replaceAll("\\s+", " "))
         || text.equals(Words.date(published))
-        || text.endsWith("%")
+        || (text.endsWith("%")
             && cell.hasAttr("data-value")
-            && text.equals(Words.percent(Double.parseDouble(published)));
+            && text.equals(Words.percent(Double.parseDouble(published))));
   }
 
   @Test
@@ -158,7 +158,7 @@ class NumbersTest {
     int compared = 0;
     for (String path : site.pages().keySet()) {
       for (Element row : site.page(path).select("#neighbours tbody tr")) {
-        List<Element> heads = row.closest("table").select("thead th");
+        List<Element> heads = row.parents().select("table > thead th");
         for (CSVRecord published :
             rows(
                 "tables/neighbour_grades.csv", "la_code neighbour_la_code", row.attr("data-key"))) {
@@ -181,7 +181,7 @@ class NumbersTest {
     for (String path : List.of("councils.html", "compare.html")) {
       int compared = 0;
       for (Element row : site.page(path).select("table tbody tr")) {
-        List<Element> heads = row.closest("table").select("thead th");
+        List<Element> heads = row.parents().select("table > thead th");
         for (CSVRecord published : rows("tables/latest.csv", "la_code", row.attr("data-key"))) {
           int column = column(heads, published.get("line"));
           if (column >= 0) {

@@ -261,7 +261,7 @@ class SiteTest {
                         // A picture with links in it is a group of them.
                         assertThat(svg.attr("role"))
                             .isEqualTo(svg.select("a").isEmpty() ? "img" : "group");
-                        assertThat(svg.selectFirst("> title").text()).isNotEmpty();
+                        assertThat(svg.select("> title").text()).isNotEmpty();
                       });
               assertThat(page.select("figure:not(.small)"))
                   .as(path)
