@@ -43,12 +43,20 @@ record CommandLineRun(int status, String out, String err) {
 
   /** A run with the runner's checks on. Pages have tests of their own. */
   static CommandLineRun run(Path reports, List<String> options, String... beam) {
-    List<String> arguments =
-        new ArrayList<>(List.of("run", "--no-site", "--reports", reports.toString()));
-    if (!options.contains("--data")) {
+    return run(Stream.concat(Stream.of("--no-site"), options.stream()), reports, beam);
+  }
+
+  /** The same with its pages. */
+  static CommandLineRun runWithPages(Path reports, List<String> options, String... beam) {
+    return run(options.stream(), reports, beam);
+  }
+
+  private static CommandLineRun run(Stream<String> options, Path reports, String... beam) {
+    List<String> arguments = new ArrayList<>(List.of("run", "--reports", reports.toString()));
+    options.forEach(arguments::add);
+    if (!arguments.contains("--data")) {
       arguments.addAll(List.of("--data", DATA.toString()));
     }
-    arguments.addAll(options);
     arguments.add("--");
     arguments.addAll(CHECKS);
     arguments.addAll(List.of(beam));

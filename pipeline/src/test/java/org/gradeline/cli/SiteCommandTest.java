@@ -46,7 +46,7 @@ class SiteCommandTest {
     Path input = Files.writeString(folder.resolve("records.csv"), HEADER + records);
     List<String> all = new ArrayList<>(List.of("--input", input.toString()));
     all.addAll(List.of(options));
-    return CommandLineRun.run(folder.resolve("reports"), all);
+    return CommandLineRun.runWithPages(folder.resolve("reports"), all);
   }
 
   private Document page(String path) throws IOException {
@@ -202,7 +202,7 @@ class SiteCommandTest {
     if (asAt != null) {
       options.addAll(List.of("--as-at", asAt));
     }
-    CommandLineRun run = CommandLineRun.run(folder.resolve("reports"), options);
+    CommandLineRun run = CommandLineRun.runWithPages(folder.resolve("reports"), options);
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).contains("Pages: ");

@@ -2,6 +2,8 @@ package org.gradeline.site.pages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.story.Words;
 import org.gradeline.tables.Catalogue;
@@ -12,10 +14,18 @@ final class Frames {
   private final Catalogue catalogue;
   private final String asAt;
 
+  /** The days of publication that have a page. */
+  private final Set<String> days;
+
   Frames(PageData data) {
     this.data = data;
     this.catalogue = Catalogue.of(data.reference());
     this.asAt = Words.date(data.asAt());
+    this.days =
+        data.rows("trajectories").stream()
+            .map(row -> row.text("published_date"))
+            .filter(day -> PartialDate.parseDay(day) != null)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The frame of the page at a path. */
@@ -53,8 +63,8 @@ final class Frames {
     return "Gradeline " + data.version() + ": " + title + ". As at " + asAt + ". " + path;
   }
 
-  /** The page of a day of publication; empty when only its month or year is known. */
+  /** The page of a day of publication; empty when it has none. */
   String dayLink(String root, String day) {
-    return PartialDate.parseDay(day) == null ? "" : root + Links.day(day);
+    return days.contains(day) ? root + Links.day(day) : "";
   }
 }
