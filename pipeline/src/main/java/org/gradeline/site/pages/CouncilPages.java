@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Scheme;
 import org.gradeline.site.charts.Caption;
-import org.gradeline.site.charts.GradeBlock;
-import org.gradeline.site.charts.Lane;
 import org.gradeline.site.charts.Timeline;
-import org.gradeline.site.pages.DataTable.Cell;
-import org.gradeline.site.pages.DataTable.Head;
-import org.gradeline.site.pages.DataTable.Row;
 import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Stories;
@@ -32,6 +26,7 @@ final class CouncilPages {
   private final Courses courses;
   private final Rates rates;
   private final ContextPictures context;
+  private final NeighbourTables neighbours;
 
   CouncilPages(PageData data, Frames frames, Courses courses, Rates rates) {
     this.data = data;
@@ -39,6 +34,7 @@ final class CouncilPages {
     this.courses = courses;
     this.rates = rates;
     this.context = new ContextPictures(data);
+    this.neighbours = new NeighbourTables(data, courses);
   }
 
   Article page(Council council) {
@@ -53,7 +49,7 @@ final class CouncilPages {
     sections.add(
         Section.of("neighbours", "Statistical neighbours")
             .text(List.of(story.neighbours()))
-            .tables(neighbours(council)));
+            .tables(neighbours.table(council)));
     sections.add(Section.of("region", "In the region").links(regionLink(region)));
     sections.add(Section.of("waiting", "Waiting").text(story.waiting()));
     sections.add(
@@ -217,63 +213,6 @@ final class CouncilPages {
                       case "with_care" -> "with care";
                       default -> "";
                     })));
-  }
-
-  /** A row a neighbour: its grades on the leading lines, and its lane on the first of them. */
-  private DataTable neighbours(Council council) {
-    List<Line> lines = data.reference().leadingLines(data.mainScheme());
-    List<Cells> rows = data.rows("neighbour_grades", council);
-    List<Head> heads = new ArrayList<>(List.of(new Head("Neighbour", "neighbour", false)));
-    lines.forEach(line -> heads.add(new Head(line.label(), "grade", false)));
-    heads.add(
-        new Head(lines.get(0).label() + " since " + courses.axis().from().getYear(), "", false));
-    List<Row> made = new ArrayList<>();
-    for (Cells first : rows) {
-      if (first.text("line").equals(lines.get(0).key())) {
-        made.add(neighbour(first, lines, rows));
-      }
-    }
-    return new DataTable(
-        "Statistical neighbours",
-        "tables/neighbour_grades.csv",
-        "la_code neighbour_la_code",
-        heads,
-        made);
-  }
-
-  private Row neighbour(Cells first, List<Line> lines, List<Cells> rows) {
-    String code = first.text("neighbour_la_code");
-    List<Cell> cells = new ArrayList<>();
-    cells.add(
-        Cell.of(first.text("neighbour"), first.text("neighbour"))
-            .linked(ROOT + data.links().council(code)));
-    for (Line line : lines) {
-      cells.add(
-          rows.stream()
-              .filter(row -> row.text("line").equals(line.key()))
-              .filter(row -> row.text("neighbour_la_code").equals(code))
-              .filter(row -> !row.isBlank("grade"))
-              .findFirst()
-              .map(row -> Cell.grade(data.marks().of(row.text("grade")), row.text("grade")))
-              .orElse(Cell.BLANK));
-    }
-    cells.add(Cell.drawn(lane(code, lines.get(0))));
-    return new Row(first.text("la_code") + "|" + code, cells);
-  }
-
-  /** A council's grades along a line, small. */
-  private String lane(String laCode, Line line) {
-    Council council = Objects.requireNonNull(data.reference().councils().byLaCode(laCode));
-    Caption caption =
-        new Caption("lane-" + laCode, line.label() + ": grades of " + council.name(), "");
-    return Lane.svg(
-        caption,
-        courses.axis(),
-        courses.blocks(council, line).stream()
-            .map(
-                block ->
-                    new GradeBlock(block.mark(), block.from(), block.until(), block.newTest(), ""))
-            .toList());
   }
 
   private List<Link> regionLink(String name) {

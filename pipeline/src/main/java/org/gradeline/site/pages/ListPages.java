@@ -24,12 +24,14 @@ final class ListPages {
   private final Frames frames;
   private final Rates rates;
   private final Pictures pictures;
+  private final MapPictures maps;
 
-  ListPages(PageData data, Frames frames, Rates rates, Pictures pictures) {
+  ListPages(PageData data, Frames frames, Rates rates, Pictures pictures, MapPictures maps) {
     this.data = data;
     this.frames = frames;
     this.rates = rates;
     this.pictures = pictures;
+    this.maps = maps;
   }
 
   /** The first page. */
@@ -54,7 +56,7 @@ final class ListPages {
     sections.add(
         Section.of("map", "The map: " + leading.label())
             .links(mapLinks(""))
-            .figures(List.of(pictures.map(leading, ""))));
+            .figures(List.of(maps.map(leading, ""))));
     return new Article(
         frames.of(
             "Inspection ratings of England's councils",
@@ -94,7 +96,7 @@ final class ListPages {
         List.of(),
         List.of(
             Section.of("lines", "Other judgements").links(mapLinks("../")),
-            Section.of("map", line.label()).figures(List.of(pictures.map(line, "../")))));
+            Section.of("map", line.label()).figures(List.of(maps.map(line, "../")))));
   }
 
   /** All councils with their grades on the leading lines, open ones first. */

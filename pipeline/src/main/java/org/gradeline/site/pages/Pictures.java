@@ -8,13 +8,11 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Line.Member;
 import org.gradeline.site.charts.Caption;
 import org.gradeline.site.charts.GradeBars;
-import org.gradeline.site.charts.HexMap;
 import org.gradeline.site.charts.SurvivalCurve;
 import org.gradeline.site.charts.YearBars;
 import org.gradeline.site.pages.DataTable.Show;
@@ -28,16 +26,11 @@ final class Pictures {
   private final PageData data;
   private final Frames frames;
   private final Rates rates;
-  private final Map<Integer, HexMap.Ground> grounds = new TreeMap<>();
 
   Pictures(PageData data, Frames frames, Rates rates) {
     this.data = data;
     this.frames = frames;
     this.rates = rates;
-    data.reference()
-        .context()
-        .outlines()
-        .forEach((council, outline) -> grounds.put(council, HexMap.Ground.of(outline)));
   }
 
   /**
@@ -189,55 +182,6 @@ final class Pictures {
                         data.marks().of(grade.key()), counts.getOrDefault(grade.key(), 0)))
             .toList();
     return new GradeBars.Group(place.name(), parts, base);
-  }
-
-  /** Every open council in the colour of its grade on a line. */
-  Figure map(Line line, String root) {
-    Map<String, Cells> grades = new TreeMap<>();
-    data.rows("latest", line).stream().forEach(row -> grades.put(row.text("la_code"), row));
-    List<HexMap.Area> areas = new ArrayList<>();
-    for (Council council : data.reference().councils().all()) {
-      Cells row = grades.get(council.laCode());
-      HexMap.Ground ground = grounds.get(council.position());
-      if (row != null && ground != null) {
-        areas.add(
-            new HexMap.Area(
-                ground,
-                row.isBlank("grade") ? null : data.marks().of(row.text("grade")),
-                council.name(),
-                root + data.links().council(council.laCode())));
-      }
-    }
-    String title = line.label() + ": the grade of every council, " + Words.date(data.asAt());
-    Caption caption =
-        new Caption(
-            "map-" + line.key(),
-            title,
-            "A map of England on which every council is made of hexagons. The list below has the same grades.");
-    return new Figure(
-        title,
-        areas.isEmpty() ? "" : HexMap.svg(caption, areas),
-        frames.source("latest"),
-        standings(List.copyOf(grades.values()), root));
-  }
-
-  /** The grades of councils on a line, by name. */
-  DataTable standings(List<Cells> rows, String root) {
-    return DataTable.of(
-        "Every council",
-        "tables/latest.csv",
-        rows.stream()
-            .sorted((one, other) -> one.text("council").compareTo(other.text("council")))
-            .toList(),
-        List.of("la_code", "line"),
-        List.of(
-            Show.text("Council", "council")
-                .linked(row -> root + data.links().council(row.text("la_code"))),
-            Show.text("Region", "region"),
-            Standings.grade(data),
-            Show.date("Since", "grade_since"),
-            Show.date("Report", "published_date")
-                .linked(row -> frames.dayLink(root, row.text("published_date")))));
   }
 
   /** How long councils stay at the lowest grade of a line. */

@@ -20,12 +20,14 @@ final class PlacePages {
   private final Frames frames;
   private final Rates rates;
   private final Pictures pictures;
+  private final MapPictures maps;
 
-  PlacePages(PageData data, Frames frames, Rates rates, Pictures pictures) {
+  PlacePages(PageData data, Frames frames, Rates rates, Pictures pictures, MapPictures maps) {
     this.data = data;
     this.frames = frames;
     this.rates = rates;
     this.pictures = pictures;
+    this.maps = maps;
   }
 
   /** The whole country. */
@@ -104,7 +106,7 @@ final class PlacePages {
     sections.add(
         Section.of("councils", "Its councils: " + first.label())
             .tables(
-                pictures.standings(
+                maps.standings(
                     data.rows("latest").stream()
                         .filter(row -> row.text("line").equals(first.key()))
                         .filter(row -> row.text("region").equals(region.name()))

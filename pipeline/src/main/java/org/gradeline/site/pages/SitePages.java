@@ -40,10 +40,11 @@ public final class SitePages {
     this.frames = new Frames(data);
     Rates rates = new Rates(data);
     Pictures pictures = new Pictures(data, frames, rates);
+    MapPictures maps = new MapPictures(data, frames);
     this.councils = new CouncilPages(data, frames, new Courses(data), rates);
     this.days = new DayPages(data, frames);
-    this.places = new PlacePages(data, frames, rates, pictures);
-    this.lists = new ListPages(data, frames, rates, pictures);
+    this.places = new PlacePages(data, frames, rates, pictures, maps);
+    this.lists = new ListPages(data, frames, rates, pictures, maps);
     this.about = new AboutPages(data, frames, tables);
   }
 
