@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,8 @@ final class Browser implements AutoCloseable {
                 .withSilent(true)
                 .build(),
             options);
+    // A busy machine may show what a script adds a moment later.
+    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
   }
 
   /** What drives it. */
