@@ -231,7 +231,12 @@ public class DataPackageTest {
     assertThat(describe().path("gradeline").path("files"))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder(
-            "CITATION.cff", "README.md", "datapackage.json", "gradeline.sqlite", "run.json");
+            "CITATION.cff",
+            "README.md",
+            "datapackage.json",
+            "gradeline.sqlite",
+            "run.json",
+            "site/files.txt");
   }
 
   @Test

@@ -325,6 +325,7 @@ class PublishedReportsTest {
               "open_data",
               "quality",
               "run.json",
+              "site",
               "tables");
     }
   }
