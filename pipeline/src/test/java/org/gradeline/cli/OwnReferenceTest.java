@@ -49,7 +49,7 @@ class OwnReferenceTest {
   private void publish(String... options) {
     List<String> all =
         Stream.concat(Stream.of("--input", input.toString()), Stream.of(options)).toList();
-    CommandLineRun run = CommandLineRun.run(reports, all);
+    CommandLineRun run = CommandLineRun.runWithPages(reports, all);
     assertThat(run.status()).as(run.err()).isZero();
   }
 

@@ -99,7 +99,7 @@ class SchedulingTest {
   @Test
   void continuousIntegrationRunsTheTestsOfTheReadme() throws IOException {
     assertThat(text("README.md")).contains("mvn -B verify");
-    assertThat(text(".github/workflows/ci.yml")).contains("- run: mvn -B verify\n");
+    assertThat(text(".github/workflows/ci.yml")).contains("- run: mvn -B verify");
   }
 
   @Test

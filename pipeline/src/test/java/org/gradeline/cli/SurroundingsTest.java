@@ -54,7 +54,7 @@ class SurroundingsTest {
   @BeforeAll
   static void runHere() throws IOException {
     Path reports = folder.resolve("here");
-    assertThat(CommandLineRun.run(reports, List.of()).status()).isZero();
+    assertThat(CommandLineRun.runWithPages(reports, List.of()).status()).isZero();
     expected = CommandLineRun.files(reports);
   }
 
