@@ -64,7 +64,7 @@ class OwnRecordsTest {
             Map.entry("inspections_lscb.csv", 1),
             Map.entry("inspections_ilacs.csv", 324),
             Map.entry("inspections_send_2016.csv", 149),
-            Map.entry("inspections_send_2023.csv", 96),
+            Map.entry("inspections_send_2023.csv", 97),
             Map.entry("visits.csv", 291),
             Map.entry("visits_jtai.csv", 70),
             Map.entry("visits_send.csv", 46),
