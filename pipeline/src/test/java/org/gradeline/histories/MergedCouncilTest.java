@@ -82,9 +82,15 @@ class MergedCouncilTest {
     void twoInspectionsOfSloughWithinTwoYearsStayTwo() {
       assertThat(ProjectRecords.history("871").merged().inspections())
           .extracting(inspection -> inspection.published().toString())
-          // That of November 2021 is of special educational needs.
+          // Those of November 2021 and 2025 are of special educational needs.
           .containsExactly(
-              "2011-06-01", "2014-02-14", "2016-02-17", "2019-03-04", "2021-11-17", "2023-03-17");
+              "2011-06-01",
+              "2014-02-14",
+              "2016-02-17",
+              "2019-03-04",
+              "2021-11-17",
+              "2023-03-17",
+              "2025-11-06");
     }
   }
 
