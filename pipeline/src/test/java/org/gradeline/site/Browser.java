@@ -34,6 +34,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * and nothing is downloaded. Without it tests are skipped, or fail with {@code -Dbrowser=required}.
  */
 final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> QUIET =
@@ -74,8 +76,12 @@ final class Browser implements AutoCloseable {
                 .withSilent(true)
                 .build(),
             options);
-    // A busy machine may show what a script adds a moment later.
-    driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(3));
+    patience(PATIENCE);
+  }
+
+  /** How long it looks for what is not there: a busy machine shows it a moment later. */
+  void patience(Duration longest) {
+    driver.manage().timeouts().implicitlyWait(longest);
   }
 
   /** What drives it. */
@@ -85,6 +91,7 @@ final class Browser implements AutoCloseable {
 
   /** As a browser that was opened just now: nothing changed, one empty page. */
   void reset() {
+    patience(PATIENCE);
     devTools("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     devTools("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
     width(1280);
