@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public record Reference(
   /** Whether a council is counted. */
   public boolean counts(Council council) {
     return !excluded.contains(council.position());
+  }
+
+  /** The councils that are open on a day and counted, in the order of the register. */
+  public Stream<Council> countedOn(LocalDate day) {
+    return councils.all().stream().filter(council -> council.openOn(day) && counts(council));
   }
 
   /**

@@ -224,9 +224,8 @@ final class Known {
   }
 
   private List<Step> findInForce(Line line) {
-    return histories.stream()
-        .map(CouncilHistory::council)
-        .filter(council -> reference.counts(council) && council.openOn(date.asAt()))
+    return reference
+        .countedOn(date.asAt())
         .map(council -> course(council, line).inForce())
         .filter(Objects::nonNull)
         .map(Step.class::cast)

@@ -104,8 +104,8 @@ final class NeighbourGradesTable implements NationalTable<NeighbourGradesTable.R
 
   @Override
   public Stream<Row> rows(StandingTally tally, RunView run) {
-    return run.reference().councils().all().stream()
-        .filter(council -> council.openOn(run.date().asAt()) && run.reference().counts(council))
+    return run.reference()
+        .countedOn(run.date().asAt())
         .flatMap(
             council ->
                 run.reference().lines().stream().flatMap(line -> rows(council, line, tally, run)));

@@ -119,8 +119,8 @@ final class NeighboursTable implements NationalTable<NeighboursTable.Row, Standi
 
   @Override
   public Stream<Row> rows(StandingTally tally, RunView run) {
-    return run.reference().councils().all().stream()
-        .filter(council -> council.openOn(run.date().asAt()) && run.reference().counts(council))
+    return run.reference()
+        .countedOn(run.date().asAt())
         .flatMap(
             council ->
                 run.reference().lines().stream()
