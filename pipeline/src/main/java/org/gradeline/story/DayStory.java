@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
@@ -15,6 +15,7 @@ import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scheme;
+import org.gradeline.story.Known.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,22 +64,19 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
 
   /** The reports, in the order of the day, then of the councils' names. */
   List<Report> reports() {
-    return reports(inspection -> isIn(inspection.published()));
+    return reports(
+        known.published(date).stream()
+            .filter(published -> published.inspection().published().latest() <= date.latest()));
   }
 
   /** Reports with a grade. */
-  private List<Report> reports(Predicate<Inspection> which) {
+  private List<Report> reports(Stream<Published> which) {
     List<Report> reports = new ArrayList<>();
-    for (CouncilHistory history : known.histories()) {
-      for (Inspection inspection : history.merged().inspections()) {
-        if (which.test(inspection) && counts(inspection)) {
-          Report report = report(history, inspection);
-          if (!report.steps().isEmpty()) {
-            reports.add(report);
-          }
-        }
-      }
-    }
+    which
+        .filter(published -> counts(published.inspection()))
+        .map(published -> report(published.history(), published.inspection()))
+        .filter(report -> !report.steps().isEmpty())
+        .forEach(reports::add);
     reports.sort(
         Comparator.comparing((Report report) -> report.inspection().published())
             .thenComparing(report -> report.council().name()));
@@ -87,10 +85,6 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
 
   private boolean counts(Inspection inspection) {
     return known.date().counts(inspection.start(), inspection.published());
-  }
-
-  private boolean isIn(PartialDate published) {
-    return published.earliest() >= date.earliest() && published.latest() <= date.latest();
   }
 
   private Report report(CouncilHistory history, Inspection inspection) {
@@ -175,7 +169,9 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
   /** No report came out: the days nearest to it on which some did. */
   private List<String> nothing() {
     NavigableMap<PartialDate, List<Report>> days = new TreeMap<>();
-    reports(inspection -> inspection.published().isFull())
+    reports(
+            known.published().stream()
+                .filter(published -> published.inspection().published().isFull()))
         .forEach(
             report ->
                 days.computeIfAbsent(report.inspection().published(), day -> new ArrayList<>())

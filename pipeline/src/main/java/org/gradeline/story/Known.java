@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
+import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -52,6 +55,27 @@ final class Known {
   private final JointInspections joint;
   private final Map<Integer, List<Step>> steps = new HashMap<>();
   private final Map<Integer, List<Step>> inForce = new HashMap<>();
+
+  // What many stories ask is found once.
+  private final Map<Integer, Course> courses = new HashMap<>();
+  private final Map<Way, List<Arrival>> arrivals = new HashMap<>();
+  private final Map<Wait, Estimate> estimates = new HashMap<>();
+  private final Map<Integer, Waiting> waiting = new HashMap<>();
+  private final NavigableMap<Integer, List<Published>> published = new TreeMap<>();
+
+  /** How a rating came about: by a step to a grade of a line. */
+  private record Way(int line, Direction direction, int rank) {}
+
+  /** What tells waits for an inspection from others. */
+  private record Wait(int scheme, String scale, int lowestRank) {}
+
+  /**
+   * An inspection and whose it is.
+   *
+   * @param history of the council
+   * @param inspection the inspection
+   */
+  record Published(CouncilHistory history, Inspection inspection) {}
 
   /**
    * An estimate of how long something takes, with what it is made from.
@@ -94,7 +118,30 @@ final class Known {
       if (reference.counts(history.council())) {
         List.of(distributions, standings, recoveries, waits).forEach(tally -> tally.count(history));
       }
+      for (Inspection inspection : history.merged().inspections()) {
+        published
+            .computeIfAbsent(inspection.published().earliest(), day -> new ArrayList<>())
+            .add(new Published(history, inspection));
+      }
     }
+    int schemes = reference.schemes().size();
+    waits
+        .waiting()
+        .forEach(since -> waiting.put(since.council() * schemes + since.scheme(), since));
+  }
+
+  /** All inspections, in the order of their publication. */
+  List<Published> published() {
+    return flat(published);
+  }
+
+  /** The inspections whose publication begins in a day, month or year, in its order. */
+  List<Published> published(PartialDate date) {
+    return flat(published.subMap(date.earliest(), true, date.latest(), true));
+  }
+
+  private static List<Published> flat(Map<Integer, List<Published>> days) {
+    return days.values().stream().flatMap(List::stream).toList();
   }
 
   Reference reference() {
@@ -159,17 +206,18 @@ final class Known {
 
   /** A council's ratings along a line that count, in order; found once, for many stories. */
   List<Step> steps(CouncilHistory history, Line line) {
-    int key = history.council().position() * reference.lines().size() + line.position();
     return steps.computeIfAbsent(
-        key, made -> history.steps(reference.everyFramework(), line, date));
+        place(history.council(), line),
+        made -> history.steps(reference.everyFramework(), line, date));
   }
 
-  List<CouncilHistory> histories() {
-    return histories;
+  private int place(Council council, Line line) {
+    return council.position() * reference.lines().size() + line.position();
   }
 
   Course course(Council council, Line line) {
-    return Course.of(history(council), line, reference, date);
+    return courses.computeIfAbsent(
+        place(council, line), made -> Course.of(history(council), line, reference, date));
   }
 
   /** Councils by grade in a group of councils, the whole country among these. */
@@ -205,17 +253,14 @@ final class Known {
 
   /** Since when a council waits for its next full inspection; null when it has had none. */
   @Nullable Waiting waiting(Council council, Scheme scheme) {
-    return waits.waiting().stream()
-        .filter(
-            waiting ->
-                waiting.council() == council.position() && waiting.scheme() == scheme.position())
-        .findFirst()
-        .orElse(null);
+    return waiting.get(council.position() * reference.schemes().size() + scheme.position());
   }
 
   /** How long similar councils waited. */
-  Estimate waits(Waiting waiting) {
-    return estimate(waits.exits(waiting));
+  Estimate waits(Waiting since) {
+    return estimates.computeIfAbsent(
+        new Wait(since.scheme(), since.scale(), since.lowestRank()),
+        made -> estimate(waits.exits(since)));
   }
 
   /** The ratings in force on a line, of all councils that count. */
@@ -238,22 +283,28 @@ final class Known {
    * @param arrived the rating, which is of the line
    */
   List<Arrival> arrivals(Line line, Step arrived) {
-    List<Arrival> arrivals = new ArrayList<>();
+    return arrivals.computeIfAbsent(
+        new Way(line.position(), arrived.direction(), arrived.grade().rank()),
+        way -> findArrivals(line, way));
+  }
+
+  private List<Arrival> findArrivals(Line line, Way way) {
+    List<Arrival> found = new ArrayList<>();
     for (CouncilHistory history : histories) {
       if (reference.counts(history.council())) {
         steps(history, line).stream()
-            .filter(step -> step.comparable() && cameAs(step, arrived))
+            .filter(step -> step.comparable() && cameAs(step, way))
             .map(step -> new Arrival(history.council(), step.inspection().published()))
-            .forEach(arrivals::add);
+            .forEach(found::add);
       }
     }
-    arrivals.sort(
+    found.sort(
         Comparator.comparing(Arrival::published)
             .thenComparing(arrival -> arrival.council().laCode()));
-    return arrivals;
+    return List.copyOf(found);
   }
 
-  private static boolean cameAs(Step step, Step arrived) {
-    return step.direction() == arrived.direction() && step.grade().rank() == arrived.grade().rank();
+  private static boolean cameAs(Step step, Way way) {
+    return step.direction() == way.direction() && step.grade().rank() == way.rank();
   }
 }

@@ -1,8 +1,11 @@
 package org.gradeline.story;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
@@ -77,15 +80,23 @@ record Rarity(Council council, Course course, Known known) {
   /** What the council is rated for, and that others were given that grade by other tests. */
   private String subject(List<Step> all) {
     String own = Grades.subject(last(), line());
-    return all.stream().allMatch(step -> Grades.subject(step, line()).equals(own))
+    return Set.of(own).containsAll(subjects(all))
         ? own
         : own + " or for what other tests judged in its place";
   }
 
+  /** What was judged, of all; far fewer tests than ratings have a name of it. */
+  private Set<String> subjects(List<Step> all) {
+    Map<Line.Member, String> subjects = new IdentityHashMap<>();
+    all.forEach(
+        step -> subjects.computeIfAbsent(step.member(), made -> Grades.subject(step, line())));
+    return Set.copyOf(subjects.values());
+  }
+
   private String otherTests(List<Step> all) {
     String own = Grades.subject(last(), line());
-    boolean same = all.stream().allMatch(step -> Grades.subject(step, line()).equals(own));
-    return same && all.stream().anyMatch(step -> !step.isSameTestAs(last()))
+    return Set.of(own).containsAll(subjects(all))
+            && all.stream().anyMatch(step -> !step.isSameTestAs(last()))
         ? "; not all of these grades are of the same test"
         : "";
   }

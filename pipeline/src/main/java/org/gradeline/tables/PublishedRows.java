@@ -8,8 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,20 +31,21 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedRows implements Closeable {
   private final Path reports;
   private final Table<?> table;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
+  private final PublishedLines lines;
   private final List<String> header;
+  private final Map<String, Integer> positions = new HashMap<>();
   private long lineNumber = 1;
-  private @Nullable CSVRecord row;
+  private String line = "";
+  private @Nullable List<String> row;
 
-  private PublishedRows(Path reports, Table<?> table, List<String> columns, CSVParser parser)
+  private PublishedRows(Path reports, Table<?> table, List<String> columns, PublishedLines lines)
       throws UnreadableTableException {
     this.reports = reports;
     this.table = table;
-    this.parser = parser;
-    this.records = parser.iterator();
-    CSVRecord first = read();
-    this.header = first == null ? List.of() : first.toList();
+    this.lines = lines;
+    List<String> first = read();
+    this.header = first == null ? List.of() : first;
+    header.forEach(column -> positions.putIfAbsent(column, positions.size()));
     for (String column : columns) {
       if (!header.contains(column)) {
         throw unreadable("the column '" + column + "' is missing");
@@ -60,11 +63,7 @@ public final class PublishedRows implements Closeable {
   static PublishedRows open(Path reports, Table<?> table, List<String> columns) throws IOException {
     Reader reader = Files.newBufferedReader(reports.resolve(table.path()), StandardCharsets.UTF_8);
     try {
-      return new PublishedRows(
-          reports,
-          table,
-          columns,
-          CSVParser.builder().setReader(reader).setFormat(CellWriter.FORMAT).get());
+      return new PublishedRows(reports, table, columns, new PublishedLines(reader));
     } catch (IOException e) {
       reader.close();
       throw e;
@@ -85,18 +84,42 @@ public final class PublishedRows implements Closeable {
     return row != null;
   }
 
-  private @Nullable CSVRecord read() throws UnreadableTableException {
-    lineNumber = parser.getCurrentLineNumber() + 1;
+  private @Nullable List<String> read() throws UnreadableTableException {
+    lineNumber = lines.nextLineNumber();
     try {
-      return records.hasNext() ? records.next() : null;
-    } catch (UncheckedIOException e) {
-      IOException cause = Objects.requireNonNull(e.getCause());
-      throw unreadable(
-          cause instanceof CharacterCodingException
-              ? what() + " is not UTF-8"
-              : what() + " cannot be read (" + cause.getMessage() + ")");
-    } catch (IllegalStateException e) {
+      String next = lines.next();
+      if (next == null) {
+        return null;
+      }
+      // Whoever has saved the table elsewhere may have other line ends.
+      line = next.endsWith("\r") ? next.substring(0, next.length() - 1) : next;
+      return line.indexOf('"') < 0 ? plainCells(line) : quotedCells(line);
+    } catch (CharacterCodingException e) {
+      throw unreadable(what() + " is not UTF-8");
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw unreadable(what() + " cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Most rows have no quotes, and are cut much faster than a parser of all CSV does. */
+  private static List<String> plainCells(String line) {
+    List<String> cells = new ArrayList<>();
+    int start = 0;
+    for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', start)) {
+      cells.add(line.substring(start, comma));
+      start = comma + 1;
+    }
+    cells.add(line.substring(start));
+    return cells;
+  }
+
+  private static List<String> quotedCells(String line) throws IOException {
+    try (CSVParser parser = CSVParser.parse(line, CellWriter.FORMAT)) {
+      List<CSVRecord> records = parser.getRecords();
+      if (records.size() != 1) {
+        throw new IOException("its quotes are not those of a cell");
+      }
+      return records.get(0).toList();
     }
   }
 
@@ -106,7 +129,7 @@ public final class PublishedRows implements Closeable {
 
   /** The text that a cell of the row was written from. */
   public String text(String column) {
-    return CellWriter.textOf(cell(header.indexOf(column)));
+    return CellWriter.textOf(cell(position(column)));
   }
 
   /**
@@ -118,9 +141,14 @@ public final class PublishedRows implements Closeable {
     return Objects.requireNonNull(row, "there is a row").get(position);
   }
 
+  /** The row as the file has it, without its end. */
+  public String line() {
+    return line;
+  }
+
   /** A column's place in the file. */
   int position(String column) {
-    return header.indexOf(column);
+    return positions.getOrDefault(column, -1);
   }
 
   /** Line of the row in the file, from 1. */
@@ -135,6 +163,6 @@ public final class PublishedRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    lines.close();
   }
 }

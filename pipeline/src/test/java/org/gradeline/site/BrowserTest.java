@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages as a person uses them: opened from the disk in Chromium. */
 @DisplayName("A person")
@@ -61,6 +63,13 @@ class BrowserTest {
 
   private void open(String page) {
     driver.get(address(page));
+    // On a busy machine the driver may be back before the page's script has run.
+    new WebDriverWait(driver, Duration.ofSeconds(20))
+        .until(
+            ready ->
+                driver
+                    .executeScript("return location.href + document.readyState")
+                    .equals(address(page) + "complete"));
   }
 
   private String address(String page) {

@@ -24,7 +24,6 @@ import org.gradeline.tables.Check;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
-import tech.tablesaw.api.Row;
 
 /**
  * The events of a run, from its start to its end. Their names and fields are listed in {@code
@@ -222,22 +221,22 @@ public final class RunEvents {
     if (outcome.totals().rows("rejected") == 0) {
       return unread;
     }
-    tech.tablesaw.api.Table rows =
-        new PublishedTables(reports)
-            .read(
-                QualityIssueTables.REJECTED.table(),
-                Map.of("rule", IssueType.UNKNOWN_LAYOUT.key()));
-    for (Row row : rows) {
-      unread.add(
-          Event.warning(
-                  "file_not_read",
-                  "%s:%d: %s. %s"
-                      .formatted(
-                          row.getString("source"),
-                          row.getLong("source_line"),
-                          row.getString("message"),
-                          row.getString("suggestion")))
-              .with("source", row.getString("source")));
+    try (PublishedRows rows =
+        new PublishedTables(reports).rows(QualityIssueTables.REJECTED.table())) {
+      while (rows.next()) {
+        if (rows.text("rule").equals(IssueType.UNKNOWN_LAYOUT.key())) {
+          unread.add(
+              Event.warning(
+                      "file_not_read",
+                      "%s:%s: %s. %s"
+                          .formatted(
+                              rows.text("source"),
+                              rows.text("source_line"),
+                              rows.text("message"),
+                              rows.text("suggestion")))
+                  .with("source", rows.text("source")));
+        }
+      }
     }
     return unread;
   }

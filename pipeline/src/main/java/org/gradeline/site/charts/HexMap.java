@@ -32,10 +32,12 @@ public final class HexMap {
   /** The shape of a council's area, worked out once for several maps. Immutable. */
   public static final class Ground {
     private final Outline outline;
+    private final Bounds bounds;
     private final Centre centre;
 
     private Ground(Outline outline) {
       this.outline = outline;
+      this.bounds = outline.bounds();
       this.centre = outline.centre(COMFORTABLE_ROOM);
     }
 
@@ -68,8 +70,12 @@ public final class HexMap {
       return area.ground().outline;
     }
 
+    private Bounds bounds() {
+      return area.ground().bounds;
+    }
+
     private boolean isTiny() {
-      return outline().bounds().right() - outline().bounds().left() < TINY;
+      return bounds().right() - bounds().left() < TINY;
     }
   }
 
@@ -81,8 +87,7 @@ public final class HexMap {
     // What is tiny comes last, lest the edges of its neighbours cover it.
     shapes = areas.stream().map(Shape::new).sorted(Comparator.comparing(Shape::isTiny)).toList();
     bounds =
-        Bounds.around(
-            shapes.stream().flatMap(shape -> shape.outline().bounds().corners().stream()).toList());
+        Bounds.around(shapes.stream().flatMap(shape -> shape.bounds().corners().stream()).toList());
     legend = Legend.of(entries(areas), width());
   }
 
@@ -126,7 +131,7 @@ public final class HexMap {
 
   private static void drawShape(Svg svg, Shape shape, int right, int down) {
     if (shape.isTiny()) {
-      Bounds around = shape.outline().bounds();
+      Bounds around = shape.bounds();
       double x = (around.left() + around.right() + 2 * right) / 20.0;
       double y = (around.top() + around.bottom() + 2 * down) / 20.0;
       svg.circle("target", x, y, TARGET_RADIUS);

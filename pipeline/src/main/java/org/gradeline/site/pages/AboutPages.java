@@ -15,6 +15,7 @@ import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Words;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.PublishedColumns;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.Table;
 
@@ -173,7 +174,7 @@ final class AboutPages {
       if (!tables.has(table)) {
         continue;
       }
-      tech.tablesaw.api.Table rows = tables.first(table, MAX_ROWS);
+      PublishedColumns rows = tables.firstColumns(table, MAX_ROWS);
       List<String> text = new ArrayList<>(List.of(table.description()));
       if (rows.rowCount() == 0) {
         text.add("There is none in this run.");
@@ -197,7 +198,7 @@ final class AboutPages {
         sections);
   }
 
-  private static DataTable whole(Table<?> table, tech.tablesaw.api.Table rows) {
+  private static DataTable whole(Table<?> table, PublishedColumns rows) {
     return DataTable.of(
         Words.capitalised(table.name()),
         table.path(),

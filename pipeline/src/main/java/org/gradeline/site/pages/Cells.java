@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.gradeline.tables.PublishedColumns;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -22,7 +23,7 @@ import tech.tablesaw.columns.Column;
 public record Cells(Map<String, Column<?>> columns, int row) {
 
   /** All rows of a table. */
-  static List<Cells> of(Table table) {
+  static List<Cells> of(PublishedColumns table) {
     Map<String, Column<?>> columns = new HashMap<>();
     table.columns().forEach(column -> columns.put(column.name(), column));
     return IntStream.range(0, table.rowCount()).mapToObj(row -> new Cells(columns, row)).toList();
@@ -40,6 +41,9 @@ public record Cells(Map<String, Column<?>> columns, int row) {
   /** A cell as it is printed in the table; empty when it is blank. */
   public String text(String name) {
     Column<?> column = column(name);
+    if (column instanceof StringColumn texts) {
+      return texts.get(row);
+    }
     if (column.isMissing(row)) {
       return "";
     }

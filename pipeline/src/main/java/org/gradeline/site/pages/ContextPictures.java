@@ -31,10 +31,17 @@ final class ContextPictures {
   /** The middle council's figure, by measure and year. */
   private final Map<String, TreeMap<Integer, Double>> middles = new HashMap<>();
 
+  /** The rows of each council and measure. */
+  private final Map<String, Map<String, List<Cells>>> figures = new HashMap<>();
+
   ContextPictures(PageData data) {
     this.data = data;
     Map<String, Map<Integer, List<Double>>> values = new HashMap<>();
     for (Cells row : data.rows("context")) {
+      figures
+          .computeIfAbsent(row.text("la_code"), council -> new HashMap<>())
+          .computeIfAbsent(row.text("measure"), measure -> new ArrayList<>())
+          .add(row);
       if (!row.isBlank("value")) {
         values
             .computeIfAbsent(row.text("measure"), measure -> new HashMap<>())
@@ -87,12 +94,17 @@ final class ContextPictures {
 
   private Map<Integer, Double> own(Council council, Measure measure) {
     Map<Integer, Double> own = new TreeMap<>();
-    for (Cells row : data.rows("context", council)) {
-      if (row.text("measure").equals(measure.key()) && !row.isBlank("value")) {
+    for (Cells row : figures(council, measure)) {
+      if (!row.isBlank("value")) {
         own.put((int) row.integer("year"), row.number("value"));
       }
     }
     return own;
+  }
+
+  /** A council's figures of a measure, by year. */
+  private List<Cells> figures(Council council, Measure measure) {
+    return figures.getOrDefault(council.laCode(), Map.of()).getOrDefault(measure.key(), List.of());
   }
 
   private static Picture picture(
@@ -150,14 +162,9 @@ final class ContextPictures {
   DataTable table(Council council) {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : measures()) {
-      Cells newest = null;
-      for (Cells row : data.rows("context", council)) {
-        if (row.text("measure").equals(measure.key())) {
-          newest = row;
-        }
-      }
-      if (newest != null) {
-        rows.add(row(measure, newest));
+      List<Cells> figures = figures(council, measure);
+      if (!figures.isEmpty()) {
+        rows.add(row(measure, figures.get(figures.size() - 1)));
       }
     }
     return new DataTable(

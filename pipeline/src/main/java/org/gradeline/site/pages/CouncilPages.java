@@ -27,6 +27,7 @@ final class CouncilPages {
   private final Rates rates;
   private final ContextPictures context;
   private final NeighbourTables neighbours;
+  private final List<String> caveats;
 
   CouncilPages(PageData data, Frames frames, Courses courses, Rates rates) {
     this.data = data;
@@ -35,6 +36,7 @@ final class CouncilPages {
     this.rates = rates;
     this.context = new ContextPictures(data);
     this.neighbours = new NeighbourTables(data, courses);
+    this.caveats = caveats(frames);
   }
 
   Article page(Council council) {
@@ -58,7 +60,7 @@ final class CouncilPages {
             .pictures(context.pictures(council))
             .tables(context.table(council)));
     sections.add(Section.of("visits", "Visits without a grade").tables(visits(council)));
-    sections.add(Section.of("caveats", "Before you compare").text(caveats()).closed());
+    sections.add(Section.of("caveats", "Before you compare").text(caveats).closed());
     sections.add(Section.of("downloads", "The data of this page").links(downloads(council)));
     sections.add(Section.of("cite", "Cite this page").code(frames.citation(council.name(), path)));
     sections.add(
@@ -240,7 +242,7 @@ final class CouncilPages {
             Show.text("Theme", "theme")));
   }
 
-  private List<String> caveats() {
+  private static List<String> caveats(Frames frames) {
     return Stream.of("trajectories", "latest", "neighbour_grades", "waiting")
         .flatMap(table -> frames.caveats(table).stream())
         .distinct()

@@ -18,9 +18,10 @@ import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scheme;
 import org.gradeline.story.Stories;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.PublishedExtract;
+import org.gradeline.tables.PublishedColumns;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
+import org.gradeline.tables.Table;
 
 /**
  * What pages are made from: the published tables, read once, and the stories that they quote. Safe
@@ -32,9 +33,14 @@ public final class PageData {
   private final String version;
   private final Links links;
   private final GradeMarks marks;
-  private final Map<String, tech.tablesaw.api.Table> read = new HashMap<>();
   private final Map<String, List<Cells>> rows = new HashMap<>();
+
+  /** The rows of tables that have downloads, as in their files. */
+  private final Map<String, List<String>> lines = new HashMap<>();
+
   private final Map<String, Map<String, List<Cells>>> groups = new HashMap<>();
+
+  private final Map<String, Line> linesByKey = new HashMap<>();
 
   private PageData(Reference reference, Stories stories, String version) {
     this.reference = reference;
@@ -42,6 +48,7 @@ public final class PageData {
     this.version = version;
     this.links = new Links(reference.councils().all());
     this.marks = GradeMarks.of(reference);
+    reference.lines().forEach(line -> linesByKey.put(line.key(), line));
   }
 
   /** The tables that pages show, with the rows that they show. */
@@ -92,11 +99,28 @@ public final class PageData {
     PageData data = new PageData(reference, stories, version);
     Catalogue catalogue = Catalogue.of(reference);
     for (Map.Entry<String, Predicate<PublishedRows>> each : data.wanted().entrySet()) {
-      tech.tablesaw.api.Table read = tables.read(catalogue.table(each.getKey()), each.getValue());
-      data.read.put(each.getKey(), read);
-      data.rows.put(each.getKey(), Cells.of(read));
+      data.read(tables, catalogue.table(each.getKey()), each.getValue());
     }
     return data;
+  }
+
+  private void read(PublishedTables tables, Table<?> table, Predicate<PublishedRows> wanted)
+      throws IOException {
+    boolean downloaded = CouncilDownloads.TABLES.contains(table.name());
+    List<String> lines = new ArrayList<>();
+    try (PublishedRows read = tables.rows(table)) {
+      PublishedColumns columns = PublishedColumns.of(table, read);
+      while (read.next()) {
+        if (wanted.test(read)) {
+          columns.add(read);
+          if (downloaded) {
+            lines.add(read.line());
+          }
+        }
+      }
+      rows.put(table.name(), Cells.of(columns));
+      this.lines.put(table.name(), lines);
+    }
   }
 
   /** All rows of a table. */
@@ -128,12 +152,12 @@ public final class PageData {
     return grouped;
   }
 
-  /** The rows of a council as CSV, in the form of the published file. */
-  public String csv(Catalogue catalogue, String table, Council council) {
-    return PublishedExtract.csv(
-        catalogue.table(table),
-        Objects.requireNonNull(read.get(table), table),
-        rows(table, council).stream().map(Cells::row).toList());
+  /** The rows of a council as CSV, as the published file has them. */
+  public String csv(Table<?> table, Council council) {
+    StringBuilder csv = new StringBuilder(String.join(",", table.header())).append('\n');
+    List<String> published = lines.getOrDefault(table.name(), List.of());
+    rows(table.name(), council).forEach(row -> csv.append(published.get(row.row())).append('\n'));
+    return csv.toString();
   }
 
   public Reference reference() {
@@ -175,10 +199,7 @@ public final class PageData {
 
   /** The line of a key. */
   public Line line(String key) {
-    return reference.lines().stream()
-        .filter(line -> line.key().equals(key))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(linesByKey.get(key), key);
   }
 
   /** What the grade of a row is called, also where it stands for several. */

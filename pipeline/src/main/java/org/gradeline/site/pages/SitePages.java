@@ -126,7 +126,7 @@ public final class SitePages {
         if (!data.rows(table, council).isEmpty()) {
           sink.take(
               data.links().councilStem(council.laCode()) + CouncilDownloads.ending(table),
-              data.csv(catalogue, table, council));
+              data.csv(catalogue.table(table), council));
         }
       }
     }
