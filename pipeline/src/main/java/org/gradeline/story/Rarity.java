@@ -3,7 +3,6 @@ package org.gradeline.story;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradeline.histories.Direction;
@@ -87,7 +86,7 @@ record Rarity(Council council, Course course, Known known) {
 
   /** What was judged, of all; far fewer tests than ratings have a name of it. */
   private Set<String> subjects(List<Step> all) {
-    Map<Line.Member, String> subjects = new IdentityHashMap<>();
+    IdentityHashMap<Line.Member, String> subjects = new IdentityHashMap<>();
     all.forEach(
         step -> subjects.computeIfAbsent(step.member(), made -> Grades.subject(step, line())));
     return Set.copyOf(subjects.values());

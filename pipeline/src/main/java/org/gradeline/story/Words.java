@@ -1,18 +1,20 @@
 package org.gradeline.story;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.PartialDate;
 
 /** Dates, grades and numbers for use in a sentence. */
 public final class Words {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+  private static final List<String> MONTHS =
+      Stream.of(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+          .toList();
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final double DAYS_PER_YEAR = 365.25;
@@ -27,7 +29,8 @@ public final class Words {
     if (date == null || printed.length() == 4) {
       return printed;
     }
-    return (date.isFull() ? DAY : MONTH).format(date.toLocalDate());
+    LocalDate day = date.toLocalDate();
+    return date.isFull() ? date(day) : month(day);
   }
 
   /** {@code on 30 June 2014}, {@code in September 2017} or {@code in 2010}. */
@@ -42,7 +45,11 @@ public final class Words {
 
   /** {@code 30 June 2014}. */
   public static String date(LocalDate day) {
-    return DAY.format(day);
+    return day.getDayOfMonth() + " " + month(day);
+  }
+
+  private static String month(LocalDate day) {
+    return MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear();
   }
 
   /** {@code on 30 June 2014}, {@code in September 2017} or {@code in 2010}. */
@@ -100,9 +107,7 @@ public final class Words {
     if (percent > 0 && percent < 0.5) {
       return "under 1 %";
     }
-    return percent < 100 && percent >= 99.5
-        ? "over 99 %"
-        : String.format(Locale.ROOT, "%.0f %%", percent);
+    return percent < 100 && percent >= 99.5 ? "over 99 %" : Math.round(percent) + " %";
   }
 
   /** A number, in letters up to ten. */

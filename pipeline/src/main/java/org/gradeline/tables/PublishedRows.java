@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +29,84 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class PublishedRows implements Closeable {
+  private static final int EXPECTED_CELLS = 32;
+
   private final Path reports;
   private final Table<?> table;
   private final PublishedLines lines;
-  private final List<String> header;
+  private final int width;
   private final Map<String, Integer> positions = new HashMap<>();
   private long lineNumber = 1;
   private String line = "";
-  private @Nullable List<String> row;
+  private @Nullable Cells row;
+
+  /** The cells of a row, each cut out when it is asked for: most are not. */
+  private interface Cells {
+    int count();
+
+    String get(int position);
+  }
+
+  /** A row without quotes, and where each of its cells ends. */
+  private static final class PlainCells implements Cells {
+    private final String line;
+    private int[] ends = new int[EXPECTED_CELLS];
+    private int count;
+
+    PlainCells(String line) {
+      this.line = line;
+      for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
+        end(comma);
+      }
+      end(line.length());
+    }
+
+    private void end(int position) {
+      ends = count < ends.length ? ends : Arrays.copyOf(ends, 2 * ends.length);
+      ends[count++] = position;
+    }
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    @Override
+    public String get(int position) {
+      Objects.checkIndex(position, count);
+      return line.substring(position == 0 ? 0 : ends[position - 1] + 1, ends[position]);
+    }
+  }
+
+  /**
+   * A row with quotes.
+   *
+   * @param record the row
+   */
+  private record QuotedCells(CSVRecord record) implements Cells {
+    @Override
+    public int count() {
+      return record.size();
+    }
+
+    @Override
+    public String get(int position) {
+      return record.get(position);
+    }
+  }
 
   private PublishedRows(Path reports, Table<?> table, List<String> columns, PublishedLines lines)
       throws UnreadableTableException {
     this.reports = reports;
     this.table = table;
     this.lines = lines;
-    List<String> first = read();
-    this.header = first == null ? List.of() : first;
-    header.forEach(column -> positions.putIfAbsent(column, positions.size()));
+    Cells first = read();
+    this.width = first == null ? 0 : first.count();
+    for (int position = 0; first != null && position < width; position++) {
+      positions.putIfAbsent(first.get(position), position);
+    }
     for (String column : columns) {
-      if (!header.contains(column)) {
+      if (!positions.containsKey(column)) {
         throw unreadable("the column '" + column + "' is missing");
       }
     }
@@ -78,13 +137,13 @@ public final class PublishedRows implements Closeable {
    */
   public boolean next() throws UnreadableTableException {
     row = read();
-    if (row != null && row.size() != header.size()) {
-      throw unreadable("the row has " + row.size() + " cells");
+    if (row != null && row.count() != width) {
+      throw unreadable("the row has " + row.count() + " cells");
     }
     return row != null;
   }
 
-  private @Nullable List<String> read() throws UnreadableTableException {
+  private @Nullable Cells read() throws UnreadableTableException {
     lineNumber = lines.nextLineNumber();
     try {
       String next = lines.next();
@@ -93,7 +152,7 @@ public final class PublishedRows implements Closeable {
       }
       // Whoever has saved the table elsewhere may have other line ends.
       line = next.endsWith("\r") ? next.substring(0, next.length() - 1) : next;
-      return line.indexOf('"') < 0 ? plainCells(line) : quotedCells(line);
+      return line.indexOf('"') < 0 ? new PlainCells(line) : quotedCells(line);
     } catch (CharacterCodingException e) {
       throw unreadable(what() + " is not UTF-8");
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
@@ -101,25 +160,13 @@ public final class PublishedRows implements Closeable {
     }
   }
 
-  /** Most rows have no quotes, and are cut much faster than a parser of all CSV does. */
-  private static List<String> plainCells(String line) {
-    List<String> cells = new ArrayList<>();
-    int start = 0;
-    for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', start)) {
-      cells.add(line.substring(start, comma));
-      start = comma + 1;
-    }
-    cells.add(line.substring(start));
-    return cells;
-  }
-
-  private static List<String> quotedCells(String line) throws IOException {
+  private static Cells quotedCells(String line) throws IOException {
     try (CSVParser parser = CSVParser.parse(line, CellWriter.FORMAT)) {
       List<CSVRecord> records = parser.getRecords();
       if (records.size() != 1) {
         throw new IOException("its quotes are not those of a cell");
       }
-      return records.get(0).toList();
+      return new QuotedCells(records.get(0));
     }
   }
 

@@ -67,8 +67,7 @@ class BrowserTest {
     new WebDriverWait(driver, Duration.ofSeconds(20))
         .until(
             ready ->
-                driver
-                    .executeScript("return location.href + document.readyState")
+                script("return location.href + document.readyState;")
                     .equals(address(page) + "complete"));
   }
 

@@ -14,6 +14,8 @@ final class Lettering {
   /** How far below the middle of a line of text its baseline is, as a share of its size. */
   private static final double DROP = 0.36;
 
+  private static final double[] ASCII = ascii();
+
   private Lettering() {}
 
   /** The estimated width of a text, in pixels. */
@@ -26,6 +28,18 @@ final class Lettering {
   }
 
   private static double ems(char c) {
+    return c < ASCII.length ? ASCII[c] : estimatedEms(c);
+  }
+
+  private static double[] ascii() {
+    double[] ems = new double[128];
+    for (char c = 0; c < ems.length; c++) {
+      ems[c] = estimatedEms(c);
+    }
+    return ems;
+  }
+
+  private static double estimatedEms(char c) {
     if (" .,:;'|!ijlItfr()-".indexOf(c) >= 0) {
       return 0.34;
     }
@@ -42,9 +56,13 @@ final class Lettering {
 
   /** Breaks a text between words into lines of at most a width; a longer word has its own line. */
   static List<String> lines(String text, double size, double width) {
+    String whole = text.strip();
+    if (width(whole, size) <= width && !whole.contains("  ")) {
+      return List.of(whole);
+    }
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split(" +", -1)) {
+    for (String word : whole.split(" +", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && width(longer, size) > width) {
         lines.add(line);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Chapter;
@@ -67,17 +68,22 @@ final class DayPages {
     return sentence.startsWith("https://") && !sentence.contains(" ");
   }
 
+  /** The code behind the council's name: {@code Knowsley (340)}. */
+  private static String laCode(Chapter chapter) {
+    String heading = chapter.heading();
+    return heading.substring(heading.lastIndexOf('(') + 1, heading.length() - 1);
+  }
+
   /** The council's page, and the report where it is known. */
   private List<Link> links(Chapter chapter) {
     List<Link> links = new ArrayList<>();
-    data.reference().councils().all().stream()
-        .filter(council -> chapter.heading().endsWith("(" + council.laCode() + ")"))
-        .forEach(
-            council ->
-                links.add(
-                    new Link(
-                        council.name() + " through the years",
-                        ROOT + data.links().council(council.laCode()))));
+    Council council = data.reference().councils().byLaCode(laCode(chapter));
+    if (council != null) {
+      links.add(
+          new Link(
+              council.name() + " through the years",
+              ROOT + data.links().council(council.laCode())));
+    }
     chapter.sentences().stream()
         .filter(DayPages::isAddress)
         .forEach(address -> links.add(new Link("The report", address)));
