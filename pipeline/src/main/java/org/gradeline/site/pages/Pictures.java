@@ -189,14 +189,15 @@ final class Pictures {
     List<Cells> rows = data.rows("recovery", line).stream().toList();
     Cells summary = data.rows("recovery_summary", line).stream().findFirst().orElseThrow();
     String lowest = Words.grade(line.scale().lowest());
+    String who = (line.scale().outcomes() ? "with the outcome " : "rated ") + lowest;
     String title =
-        summary.isBlank("median_days")
-            ? line.label() + ": too few spells at " + lowest + " have ended for an estimate"
-            : line.label()
-                + ": half of the spells at "
-                + lowest
-                + " end within an estimated "
-                + Words.days(summary.number("median_days"));
+        line.label()
+            + (summary.isBlank("median_days")
+                ? ": too few of those " + who + " have had a better one for an estimate"
+                : ": an estimated half of those "
+                    + who
+                    + " have a better one within "
+                    + Words.days(summary.number("median_days")));
     Caption caption =
         new Caption(
             "recovery-" + line.key(),

@@ -3,9 +3,12 @@ package org.gradeline.site.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.Scheme;
 import org.gradeline.site.pages.DataTable.Cell;
 import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Row;
@@ -77,9 +80,7 @@ final class PlacePages {
     List<Link> links = new ArrayList<>();
     regions().forEach(region -> links.add(new Link(region.name(), root + Links.region(region))));
     groupings()
-        .forEach(
-            level ->
-                links.add(new Link("By " + level.replace('_', ' '), root + Links.grouping(level))));
+        .forEach(level -> links.add(new Link("By " + named(level), root + Links.grouping(level))));
     return links;
   }
 
@@ -131,9 +132,22 @@ final class PlacePages {
         sections);
   }
 
+  /** A grouping inside a sentence: {@code council type}, {@code Ofsted region}. */
+  private String named(String level) {
+    String name = level.replace('_', ' ');
+    for (Scheme scheme : data.reference().schemes()) {
+      String inspectorate = scheme.inspectorate();
+      name =
+          Pattern.compile(inspectorate, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+              .matcher(name)
+              .replaceAll(Matcher.quoteReplacement(inspectorate));
+    }
+    return name;
+  }
+
   /** All groups of a grouping beside each other. */
   Article grouping(String level) {
-    String name = level.replace('_', ' ');
+    String name = named(level);
     List<Section> sections = new ArrayList<>();
     for (Line line : lines()) {
       List<Geography> places = pictures.places(line, level);
