@@ -32,6 +32,8 @@ public enum IssueType {
   UNKNOWN_FINDING_KIND,
   MISSING_THEME,
   // Repairs.
+  COLUMN_NAME,
+  SHORT_ROW,
   INNER_SPACE,
   LEADING_TO,
   WIDE_CHARACTERS,

@@ -18,7 +18,7 @@ final class TextRules {
    */
   static RuleOutcome read(RecordDraft draft) {
     Map<Field, String> changed = null;
-    List<QualityIssue> issues = new ArrayList<>(0);
+    List<QualityIssue> issues = new ArrayList<>(draft.issues());
     for (Field field : FIELDS) {
       String text = draft.text(field);
       if (!text.isEmpty() && isUsed(draft, field)) {

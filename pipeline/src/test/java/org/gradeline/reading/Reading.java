@@ -135,6 +135,19 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
     return only(Unreadable.class);
   }
 
+  /** What was repaired or doubted, of the tables and of their records. */
+  List<Remark> remarks() {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                entry instanceof Remark remark
+                    ? Stream.of(remark)
+                    : entry instanceof RawRecord record
+                        ? record.remarks().stream()
+                        : Stream.empty())
+        .toList();
+  }
+
   private <E extends RawEntry> List<E> only(Class<E> kind) {
     return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -151,9 +164,14 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** What is shown of every entry. */
   List<String> raws() {
-    return entries.stream()
-        .map(entry -> entry instanceof RawRecord row ? row.raw().get() : ((Unreadable) entry).raw())
-        .toList();
+    return entries.stream().flatMap(Reading::raw).toList();
+  }
+
+  private static Stream<String> raw(RawEntry entry) {
+    if (entry instanceof RawRecord record) {
+      return Stream.of(record.raw().get());
+    }
+    return entry instanceof Unreadable place ? Stream.of(place.raw()) : Stream.empty();
   }
 
   /** Whether a text is short, and of whole characters that a table can hold. */
