@@ -1,5 +1,6 @@
 package org.gradeline.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public final class Slices {
     List<Slice> slices = new ArrayList<>();
     for (Source source : sources) {
       List<Slice> parts =
-          source.gzip() || source.bytes() <= bytes
+          source.gzip() || source.bytes() <= bytes || isForeign(source)
               ? List.of(Slice.whole(source))
               : RecordFormats.of(source.format()).split(source, bytes);
       for (Slice part : parts) {
@@ -25,5 +26,14 @@ public final class Slices {
       }
     }
     return List.copyOf(slices);
+  }
+
+  /** A file that is not what its name says is reported by whoever reads its beginning. */
+  private static boolean isForeign(Source source) {
+    try {
+      return FileKind.of(source).isForeign();
+    } catch (IOException e) {
+      return true;
+    }
   }
 }

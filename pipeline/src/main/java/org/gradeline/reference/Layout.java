@@ -117,6 +117,12 @@ public record Layout(
     return new Requirement(String.join(" or ", keys), Set.copyOf(keys));
   }
 
+  /** The same with as many rows of text above the header. */
+  public Layout withPreambleRows(int rows) {
+    return new Layout(
+        key, rows, columns, required, dates, constants, sentinels, visitTypes, areaNames);
+  }
+
   /** What a header lacks for the file to have this layout. */
   public List<Requirement> missing(Collection<String> header) {
     return required.stream()
