@@ -86,7 +86,7 @@ abstract class WorkbookFormat implements RecordFormat {
     }
     if (found == FileKind.ZIP) {
       throw new WorkbookFault(
-          "the file is a zip that has no workbook, or is damaged",
+          "the file is a zip without a workbook, or is damaged, or needs a password",
           "Get a new copy of the workbook, or unpack the zip and name the files inside it.");
     }
     if (found != kind) {

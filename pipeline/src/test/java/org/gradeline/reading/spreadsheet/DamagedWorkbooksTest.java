@@ -84,7 +84,7 @@ class DamagedWorkbooksTest {
                 + " of its format: .csv, .json or .jsonl.");
     assertThat(said("a.xlsx", new byte[0])).contains("it is empty");
     assertThat(said("a.ods", WorkbookFile.zip(Map.of("a.csv", "la_code"))))
-        .contains("a zip that has no workbook");
+        .contains("a zip without a workbook");
     assertThat(said("a.xlsx.gz", gzip(XLSX)))
         .isEqualTo(
             "a workbook is compressed already, so none is read from a .gz file; none of it was"
@@ -108,8 +108,8 @@ class DamagedWorkbooksTest {
 
   @Test
   void aWorkbookThatIsCutOff() {
-    assertThat(said("a.xlsx", Arrays.copyOf(XLSX, XLSX.length / 2))).contains("or is damaged");
-    assertThat(said("a.ods", Arrays.copyOf(ODS, ODS.length - 30))).contains("or is damaged");
+    assertThat(said("a.xlsx", Arrays.copyOf(XLSX, XLSX.length / 2))).contains(", or is damaged,");
+    assertThat(said("a.ods", Arrays.copyOf(ODS, ODS.length - 30))).contains(", or is damaged,");
   }
 
   @Test

@@ -68,7 +68,9 @@ record Sheets(Map<String, List<RawEntry>> entries, List<String> leftOut, List<St
       entries.put(source.name().replace(folder, ""), new ArrayList<>());
     }
     for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE)) {
-      List<RawEntry> found = entries.get(slice.source().name().replace(folder, ""));
+      List<RawEntry> found =
+          entries.computeIfAbsent(
+              slice.source().name().replace(folder, ""), name -> new ArrayList<>());
       unknown.addAll(SliceReader.read(slice, layouts, found::add));
     }
     return new Sheets(
