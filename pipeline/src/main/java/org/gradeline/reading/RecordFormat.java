@@ -72,9 +72,10 @@ public interface RecordFormat {
    *
    * @param source the source
    * @param bytes about how long a slice should be
+   * @param layouts the layouts that the file can have
    * @return the slices in their order, from the first byte to the last
    */
-  default List<Slice> split(Source source, long bytes) {
+  default List<Slice> split(Source source, long bytes, Layouts layouts) {
     return List.of(Slice.whole(source));
   }
 

@@ -13,14 +13,15 @@ public final class Slices {
    *
    * @param sources the sources
    * @param bytes about how long a slice should be
+   * @param layouts the layouts that their files can have
    */
-  public static List<Slice> of(List<Source> sources, long bytes) {
+  public static List<Slice> of(List<Source> sources, long bytes, Layouts layouts) {
     List<Slice> slices = new ArrayList<>();
     for (Source source : sources) {
       List<Slice> parts =
           source.gzip() || source.bytes() <= bytes || isForeign(source)
               ? List.of(Slice.whole(source))
-              : RecordFormats.of(source.format()).split(source, bytes);
+              : RecordFormats.of(source.format()).split(source, bytes, layouts);
       for (Slice part : parts) {
         slices.add(part.withPosition(slices.size()));
       }

@@ -69,7 +69,7 @@ final class LayoutColumns {
 
   private void add(YamlNode node) {
     node.allow(Set.of("column", "field", "area", "left_out", "optional", "dates"));
-    List<String> names = node.oneOrMore("column").stream().map(Wording::of).toList();
+    List<String> names = node.oneOrMore("column").stream().map(ColumnName::of).toList();
     if (names.isEmpty()) {
       node.problem("the column has no name", "Give 'column', as in the header.");
     }

@@ -53,7 +53,8 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
         layout.constants(),
         layout.sentinels(),
         layout.visitTypes(),
-        layout.areaNames());
+        layout.areaNames(),
+        layout.separator());
   }
 
   static Reading ofCsv(String text) {
@@ -80,21 +81,22 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Reads a file that can have other layouts. */
   static Reading inSlices(String name, byte[] content, long sliceBytes, Layouts layouts) {
-    return withSlices(name, content, sliceBytes, slices -> of(slices, layouts));
+    return withSlices(name, content, sliceBytes, layouts, slices -> of(slices, layouts));
   }
 
   /** Where a file of this name and content is cut. */
   static List<Slice> slices(String name, byte[] content, long sliceBytes) {
-    return withSlices(name, content, sliceBytes, slices -> slices);
+    return withSlices(name, content, sliceBytes, LAYOUTS, slices -> slices);
   }
 
   private static <T> T withSlices(
-      String name, byte[] content, long sliceBytes, Function<List<Slice>, T> use) {
+      String name, byte[] content, long sliceBytes, Layouts layouts, Function<List<Slice>, T> use) {
     try {
       Path file = Files.createTempFile("reading", name);
       try {
         Files.write(file, content);
-        return use.apply(Slices.of(Sources.matching(List.of(file.toString())), sliceBytes));
+        return use.apply(
+            Slices.of(Sources.matching(List.of(file.toString())), sliceBytes, layouts));
       } finally {
         Files.delete(file);
       }

@@ -209,7 +209,7 @@ public final class Run {
         request.reference(),
         request.sources(),
         request.layouts(),
-        Slices.of(request.sources(), sliceBytes),
+        Slices.of(request.sources(), sliceBytes, request.layouts()),
         options.getCouncilRanges() > 0 ? options.getCouncilRanges() : ranges(),
         parts.toString(),
         totals.toString(),
