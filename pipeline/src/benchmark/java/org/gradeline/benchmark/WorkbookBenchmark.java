@@ -56,7 +56,7 @@ public final class WorkbookBenchmark {
     List<Source> files = Sources.matching(List.of(file.toString()));
     RecordTables tables = RecordTables.of(files, List.of(), layouts);
     long[] entries = new long[2];
-    for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE)) {
+    for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE, layouts)) {
       SliceReader.read(slice, layouts, entry -> entries[entry instanceof RawRecord ? 0 : 1]++);
     }
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -147,7 +147,16 @@ public record Layout(
   /** The same with as many rows of text above the header. */
   public Layout withPreambleRows(int rows) {
     return new Layout(
-        key, rows, columns, required, dates, constants, sentinels, visitTypes, areaNames);
+        key,
+        rows,
+        columns,
+        required,
+        dates,
+        constants,
+        sentinels,
+        visitTypes,
+        areaNames,
+        separator);
   }
 
   /** What a header lacks for the file to have this layout. */

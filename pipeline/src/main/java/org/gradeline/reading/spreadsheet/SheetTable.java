@@ -18,9 +18,10 @@ import org.gradeline.reading.spreadsheet.SheetRow.Doubt;
 import org.gradeline.reading.tabular.Header;
 import org.gradeline.reading.tabular.Row;
 import org.gradeline.reading.tabular.TabularReader;
+import org.gradeline.reference.ColumnName;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Layout.Column;
-import org.gradeline.reference.Wording;
+import org.gradeline.reference.PlainText;
 
 /**
  * Turns the rows of a sheet into rows of a table: a sheet stores no blank cells at the end of a
@@ -82,7 +83,7 @@ final class SheetTable {
 
   private static List<String> withoutBlankEnd(List<String> cells) {
     int width = cells.size();
-    while (width > 0 && cells.get(width - 1).isBlank()) {
+    while (width > 0 && PlainText.isBlank(cells.get(width - 1))) {
       width--;
     }
     return cells.subList(0, width);
@@ -141,7 +142,7 @@ final class SheetTable {
 
   /** The field or area of a column; empty when it is neither. */
   private static String field(Layout layout, String name) {
-    Column column = layout.columns().get(Wording.of(name));
+    Column column = layout.columns().get(ColumnName.of(name));
     if (column instanceof Column.OfField field) {
       return field.field().key();
     }

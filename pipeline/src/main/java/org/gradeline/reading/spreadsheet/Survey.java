@@ -16,7 +16,7 @@ import org.gradeline.reading.Source;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.tabular.Header;
-import org.gradeline.reference.Wording;
+import org.gradeline.reference.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +146,7 @@ final class Survey implements SheetVisitor {
 
     @Override
     public boolean row(SheetRow row) {
-      Misfit misfit = layouts.nearest(row.cells().stream().map(Wording::of).toList());
+      Misfit misfit = layouts.nearest(row.cells().stream().map(ColumnName::of).toList());
       if (nearest == null || misfit.share() < nearest.share()) {
         nearest = misfit;
       }

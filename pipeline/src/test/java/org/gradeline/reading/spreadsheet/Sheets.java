@@ -67,7 +67,7 @@ record Sheets(Map<String, List<RawEntry>> entries, List<String> leftOut, List<St
     for (Source source : tables.sources()) {
       entries.put(source.name().replace(folder, ""), new ArrayList<>());
     }
-    for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE)) {
+    for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE, layouts)) {
       List<RawEntry> found =
           entries.computeIfAbsent(
               slice.source().name().replace(folder, ""), name -> new ArrayList<>());
