@@ -237,7 +237,8 @@ class WorkbooksTest {
     assertThat(column("quality/warnings.csv", "rule")).contains("unreadable_value");
     assertThat(column("quality/warnings.csv", "field")).contains("help_and_protection");
     assertThat(CommandLineRun.files(folder.resolve("reports")).values())
-        .noneMatch(file -> new String(file, java.nio.charset.StandardCharsets.UTF_8).contains("Ada"));
+        .noneMatch(
+            file -> new String(file, java.nio.charset.StandardCharsets.UTF_8).contains("Ada"));
   }
 
   @Test
