@@ -1,14 +1,20 @@
 package org.gradeline.reading.spreadsheet;
 
-import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +64,24 @@ final class XmlPart implements Closeable {
   static XmlPart of(BoundedStream in) throws IOException {
     try {
       synchronized (FACTORY) {
-        return new XmlPart(in, FACTORY.createXMLStreamReader(in));
+        return new XmlPart(in, FACTORY.createXMLStreamReader(decoded(in)));
       }
-    } catch (XMLStreamException | RuntimeException e) {
+    } catch (XMLStreamException | IOException | RuntimeException e) {
       in.close();
       throw fault(e);
     }
+  }
+
+  /** The part as text, because the parser prints of bytes that it cannot decode. */
+  private static Reader decoded(InputStream in) throws IOException {
+    BOMInputStream marked =
+        BOMInputStream.builder()
+            .setInputStream(in)
+            .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16BE, ByteOrderMark.UTF_16LE)
+            .get();
+    Charset charset =
+        marked.hasBOM() ? Charset.forName(marked.getBOMCharsetName()) : StandardCharsets.UTF_8;
+    return new InputStreamReader(marked, charset.newDecoder());
   }
 
   /**
@@ -100,11 +118,11 @@ final class XmlPart implements Closeable {
   }
 
   private static IOException fault(Exception e) {
-    Throwable cause = e instanceof XMLStreamException xml ? xml.getNestedException() : e.getCause();
-    boolean ofText =
-        cause instanceof CharConversionException
-            || cause instanceof UnsupportedEncodingException
-            || cause instanceof ZipException;
+    Throwable cause =
+        e instanceof XMLStreamException xml
+            ? xml.getNestedException()
+            : e instanceof IOException ? e : e.getCause();
+    boolean ofText = cause instanceof CharacterCodingException || cause instanceof ZipException;
     return cause instanceof IOException io && !ofText
         ? io
         : WorkbookFault.damaged("its XML breaks off or is not well formed");

@@ -1,5 +1,6 @@
 package org.gradeline.reading.spreadsheet;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.gradeline.reading.spreadsheet.WorkbookFile.texts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -138,7 +140,7 @@ class DamagedWorkbooksTest {
   void bytesThatWereChangedAfterTheyWerePackedAreReported() throws IOException {
     String sheet = new Xlsx().sheet("a", texts(HEADER), texts(RECORD)).parts().get("xl/sheet1.xml");
     byte[] file = stored(new Xlsx().sheet("a", texts(HEADER), texts(RECORD)).parts());
-    int at = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(">340<") + 1;
+    int at = new String(file, ISO_8859_1).indexOf(">340<") + 1;
     assertThat(sheet).contains(">340<");
     file[at] = '9';
 
@@ -149,6 +151,39 @@ class DamagedWorkbooksTest {
         .containsExactly(
             "the workbook is damaged: bytes were changed after it was packed (its checksum"
                 + " differs); the sheet was read to row 2");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreReportedAndNothingIsPrinted() throws IOException {
+    byte[] file = stored(new Xlsx().sheet("a", texts(HEADER), texts("340", "@", "x")).parts());
+    file[new String(file, ISO_8859_1).indexOf(">@<") + 1] = (byte) 0xE9;
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      assertThat(said("a.xlsx", file)).contains("its XML breaks off or is not well formed");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+  void aSheetWithAByteOrderMark(String charset) throws IOException {
+    Map<String, String> parts = new Xlsx().sheet("a", texts(HEADER), texts(RECORD)).parts();
+    String sheet = "\uFEFF" + parts.remove("xl/sheet1.xml");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/sheet1.xml"));
+      zip.write(sheet.getBytes(charset));
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(UTF_8));
+      }
+    }
+
+    assertThat(Sheets.of("a.xlsx", bytes.toByteArray()).each(Field.LA_CODE)).containsExactly("340");
   }
 
   @Test
