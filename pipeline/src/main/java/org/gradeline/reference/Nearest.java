@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nearest {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  /** Words that people leave out. */
+  private static final Set<String> JOINING = Set.of("a", "and", "of", "the", "to", "who");
 
   /** Of names shorter than these, no, one or two letters may differ; of longer ones, three. */
   private static final int SHORT = 6;
@@ -116,7 +120,7 @@ public final class Nearest {
 
   private static List<String> words(String name) {
     return List.of(NO_WORD.split(name.toLowerCase(Locale.ROOT), MAX_NAME)).stream()
-        .filter(word -> !word.isEmpty())
+        .filter(word -> !word.isEmpty() && !JOINING.contains(word))
         .toList();
   }
 

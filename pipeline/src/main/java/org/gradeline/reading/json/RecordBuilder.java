@@ -145,7 +145,7 @@ final class RecordBuilder {
               Remark.Rule.UNREADABLE_VALUE,
               key,
               number.text(),
-              number.text() + " is not a value in JSON, so it counts as blank; write null"));
+              "JSON has no value " + number.text() + ", so it counts as blank. Write null."));
       return "";
     }
     return RecordKeys.text(value);

@@ -79,11 +79,7 @@ final class Survey implements SheetVisitor {
       ended.table.end();
       header = ended.table.header();
     }
-    boolean unknown =
-        header instanceof Header.Missing missing
-            ? missing.fault().rule() == Rule.UNKNOWN_LAYOUT
-            : header.isSought();
-    if (unknown) {
+    if (!ended.known) {
       leaveOut(ended.name, Reason.UNKNOWN_SHEET, ended.whyUnknown());
     } else {
       tables.add(new Table(ended.name, header.layout()));
@@ -139,6 +135,11 @@ final class Survey implements SheetVisitor {
     private final SheetTable table;
     private @Nullable Misfit nearest;
 
+    /** Whether a row has all that a layout asks for, even if something else is wrong with it. */
+    private boolean known;
+
+    private int rows;
+
     Beginning(String name) {
       this.name = name;
       this.table = new SheetTable(layouts, entry -> {});
@@ -146,7 +147,10 @@ final class Survey implements SheetVisitor {
 
     @Override
     public boolean row(SheetRow row) {
-      Misfit misfit = layouts.nearest(row.cells().stream().map(ColumnName::of).toList());
+      List<String> names = row.cells().stream().map(ColumnName::of).toList();
+      known |= layouts.find(names, rows) != null;
+      rows++;
+      Misfit misfit = layouts.nearest(names);
       if (nearest == null || misfit.share() < nearest.share()) {
         nearest = misfit;
       }

@@ -228,6 +228,22 @@ class SheetsTest {
   }
 
   @Test
+  void aColumnThatIsNearlyAnOptionalOneIsAFaultOfItsSheet() {
+    byte[] xlsx =
+        new Xlsx()
+            .sheet("June", texts("la_code", "published_date", "inspection_type", "care_leaver"))
+            .bytes();
+
+    Sheets sheets = Sheets.of("a.xlsx", xlsx);
+
+    assertThat(sheets.entries()).containsOnlyKeys("a.xlsx#June");
+    assertThat(sheets.leftOut()).isEmpty();
+    assertThat(sheets.unreadable())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.message()).contains("care_leavers"));
+  }
+
+  @Test
   void twoSheetsOfOneNameAreAFault() {
     Map<String, String> parts =
         new Xlsx()
