@@ -1,16 +1,21 @@
 package org.gradeline.reading.spreadsheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.gradeline.reading.FileKind;
+import org.gradeline.reading.FileTables;
+import org.gradeline.reading.Layouts;
+import org.gradeline.reading.RawEntry;
+import org.gradeline.reading.RecordFormat;
+import org.gradeline.reading.Slice;
+import org.gradeline.reading.Source;
 
 /** ODS workbooks (ISO/IEC 26300). */
-public final class OdsFormat extends WorkbookFormat {
-  /** A format without state. */
-  public OdsFormat() {
-    super(FileKind.ODS);
-  }
+public final class OdsFormat implements RecordFormat {
+  private static final WorkbookReading READING =
+      new WorkbookReading(FileKind.ODS, OdsWorkbook::open);
 
   @Override
   public String key() {
@@ -28,7 +33,18 @@ public final class OdsFormat extends WorkbookFormat {
   }
 
   @Override
-  Workbook open(Path file) throws IOException {
-    return OdsWorkbook.open(file);
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
+  public FileTables tables(Source file, Layouts layouts) {
+    return READING.tables(file, layouts);
+  }
+
+  @Override
+  public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries)
+      throws IOException {
+    return READING.read(slice.source(), layouts, entries);
   }
 }

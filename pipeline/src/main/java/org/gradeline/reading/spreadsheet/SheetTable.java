@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RawRecord;
@@ -39,11 +38,12 @@ final class SheetTable {
    */
   SheetTable(Layouts layouts, Consumer<? super RawEntry> entries) {
     this.entries = entries;
-    this.table = new TabularReader(Header.sought(layouts), this::accept, SheetTable::quoted);
+    this.table = new TabularReader(Header.sought(layouts), this::accept, SheetTable::shown);
   }
 
-  private static String quoted(List<String> cells) {
-    return CSVFormat.RFC4180.format(cells.toArray());
+  /** A sheet has no text of a row: its cells are shown beside each other. */
+  private static String shown(List<String> cells) {
+    return String.join(" | ", cells);
   }
 
   /** What is known of the header. */
@@ -75,7 +75,7 @@ final class SheetTable {
     }
     doubts = row.doubts();
     List<String> wide = sought ? cells : padded(cells);
-    table.read(new Row(row.number(), wide, () -> quoted(wide)));
+    table.read(new Row(row.number(), wide, () -> shown(wide)));
     if (sought && table.header() instanceof Header.Found) {
       names = cells;
     }
@@ -106,7 +106,7 @@ final class SheetTable {
         ShownText.counted(row.cells().size(), "cell"),
         message,
         suggestion,
-        ShownText.size(row.cells().size(), quoted(row.cells())));
+        ShownText.size(row.cells().size(), shown(row.cells())));
   }
 
   private void accept(RawEntry entry) {

@@ -195,7 +195,7 @@ class SheetsTest {
                 "5 cells",
                 "the row has a value in a column that has no name in the header",
                 "Give the column a name, or remove what is beside the table.",
-                "5 cells, 34 characters"));
+                "5 cells, 40 characters"));
     assertThat(sheets.each(Field.LA_CODE)).containsExactly("931");
   }
 

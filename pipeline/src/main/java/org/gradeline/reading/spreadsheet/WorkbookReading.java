@@ -8,42 +8,42 @@ import org.gradeline.reading.FileKind;
 import org.gradeline.reading.FileTables;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RawEntry;
-import org.gradeline.reading.RecordFormat;
-import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
 
-/** A format of workbooks: each visible sheet whose header a layout knows is a table. */
-abstract class WorkbookFormat implements RecordFormat {
-  private final FileKind kind;
+/**
+ * Reads workbooks of a format: each visible sheet whose header a layout knows is a table.
+ *
+ * @param kind what files of the format are by their first bytes
+ * @param opener opens a file that is of this kind
+ */
+record WorkbookReading(FileKind kind, Opener opener) {
 
-  /**
-   * @param kind what its files are by their first bytes
-   */
-  WorkbookFormat(FileKind kind) {
-    this.kind = kind;
+  /** Opens a workbook. */
+  interface Opener {
+    /**
+     * Opens a file.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    Workbook open(Path file) throws IOException;
   }
 
   /**
-   * Opens a file that is of this kind.
+   * The sheets of a file.
    *
-   * @throws IOException when it cannot be opened
+   * @param layouts the layouts that they can have
    */
-  abstract Workbook open(Path file) throws IOException;
-
-  @Override
-  public boolean isText() {
-    return false;
-  }
-
-  @Override
-  public FileTables tables(Source file, Layouts layouts) {
+  FileTables tables(Source file, Layouts layouts) {
     return survey(file, layouts).tables();
   }
 
-  @Override
-  public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries)
-      throws IOException {
-    Source source = slice.source();
+  /**
+   * Reads a sheet; of a file as a whole it says what is wrong with it.
+   *
+   * @return the columns that are neither field nor area
+   * @throws IOException when the file cannot be read
+   */
+  Set<String> read(Source source, Layouts layouts, Consumer<RawEntry> entries) throws IOException {
     if (source.table().isEmpty()) {
       entries.accept(survey(source, layouts).fault());
       return Set.of();
@@ -93,6 +93,6 @@ abstract class WorkbookFormat implements RecordFormat {
       throw new WorkbookFault(
           "the file is " + found.words() + ", whatever its name says", found.remedy());
     }
-    return open(Path.of(source.path()));
+    return opener.open(Path.of(source.path()));
   }
 }
