@@ -26,6 +26,8 @@ public final class PlainText {
   /** How Office Open XML writes a character that XML cannot have: "_x000D_" is a line break. */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  private static final String ESCAPE_BEGINS = "_x";
+
   private PlainText() {}
 
   /** A kind of characters that are made plain: each changes a text in its own way. */
@@ -66,16 +68,27 @@ public final class PlainText {
   public static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x7F || (c < ' ' && !isKept(c)) || (c == '_' && text.startsWith("_x", i))) {
+      if ((c < ' ' || c >= 0x7F || c == '_') && !isPlainAt(text, i)) {
         return false;
       }
     }
     return true;
   }
 
+  private static boolean isPlainAt(String text, int position) {
+    return isKept(text.charAt(position))
+        || (text.charAt(position) == '_' && !text.startsWith(ESCAPE_BEGINS, position));
+  }
+
   /** Whether nothing of a text can be seen. */
   public static boolean isBlank(String text) {
-    return text.isBlank() || (!isPlain(text) && of(text).isEmpty());
+    if (text.isEmpty()) {
+      return true;
+    }
+    char first = text.charAt(0);
+    // Nearly every text shows by its first character that it is none: it can be seen.
+    boolean seen = first > ' ' && first < 0x7F && first != '_';
+    return !seen && of(text).isEmpty();
   }
 
   /** Control characters that a text can mean: tabs and what breaks lines and pages. */

@@ -73,7 +73,8 @@ public final class Sentinels implements Serializable {
     this.meanings = Map.copyOf(meanings);
     for (String word : meanings.keySet()) {
       for (String form : List.of(word, word.toUpperCase(Locale.ROOT))) {
-        char first = form.charAt(0);
+        // Not charAt: once it has met a wide character, Java makes it slower for all texts.
+        int first = form.codePointAt(0);
         if (first < 0x80) {
           beginnings[first >> 6] |= 1L << first;
         }

@@ -178,14 +178,17 @@ final class Columns {
                 ShownText.counted(width, "cell")));
   }
 
+  /** Whether there are columns without a name. */
+  boolean hasNameless() {
+    return !nameless.isEmpty();
+  }
+
   /** The columns without a name that have a cell in a row, as they are named. */
   List<String> namelessIn(Row row) {
-    return nameless.isEmpty()
-        ? List.of()
-        : nameless.stream()
-            .filter(index -> !PlainText.isBlank(row.cell(index)))
-            .map(index -> "(column " + (index + 1) + " has no name)")
-            .toList();
+    return nameless.stream()
+        .filter(index -> !PlainText.isBlank(row.cell(index)))
+        .map(index -> "(column " + (index + 1) + " has no name)")
+        .toList();
   }
 
   /** The names of columns that were repaired. */

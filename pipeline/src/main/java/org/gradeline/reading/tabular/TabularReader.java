@@ -76,7 +76,9 @@ public final class TabularReader {
       entries.accept(note(row));
       return;
     }
-    unknown.addAll(columns.namelessIn(row));
+    if (columns.hasNameless()) {
+      unknown.addAll(columns.namelessIn(row));
+    }
     entries.accept(
         new RawRecord(
             row.lineNumber(),

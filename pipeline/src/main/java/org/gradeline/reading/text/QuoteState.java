@@ -25,6 +25,10 @@ final class QuoteState {
     if (!quotes) {
       return CELL_START;
     }
+    if (b >= '0' && b != separator) {
+      // Most bytes: a letter or digit.
+      return state == QUOTED ? QUOTED : PLAIN;
+    }
     if (b == '"') {
       return switch (state) {
         case CELL_START, CLOSED -> QUOTED;
