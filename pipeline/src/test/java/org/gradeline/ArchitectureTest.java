@@ -159,7 +159,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "json"})
+  @ValueSource(strings = {"csv", "json", "spreadsheet"})
   void aFormatIsNamedByNothingButItsRegistration(String format) {
     noClasses()
         .that()

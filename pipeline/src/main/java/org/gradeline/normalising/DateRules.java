@@ -2,6 +2,8 @@ package org.gradeline.normalising;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gradeline.normalising.Parsed.Invalid;
 import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.normalising.RecordDraft.Dates;
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class DateRules {
   private static final List<Field> FIELDS =
       List.of(Field.START_DATE, Field.END_DATE, Field.PUBLISHED_DATE);
+
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("\\d{1,2}(?:([/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})|-\\d{1,2}-\\d{4})");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}$");
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[Tt ] *\\d{1,2}:\\d\\d");
 
   private DateRules() {}
 
@@ -45,12 +52,28 @@ final class DateRules {
         IssueType.INVALID_DATE,
         field.key(),
         text,
-        "'"
-            + text
-            + "' is not a date. Write it as "
-            + (forms.isEmpty() ? "" : forms + ", ")
-            + "yyyy-mm-dd, yyyy-mm or yyyy.",
+        "'" + text + "' is not a date. " + remedy(text, forms),
         forms.isEmpty() ? "yyyy-mm-dd" : forms);
+  }
+
+  /** What to do, by what the text looks like. It is never read as that. */
+  private static String remedy(String text, String forms) {
+    if (TIME_OF_DAY.matcher(text).find()) {
+      return "It has a time that is not midnight, and the day may be another where the inspection"
+          + " was. Write the day alone, as yyyy-mm-dd.";
+    }
+    String others = "yyyy-mm-dd, yyyy-mm or yyyy.";
+    Matcher dayFirst = DAY_FIRST.matcher(text);
+    if (forms.isEmpty() && dayFirst.matches()) {
+      String separator = dayFirst.group(1) == null ? "-" : dayFirst.group(1);
+      String form = String.join(separator, "dd", "mm", YEAR.matcher(text).find() ? "yyyy" : "yy");
+      return "Write it as "
+          + others
+          + " Or, if all dates of the file are like this, give it a layout with dates: ["
+          + form
+          + "] and name that with --layout; data/README.md says how.";
+    }
+    return "Write it as " + (forms.isEmpty() ? "" : forms + ", ") + others;
   }
 
   /** An inspection has a publication date; a visit has that or a start date. */

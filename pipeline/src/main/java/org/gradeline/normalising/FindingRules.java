@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.reading.RawRecord.RawFinding;
-import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Wording;
@@ -29,7 +28,7 @@ final class FindingRules {
     List<QualityIssue> issues = new ArrayList<>(draft.issues());
     for (RawFinding raw : draft.raw().findings()) {
       String kind = Wording.of(raw.kind());
-      if (KINDS.contains(kind) && BlankCharacters.areAll(raw.theme())) {
+      if (KINDS.contains(kind) && draft.raw().layout().isMissing(raw.theme())) {
         issues.add(draft.rejection(missingTheme(raw)));
       } else if (KINDS.contains(kind)) {
         String theme = TextRules.repaired(draft, Field.THEME.key(), raw.theme(), issues);

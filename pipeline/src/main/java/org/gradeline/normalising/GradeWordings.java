@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Wording;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The wordings of a framework's grades, by which printed grades are read. */
 final class GradeWordings {
   private static final String TO = "to ";
+
+  /** What a program adds to a score that is a whole number. */
+  private static final Pattern ZEROS = Pattern.compile("(?<=^\\d{1,9})\\.0+$");
 
   private final Framework framework;
   private final Map<String, Integer> capitalised = new HashMap<>();
@@ -68,8 +72,8 @@ final class GradeWordings {
   }
 
   /**
-   * Reads a grade: as a wording of the framework, else without a stray leading "to", else with its
-   * words made whole.
+   * Reads a grade: as a wording of the framework, else without a stray leading "to", else as a
+   * score without decimals, else with its words made whole.
    *
    * @param area the area, for the issue
    * @param printed the grade as printed
@@ -89,6 +93,11 @@ final class GradeWordings {
     rank = framework.wordings().get(rest);
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, IssueType.LEADING_TO, rest));
+    }
+    String whole = ZEROS.matcher(form).replaceFirst("");
+    rank = framework.wordings().get(whole);
+    if (rank != null) {
+      return Parsed.valid(new GradeReading(rank, IssueType.WHOLE_NUMBER, whole));
     }
     rank = squeezed.get(Wording.squeezed(rest));
     if (rank != null) {

@@ -8,6 +8,7 @@ import org.gradeline.normalising.QualityIssue.Rejection;
 import org.gradeline.normalising.RuleOutcome.RejectedRecord;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RawRecord;
+import org.gradeline.reading.Remark;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Field;
@@ -41,7 +42,7 @@ public final class Normaliser {
    * What became of an entry.
    *
    * @param records the normalised record, and one for each council if it names several; none when
-   *     it was rejected
+   *     it was rejected, and none of a remark
    * @param issues what was rejected, repaired or doubted, in the order in which it was found; of a
    *     rejected record its rejections alone
    * @param judgementsRead how many judgements it had, counted for each council that it names
@@ -62,6 +63,9 @@ public final class Normaliser {
   public Result normalise(int source, RawEntry entry) {
     if (entry instanceof Unreadable place) {
       return new Result(List.of(), List.of(rejection(source, place)), 0, 0);
+    }
+    if (entry instanceof Remark remark) {
+      return new Result(List.of(), List.of(QualityIssue.of(source, remark)), 0, 0);
     }
     RawRecord raw = (RawRecord) entry;
     int read = raw.judgements().size();

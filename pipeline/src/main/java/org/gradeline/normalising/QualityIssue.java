@@ -1,6 +1,7 @@
 package org.gradeline.normalising;
 
 import java.util.Comparator;
+import org.gradeline.reading.Remark;
 
 /**
  * What is wrong or odd at a place in a source: a row of a table in {@code quality/}. Immutable.
@@ -15,6 +16,16 @@ public sealed interface QualityIssue {
           .thenComparing(issue -> issue.type().key())
           .thenComparing(QualityIssue::field)
           .thenComparing(QualityIssue::value);
+
+  /** What a reader repaired or doubts, as a row of a table. */
+  static QualityIssue of(int source, Remark remark) {
+    IssueType type = IssueType.valueOf(remark.rule().name());
+    return remark.rule().doubts()
+        ? new Warning(
+            source, remark.lineNumber(), type, remark.field(), remark.value(), remark.outcome())
+        : new Repair(
+            source, remark.lineNumber(), type, remark.field(), remark.value(), remark.outcome());
+  }
 
   /** Position of the source. */
   int source();

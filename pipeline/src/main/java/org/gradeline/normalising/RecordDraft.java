@@ -10,6 +10,7 @@ import org.gradeline.normalising.QualityIssue.Rejection;
 import org.gradeline.normalising.QualityIssue.Repair;
 import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reading.RawRecord;
+import org.gradeline.reading.Remark;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Framework;
@@ -87,7 +88,13 @@ record RecordDraft(
         Dates.UNKNOWN,
         Judgements.NONE,
         List.of(),
-        List.of());
+        issues(source, raw.remarks()));
+  }
+
+  private static List<QualityIssue> issues(int source, List<Remark> remarks) {
+    return remarks.isEmpty()
+        ? List.of()
+        : remarks.stream().map(remark -> QualityIssue.of(source, remark)).toList();
   }
 
   /** Text of a field; empty when absent. */

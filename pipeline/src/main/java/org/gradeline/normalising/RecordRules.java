@@ -57,7 +57,13 @@ record RecordRules(List<ListedRule> list) {
     return new RecordRules(
         List.of(
             rule(TextRules::read)
-                .repairs(IssueType.WIDE_CHARACTERS, IssueType.CURLY_QUOTES)
+                .repairs(
+                    IssueType.WIDE_CHARACTERS,
+                    IssueType.INVISIBLE_CHARACTERS,
+                    IssueType.SPLIT_LETTERS,
+                    IssueType.CURLY_QUOTES,
+                    IssueType.WHOLE_NUMBER,
+                    IssueType.TIME_OF_DAY)
                 .doubts(IssueType.UNREADABLE_VALUE),
             rule(CouncilRules::named).rejects(IssueType.MISSING_COUNCIL),
             rule(councils::knownAndAgreeing)

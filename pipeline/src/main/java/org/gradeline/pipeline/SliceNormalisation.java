@@ -10,6 +10,7 @@ import org.gradeline.normalising.QualityIssue;
 import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.RawEntry;
+import org.gradeline.reading.Remark;
 import org.gradeline.reading.Slice;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scale;
@@ -63,14 +64,15 @@ final class SliceNormalisation {
   /** Normalises an entry of the slice. */
   void add(RawEntry entry) {
     Normaliser.Result result = normaliser.normalise(slice.source().position(), entry);
-    // A record of a joint service counts once for each council that it names.
-    read += Math.max(1, result.records().size());
+    // A record of a joint service counts once for each council that it names; a remark is no
+    // record.
+    read += entry instanceof Remark ? 0 : Math.max(1, result.records().size());
     judgementsRead += result.judgementsRead();
     judgementsRejected += result.judgementsRejected();
     if (!result.issues().isEmpty()) {
       list(result.issues());
     }
-    if (result.records().isEmpty()) {
+    if (result.records().isEmpty() && !(entry instanceof Remark)) {
       rejected++;
     }
     for (CouncilRecord record : result.records()) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.publishing.assembling.PublishedFile;
@@ -157,17 +158,22 @@ public final class Publication {
     SqliteDatabase.load(folder);
   }
 
-  /** SHA-256 of each source, in order; "unreadable" where there is none. */
+  /** SHA-256 of each source's file, in order; "unreadable" where there is none. */
   public static List<String> hash(List<Source> sources) {
+    Map<String, String> byPath = new HashMap<>();
     List<String> hashes = new ArrayList<>();
     for (Source source : sources) {
-      try {
-        hashes.add(Digests.of(Path.of(source.path())));
-      } catch (IOException e) {
-        MachineLimit.requireNotReached(e);
-        hashes.add("unreadable");
-      }
+      hashes.add(byPath.computeIfAbsent(source.path(), Publication::hash));
     }
     return hashes;
+  }
+
+  private static String hash(String file) {
+    try {
+      return Digests.of(Path.of(file));
+    } catch (IOException e) {
+      MachineLimit.requireNotReached(e);
+      return "unreadable";
+    }
   }
 }

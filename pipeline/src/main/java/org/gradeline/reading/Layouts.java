@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the layout in which columns and keys are named by fields and areas themselves
  * @param offered layouts that a table can have, in the order in which they are tried
+ * @param separator what stands between the cells of the table
  */
-public record Layouts(Layout own, List<Layout> offered) implements Serializable {
+public record Layouts(Layout own, List<Layout> offered, char separator) implements Serializable {
+  private static final char COMMA = ',';
+
+  /** The layouts of tables whose cells are separated by commas, or are cells of their own. */
+  public Layouts(Layout own, List<Layout> offered) {
+    this(own, offered, COMMA);
+  }
 
   /**
    * A header that matches no layout, and the layout that it is nearest to.
@@ -32,6 +39,36 @@ public record Layouts(Layout own, List<Layout> offered) implements Serializable 
     public String inWords() {
       return missing.stream().map(Requirement::label).collect(Collectors.joining("', '", "'", "'"));
     }
+  }
+
+  /** Those that a table can have whose cells are separated like this. */
+  public Layouts separatedBy(char other) {
+    List<Layout> fitting =
+        offered.stream()
+            .filter(layout -> layout.separator() == null || layout.separator() == other)
+            .toList();
+    return new Layouts(own, fitting, other);
+  }
+
+  /** The same of a table that says by itself how its cells are separated. */
+  public Layouts declaredBy(char other) {
+    return new Layouts(own, offered, other);
+  }
+
+  /** What stands between the cells of the table, for a message. */
+  public String separatorInWords() {
+    return switch (separator) {
+      case COMMA -> "commas";
+      case ';' -> "semicolons";
+      case '\t' -> "tabs";
+      case '|' -> "vertical bars";
+      default -> "'" + separator + "'";
+    };
+  }
+
+  /** Whether the cells are separated by something else than commas. */
+  public boolean isUnusual() {
+    return separator != COMMA;
   }
 
   /** The program's own layout alone. */

@@ -16,6 +16,7 @@ import org.gradeline.reference.Layout;
  * @param findings what the inspectors found
  * @param raw the record's own text, shortened, for the list of rejections, without what is neither
  *     field nor area: people's names may be there
+ * @param remarks what the reader repaired or doubts of it
  */
 public record RawRecord(
     long lineNumber,
@@ -23,8 +24,20 @@ public record RawRecord(
     Map<Field, String> fields,
     List<RawJudgement> judgements,
     List<RawFinding> findings,
-    Supplier<String> raw)
+    Supplier<String> raw,
+    List<Remark> remarks)
     implements RawEntry {
+
+  /** A record of which the reader repaired and doubts nothing. */
+  public RawRecord(
+      long lineNumber,
+      Layout layout,
+      Map<Field, String> fields,
+      List<RawJudgement> judgements,
+      List<RawFinding> findings,
+      Supplier<String> raw) {
+    this(lineNumber, layout, fields, judgements, findings, raw, List.of());
+  }
 
   /**
    * A printed grade.

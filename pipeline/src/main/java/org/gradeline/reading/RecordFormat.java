@@ -31,12 +31,39 @@ public interface RecordFormat {
   /** How the names of its files end, in lower case: no two formats have the same. */
   List<String> endings();
 
+  /**
+   * How the names of related files end, in lower case, which are taken only to say what to do with
+   * them.
+   */
+  default List<String> refusedEndings() {
+    return List.of();
+  }
+
+  /**
+   * Whether its files are text. Then a file that is a zip, a workbook, a web page or the like is
+   * reported before it is read; other formats say so themselves.
+   */
+  default boolean isText() {
+    return true;
+  }
+
   /** Whether a file of this name has this format. A further {@code .gz} does not matter. */
   default boolean takes(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     String plain =
         Source.isGzip(name) ? name.substring(0, name.length() - Source.GZIP.length()) : name;
-    return endings().stream().anyMatch(plain::endsWith);
+    return endings().stream().anyMatch(plain::endsWith)
+        || refusedEndings().stream().anyMatch(plain::endsWith);
+  }
+
+  /**
+   * The tables of a file. A format whose files are one table each leaves this out.
+   *
+   * @param file the file as a whole
+   * @param layouts the layouts that tables can have
+   */
+  default FileTables tables(Source file, Layouts layouts) {
+    return FileTables.ONE;
   }
 
   /**
@@ -45,9 +72,10 @@ public interface RecordFormat {
    *
    * @param source the source
    * @param bytes about how long a slice should be
+   * @param layouts the layouts that the file can have
    * @return the slices in their order, from the first byte to the last
    */
-  default List<Slice> split(Source source, long bytes) {
+  default List<Slice> split(Source source, long bytes, Layouts layouts) {
     return List.of(Slice.whole(source));
   }
 

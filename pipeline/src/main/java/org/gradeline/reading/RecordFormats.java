@@ -29,7 +29,9 @@ public final class RecordFormats {
             .toList();
     Set<String> names = new HashSet<>();
     for (RecordFormat format : formats) {
-      if (!names.add(format.key()) || !format.endings().stream().allMatch(names::add)) {
+      if (!names.add(format.key())
+          || !format.endings().stream().allMatch(names::add)
+          || !format.refusedEndings().stream().allMatch(names::add)) {
         throw new IllegalStateException(
             "the format '" + format.key() + "' shares its key or an ending with another format");
       }
@@ -52,12 +54,20 @@ public final class RecordFormats {
 
   /** The format of a file of this name; null when no format takes it. */
   static @Nullable RecordFormat ofFile(String fileName) {
+    if (isLock(fileName)) {
+      return null;
+    }
     for (RecordFormat format : REGISTERED) {
       if (format.takes(fileName)) {
         return format;
       }
     }
     return null;
+  }
+
+  /** A spreadsheet program leaves a lock file beside an open workbook: "~$" and its name. */
+  static boolean isLock(String fileName) {
+    return fileName.substring(fileName.lastIndexOf('/') + 1).startsWith("~$");
   }
 
   /** The endings of all formats for a message, such as {@code .csv, .json or .jsonl}. */

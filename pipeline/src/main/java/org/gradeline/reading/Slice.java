@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
@@ -63,16 +62,20 @@ public record Slice(int position, Source source, long from, long to, long firstL
   public InputStream open() throws IOException {
     Path path = Path.of(source.path());
     requireRegularFile(path);
+    if (source.gzip()) {
+      InputStream unzipped = new BufferedInputStream(unzip(path), BUFFER);
+      return isLast() ? unzipped : bounded(unzipped, to);
+    }
     if (isFirst() && isLast()) {
-      InputStream file = Files.newInputStream(path);
-      return new BufferedInputStream(source.gzip() ? unzip(file) : file, BUFFER);
+      return new BufferedInputStream(Files.newInputStream(path), BUFFER);
     }
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     channel.position(from);
-    return BoundedInputStream.builder()
-        .setInputStream(Channels.newInputStream(channel))
-        .setMaxCount(Math.min(to, channel.size()) - from)
-        .get();
+    return bounded(Channels.newInputStream(channel), Math.min(to, channel.size()) - from);
+  }
+
+  private static InputStream bounded(InputStream in, long bytes) throws IOException {
+    return BoundedInputStream.builder().setInputStream(in).setMaxCount(bytes).get();
   }
 
   /** What is not a file may never end: a pipe waits for somebody to write to it. */
@@ -82,15 +85,10 @@ public record Slice(int position, Source source, long from, long to, long firstL
     }
   }
 
-  private static InputStream unzip(InputStream file) throws IOException {
+  private static InputStream unzip(Path path) throws IOException {
+    InputStream file = Files.newInputStream(path);
     try {
-      return new GZIPInputStream(file, BUFFER) {
-        /** Nothing: so buffers hand on what they have before they ask for more, which may fail. */
-        @Override
-        public int available() {
-          return 0;
-        }
-      };
+      return new GzipBytes(file, Files.size(path));
     } catch (IOException e) {
       file.close();
       throw e;

@@ -21,7 +21,15 @@ public final class SliceReader {
    */
   public static Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries) {
     try {
-      return RecordFormats.of(slice.source().format()).read(slice, layouts, entries);
+      RecordFormat format = RecordFormats.of(slice.source().format());
+      if (slice.isFirst() && format.isText()) {
+        FileKind kind = FileKind.of(slice.source());
+        if (kind.isForeign()) {
+          entries.accept(kind.instead());
+          return Set.of();
+        }
+      }
+      return format.read(slice, layouts, entries);
     } catch (IOException e) {
       entries.accept(Unreadable.rest(slice.firstLine(), e));
       return Set.of();

@@ -43,9 +43,9 @@ public final class SourceStamps {
     return new SourceStamps(sources);
   }
 
-  /** Names of the sources that are not as they were when they were listed and looked at. */
+  /** Names of the files that are not as they were when they were listed and looked at. */
   public List<String> changed() {
-    return sources.stream().filter(this::isChanged).map(Source::name).toList();
+    return sources.stream().filter(this::isChanged).map(Source::fileName).distinct().toList();
   }
 
   private boolean isChanged(Source source) {

@@ -14,13 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gradeline.reading.LeftOut.Reason;
 import org.gradeline.reference.Glob;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.SourceKind;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the files of records. */
 public final class Sources {
-  private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".ods");
-
   private Sources() {}
 
   /**
@@ -46,23 +44,6 @@ public final class Sources {
       }
     }
     return number(found, List.copyOf(found.keySet()));
-  }
-
-  /**
-   * All workbooks under a folder that no format reads, in the order of their names.
-   *
-   * @throws IOException when the folder cannot be listed
-   */
-  public static List<Path> workbooks(Path folder) throws IOException {
-    return walk(folder, Integer.MAX_VALUE).stream().filter(Sources::isWorkbook).sorted().toList();
-  }
-
-  /** A spreadsheet program leaves a lock file beside an open workbook: "~$" and its name. */
-  private static boolean isWorkbook(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return WORKBOOKS.stream().anyMatch(name::endsWith)
-        && !name.startsWith("~$")
-        && RecordFormats.ofFile(name) == null;
   }
 
   /** All files below a folder, also through links. */
@@ -124,27 +105,20 @@ public final class Sources {
       int before = found.size();
       List<Path> files = InputPattern.files(glob);
       for (Path path : files) {
-        if (isWorkbook(path)) {
-          throw new InputException(
-              "--input "
-                  + glob
-                  + ": '"
-                  + path
-                  + "' is a workbook, which cannot be read yet. Save each of its sheets as a CSV"
-                  + " file, and name those.");
+        if (RecordFormats.ofFile(slashes(path.toString())) != null) {
+          found.put(slashes(path.toString()), path);
+          inOrder.add(slashes(path.toString()));
         }
-        if (RecordFormats.ofFile(path.toString()) == null) {
-          throw new InputException(
-              "--input "
-                  + glob
-                  + ": '"
-                  + path
-                  + "' has no known ending. Name it "
-                  + RecordFormats.endingsInWords()
-                  + " (or these with .gz).");
-        }
-        found.put(slashes(path.toString()), path);
-        inOrder.add(slashes(path.toString()));
+      }
+      if (found.size() == before && !files.isEmpty() && !namesAny(files, inOrder)) {
+        throw new InputException(
+            "--input "
+                + glob
+                + ": '"
+                + files.get(0)
+                + "' has no known ending. Name it "
+                + RecordFormats.endingsInWords()
+                + " (text files also with .gz).");
       }
       if (found.size() == before && files.isEmpty()) {
         throw new InputException(
@@ -154,6 +128,33 @@ public final class Sources {
       }
     }
     return number(found, List.copyOf(inOrder));
+  }
+
+  private static boolean namesAny(List<Path> files, Set<String> known) {
+    return files.stream().anyMatch(file -> known.contains(slashes(file.toString())));
+  }
+
+  /**
+   * Files that a pattern names beside the records and that no format takes, in the order of their
+   * paths.
+   *
+   * @param globs see {@link #matching}
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<LeftOut> leftOut(List<String> globs) throws IOException {
+    Map<String, LeftOut> leftOut = new TreeMap<>();
+    for (String glob : globs) {
+      for (Path path : InputPattern.files(glob)) {
+        String name = slashes(path.toString());
+        if (RecordFormats.ofFile(name) == null && !RecordFormats.isLock(name)) {
+          leftOut.put(
+              name,
+              new LeftOut(
+                  name, Reason.UNKNOWN_ENDING, "the file's name has no ending of a format"));
+        }
+      }
+    }
+    return List.copyOf(leftOut.values());
   }
 
   /**
@@ -166,8 +167,25 @@ public final class Sources {
    */
   public static List<Source> inPrecedenceOrder(
       List<Source> sources, List<SourceKind> declared, Layouts layouts) {
+    return inPrecedenceOrder(sources, declared, layouts, Map.of());
+  }
+
+  /**
+   * The same, where the layouts of some sources are known by their names.
+   *
+   * @param known these layouts
+   */
+  static List<Source> inPrecedenceOrder(
+      List<Source> sources, List<SourceKind> declared, Layouts layouts, Map<String, Layout> known) {
     Map<Source, Integer> kinds = new HashMap<>();
-    sources.forEach(source -> kinds.put(source, kind(source, declared, layouts)));
+    for (Source source : sources) {
+      Layout layout = known.get(source.name());
+      kinds.put(
+          source,
+          declared.isEmpty()
+              ? 0
+              : kind(source, layout != null ? layout : layoutOf(source, layouts), declared));
+    }
     List<Source> inOrder =
         sources.stream()
             .sorted(
@@ -186,12 +204,12 @@ public final class Sources {
     return places;
   }
 
+  private static @Nullable Layout layoutOf(Source source, Layouts layouts) {
+    return RecordFormats.of(source.format()).layoutOf(source, layouts);
+  }
+
   /** The place of the kind that a source is of; after all of them if it has none. */
-  private static int kind(Source source, List<SourceKind> declared, Layouts layouts) {
-    if (declared.isEmpty()) {
-      return 0;
-    }
-    Layout layout = RecordFormats.of(source.format()).layoutOf(source, layouts);
+  private static int kind(Source source, @Nullable Layout layout, List<SourceKind> declared) {
     Path file = Path.of(source.path()).getFileName();
     int others = declared.size();
     for (int kind = 0; kind < declared.size(); kind++) {

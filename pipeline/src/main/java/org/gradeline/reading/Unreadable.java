@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.gradeline.reading.GzipBytes.LeftOverException;
 import org.gradeline.reference.MachineLimit;
 
 /**
@@ -28,7 +29,8 @@ public record Unreadable(
     MALFORMED_ROW,
     MALFORMED_JSON,
     UNREADABLE_FILE,
-    UNKNOWN_LAYOUT
+    UNKNOWN_LAYOUT,
+    UNKNOWN_COLUMN
   }
 
   /**
@@ -39,6 +41,15 @@ public record Unreadable(
    */
   public static Unreadable rest(long lineNumber, IOException failure) {
     MachineLimit.requireNotReached(failure);
+    if (isComplete(failure)) {
+      return new Unreadable(
+          lineNumber,
+          Rule.UNREADABLE_FILE,
+          "",
+          String.valueOf(failure.getMessage()),
+          "Get a new copy of the file, or compress it again.",
+          "");
+    }
     return new Unreadable(
         lineNumber,
         Rule.UNREADABLE_FILE,
@@ -46,6 +57,11 @@ public record Unreadable(
         "the file cannot be read from line " + lineNumber + " on: " + reason(failure),
         "Get a new copy of the file.",
         "");
+  }
+
+  /** Whether a failure of reading comes behind all data of a file. */
+  public static boolean isComplete(IOException failure) {
+    return failure instanceof LeftOverException;
   }
 
   private static String reason(IOException failure) {

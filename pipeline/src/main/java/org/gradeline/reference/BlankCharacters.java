@@ -5,33 +5,22 @@ package org.gradeline.reference;
  * how to show the text, such as direction marks, soft hyphens and characters of no width.
  *
  * <pre>{@code
- * BlankCharacters.areAll(" \t"); // true
+ * BlankCharacters.contain('\t'); // true
  * }</pre>
  */
 public final class BlankCharacters {
   private BlankCharacters() {}
-
-  /** Whether a text shows nothing. */
-  public static boolean areAll(String text) {
-    return text.codePoints().allMatch(BlankCharacters::contain);
-  }
 
   /** Whether a character shows nothing. */
   public static boolean contain(int character) {
     return isSpace(character) || isInvisible(character);
   }
 
-  /** A text without invisible characters, and with a plain space for any white space. */
-  public static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(character -> isSpace(character) || !isInvisible(character))
-        .forEach(character -> plain.appendCodePoint(isSpace(character) ? ' ' : character));
-    return plain.toString();
-  }
-
-  private static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  /** Whether a character is white space: the sign for the next line is, though not to Java. */
+  static boolean isSpace(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\u0085';
   }
 
   private static boolean isInvisible(int character) {

@@ -208,12 +208,12 @@ public final class CouncilRegister implements Serializable {
   }
 
   /**
-   * The form in which names are compared: in lower case, with "and" for "&" and one space for any
-   * punctuation.
+   * The form in which names are compared: {@link PlainText plain}, in lower case, with "and" for
+   * "&" and one space for any punctuation.
    */
   public static String nameForm(String name) {
     String words =
-        name.toLowerCase(Locale.ROOT).replace("&", " and ").replace("'", "").replace("\u2019", "");
+        PlainText.of(name).toLowerCase(Locale.ROOT).replace("&", " and ").replace("'", "");
     return PUNCTUATION.matcher(words).replaceAll(" ").strip();
   }
 }

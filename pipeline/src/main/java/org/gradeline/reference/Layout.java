@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a kind of CSV file is laid out. Names of columns and sentinels are in {@link Wording#of
- * normal form}. Immutable, and safe for many threads.
+ * How a kind of CSV file is laid out. Names of columns are in the form of {@link ColumnName}.
+ * Immutable, and safe for many threads.
  *
  * @param key its name
  * @param preambleRows how many rows of text there may be above the header
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentinels what words in place of a value mean
  * @param visitTypes visit types by inspection type, besides those that every layout knows
  * @param areaNames keys of areas by their names in the column {@code area} of a long file
+ * @param separator what stands between the cells of its files; null where their header shows it
  */
 public record Layout(
     String key,
@@ -33,10 +34,35 @@ public record Layout(
     List<Requirement> required,
     Map<Field, List<DateForm>> dates,
     Map<Field, String> constants,
-    Map<String, Sentinel> sentinels,
+    Sentinels sentinels,
     Map<String, VisitType> visitTypes,
-    Map<String, String> areaNames)
+    Map<String, String> areaNames,
+    @Nullable Character separator)
     implements Serializable {
+
+  /** A layout whose separator the header shows, with no sentinels but these. */
+  public Layout(
+      String key,
+      int preambleRows,
+      Map<String, Column> columns,
+      List<Requirement> required,
+      Map<Field, List<DateForm>> dates,
+      Map<Field, String> constants,
+      Map<String, Sentinel> sentinels,
+      Map<String, VisitType> visitTypes,
+      Map<String, String> areaNames) {
+    this(
+        key,
+        preambleRows,
+        columns,
+        required,
+        dates,
+        constants,
+        Sentinels.of(sentinels),
+        visitTypes,
+        areaNames,
+        null);
+  }
 
   /** Name of the program's own layout, in which columns have the names of fields and areas. */
   public static final String OWN = "gradeline";
@@ -107,14 +133,30 @@ public record Layout(
             new Requirement("an area, grade or inspection_type", Set.copyOf(judging))),
         Map.of(),
         Map.of(),
+        Sentinels.USUAL,
         Map.of(),
         Map.of(),
-        Map.of());
+        null);
   }
 
   private static Requirement anyOf(Field... fields) {
     List<String> keys = Arrays.stream(fields).map(Field::key).toList();
     return new Requirement(String.join(" or ", keys), Set.copyOf(keys));
+  }
+
+  /** The same with as many rows of text above the header. */
+  public Layout withPreambleRows(int rows) {
+    return new Layout(
+        key,
+        rows,
+        columns,
+        required,
+        dates,
+        constants,
+        sentinels,
+        visitTypes,
+        areaNames,
+        separator);
   }
 
   /** What a header lacks for the file to have this layout. */
@@ -131,7 +173,27 @@ public record Layout(
 
   /** What a word in place of a value means; null when it is a value. */
   public @Nullable Sentinel sentinel(String text) {
-    return sentinels.isEmpty() ? null : sentinels.get(Wording.of(text));
+    return sentinels.meaning(text);
+  }
+
+  /** Whether a text has no value: it is blank, or a word that says so. */
+  public boolean isMissing(String text) {
+    return PlainText.isBlank(text) || sentinel(text) == Sentinel.MISSING;
+  }
+
+  /** The same with other words in place of values. */
+  Layout withSentinels(Sentinels others) {
+    return new Layout(
+        key,
+        preambleRows,
+        columns,
+        required,
+        dates,
+        constants,
+        others,
+        visitTypes,
+        areaNames,
+        separator);
   }
 
   /** The key of an area by its name in a long file. */

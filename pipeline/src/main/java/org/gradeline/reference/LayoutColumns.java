@@ -37,7 +37,20 @@ final class LayoutColumns {
     this.areaKeys = areaKeys;
     List<DateForm> forms = dateForms(layout);
     DATES.forEach(field -> dates.put(field, forms));
-    layout.nodes("columns").forEach(this::add);
+    if (layout.has("columns")) {
+      layout.nodes("columns").forEach(this::add);
+    } else {
+      takeOwn(Layout.own(areaKeys));
+    }
+  }
+
+  /**
+   * Without columns, a layout has those of the program's own: its files differ in something else.
+   */
+  private void takeOwn(Layout own) {
+    columns.putAll(own.columns());
+    kept.addAll(own.columns().values());
+    required.addAll(own.required());
   }
 
   /** What each column is, by its name. */
@@ -69,7 +82,7 @@ final class LayoutColumns {
 
   private void add(YamlNode node) {
     node.allow(Set.of("column", "field", "area", "left_out", "optional", "dates"));
-    List<String> names = node.oneOrMore("column").stream().map(Wording::of).toList();
+    List<String> names = node.oneOrMore("column").stream().map(ColumnName::of).toList();
     if (names.isEmpty()) {
       node.problem("the column has no name", "Give 'column', as in the header.");
     }

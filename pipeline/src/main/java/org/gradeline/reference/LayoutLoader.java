@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradeline.reference.Layout.Sentinel;
+import org.jspecify.annotations.Nullable;
 
 /** Loads {@code layouts/*.yaml}: how files of records are laid out. */
 final class LayoutLoader {
@@ -25,6 +26,7 @@ final class LayoutLoader {
       Set.of(
           "layout",
           "label",
+          "separator",
           "prose_rows",
           "dates",
           "columns",
@@ -35,6 +37,7 @@ final class LayoutLoader {
 
   private final FrameworkLoader.Loaded frameworks;
   private final List<String> areaKeys;
+  private final Sentinels usual;
 
   private LayoutLoader(FrameworkLoader.Loaded frameworks) {
     this.frameworks = frameworks;
@@ -45,6 +48,15 @@ final class LayoutLoader {
             .distinct()
             .sorted()
             .toList();
+    this.usual = Sentinels.USUAL.without(values(frameworks));
+  }
+
+  /** What a framework or a type of visit calls its own is a value, whatever others mean by it. */
+  private static Set<String> values(FrameworkLoader.Loaded frameworks) {
+    Set<String> values = new HashSet<>();
+    frameworks.frameworks().forEach(framework -> values.addAll(framework.wordings().keySet()));
+    frameworks.visitTypes().forEach(type -> values.addAll(type.wordings()));
+    return values;
   }
 
   /** All layouts, the program's own first; only that one when there is no folder. */
@@ -53,7 +65,7 @@ final class LayoutLoader {
   }
 
   private List<Layout> load(Path data, Problems problems) {
-    List<Layout> layouts = new ArrayList<>(List.of(Layout.own(areaKeys)));
+    List<Layout> layouts = new ArrayList<>(List.of(Layout.own(areaKeys).withSentinels(usual)));
     Set<String> keys = new HashSet<>(Set.of(Layout.OWN));
     if (Files.isDirectory(data.resolve(FOLDER))) {
       try {
@@ -91,9 +103,10 @@ final class LayoutLoader {
         columns.required(),
         columns.dates(),
         constants,
-        sentinels(node),
+        usual.with(sentinels(node)),
         visitTypes(node),
-        areaNames(node));
+        areaNames(node),
+        separator(node));
   }
 
   private static int proseRows(YamlNode layout) {
@@ -103,6 +116,28 @@ final class LayoutLoader {
           "prose_rows", "'prose_rows' is " + rows, "Write at most " + MAX_PROSE_ROWS + ".");
     }
     return rows;
+  }
+
+  private static @Nullable Character separator(YamlNode layout) {
+    if (!layout.has("separator")) {
+      return null;
+    }
+    String text = layout.text("separator");
+    if (text.length() == 1 && isSeparator(text.charAt(0))) {
+      return text.charAt(0);
+    }
+    if (text.equals("tab")) {
+      return '\t';
+    }
+    layout.problemAt(
+        "separator",
+        "'" + text + "' is not a separator",
+        "Write tab, or one character that no word has, such as \";\".");
+    return null;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '\t' || (c > ' ' && c < 0x7F && c != '"' && !Character.isLetterOrDigit(c));
   }
 
   private Map<Field, String> constants(YamlNode layout) {

@@ -1,9 +1,14 @@
 package org.gradeline.reference;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds known values that are spelt like a given one. They are suggestions for people, and never
@@ -14,6 +19,18 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * }</pre>
  */
 public final class Nearest {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  /** Words that people leave out. */
+  private static final Set<String> JOINING = Set.of("a", "and", "of", "the", "to", "who");
+
+  /** Of names shorter than these, no, one or two letters may differ; of longer ones, three. */
+  private static final int SHORT = 6;
+
+  private static final int MEDIUM = 9;
+  private static final int LONG = 16;
+  private static final int MAX_NAME = 200;
+
   private Nearest() {}
 
   private record Candidate(String value, int distance) {}
@@ -50,6 +67,75 @@ public final class Nearest {
       }
     }
     return nearest.stream().sorted(NEAREST_FIRST).map(Candidate::value).toList();
+  }
+
+  /**
+   * The known name that a name nearly equals: it differs in how its words are joined, or in a
+   * letter or a few, or leaves out the known name's last words. Numbers must agree, and short names
+   * differ in nothing: "urn" is not "uprn".
+   *
+   * <pre>{@code
+   * Nearest.slipOf("care leaver", List.of("care_leavers")); // care_leavers
+   * Nearest.slipOf("end_date_note", List.of("end_date")); // null
+   * }</pre>
+   *
+   * @return the first of the known names in alphabetical order, or null
+   */
+  public static @Nullable String slipOf(String name, Iterable<String> known) {
+    String found = null;
+    for (String candidate : known) {
+      if ((found == null || candidate.compareTo(found) < 0) && isSlip(name, candidate)) {
+        found = candidate;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSlip(String name, String known) {
+    String letters = joined(words(name));
+    List<String> knownWords = words(known);
+    if (isSlipOf(letters, joined(knownWords))) {
+      return true;
+    }
+    int count = words(name).size();
+    return count > 1
+        && count < knownWords.size()
+        && letters.length() >= LONG
+        && isSlipOf(letters, joined(knownWords.subList(0, count)));
+  }
+
+  private static boolean isSlipOf(String letters, String known) {
+    if (letters.equals(known)) {
+      return !letters.isEmpty();
+    }
+    int shorter = Math.min(letters.length(), known.length());
+    if (shorter < SHORT || shorter > MAX_NAME || !digits(letters).equals(digits(known))) {
+      return false;
+    }
+    int slips = shorter < MEDIUM ? 1 : shorter < LONG ? 2 : 3;
+    int edits = new LevenshteinDistance(slips + 1).apply(letters, known);
+    // Two letters in each other's place are two edits and one slip.
+    return edits >= 0 && (edits <= slips || sorted(letters).equals(sorted(known)));
+  }
+
+  private static List<String> words(String name) {
+    return List.of(NO_WORD.split(name.toLowerCase(Locale.ROOT), MAX_NAME)).stream()
+        .filter(word -> !word.isEmpty() && !JOINING.contains(word))
+        .toList();
+  }
+
+  private static String joined(List<String> words) {
+    return String.join("", words);
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("\\P{Nd}", "");
+  }
+
+  private static String sorted(String text) {
+    char[] letters = text.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   /** A number of edits that two texts need at least: quick to find, while measuring is slow. */

@@ -3,8 +3,8 @@ package org.gradeline.reference;
 import java.util.Locale;
 
 /**
- * The normal form in which printed wordings are compared: trimmed, in lower case, with one space
- * for any white space.
+ * The normal form in which printed wordings are compared: {@link PlainText plain}, trimmed, in
+ * lower case, with one space for any white space.
  *
  * <pre>{@code
  * Wording.of("  Requires  Improvement "); // requires improvement
@@ -17,6 +17,10 @@ public final class Wording {
 
   /** The normal form of a printed text. */
   public static String of(String printed) {
+    return joined(PlainText.isPlain(printed) ? printed : PlainText.of(printed));
+  }
+
+  private static String joined(String printed) {
     StringBuilder form = new StringBuilder(printed.length());
     boolean space = false;
     for (int i = 0; i < printed.length(); i++) {

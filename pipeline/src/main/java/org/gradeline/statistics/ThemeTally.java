@@ -1,7 +1,6 @@
 package org.gradeline.statistics;
 
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
-import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Wording;
@@ -108,7 +106,7 @@ public final class ThemeTally implements Tally<ThemeTally> {
 
   /** The same for all themes that look the same: they are one. */
   private static String normalForm(String theme) {
-    return Normalizer.normalize(Wording.of(BlankCharacters.plain(theme)), Normalizer.Form.NFC);
+    return Wording.of(theme);
   }
 
   private static @Nullable PartialDate day(CouncilRecord record) {

@@ -44,7 +44,9 @@ final class CommonColumns {
           ReportingDate::countedTo,
           "The day to which reports are counted: published_by, or the run's own while that is not reached; the"
               + " figures are then provisional.");
-  static final Column<String> SOURCE = Column.text("source", Function.identity(), "The file.");
+  static final Column<String> SOURCE =
+      Column.text(
+          "source", Function.identity(), "The file; of a workbook also its sheet, after #.");
   static final Column<Long> SOURCE_LINE =
       Column.integer(
           "source_line",

@@ -282,6 +282,9 @@ class FaultyFilesTest {
         .allMatch(
             line ->
                 line.contains(": the header does not match any known layout; ")
+                    || line.contains("none of the file's rows was read. ")
+                    || line.contains("none of its records was read. ")
+                    || line.contains(":1: the file cannot be read from line 1 on: ")
                     || line.endsWith(" judgements were rejected. See quality/rejected.csv.")
                     || line.endsWith("is not an ILACS grade. Did you mean 'Good'?")
                     || line.matches("\\.\\.\\. and [0-9]+ more\\."));

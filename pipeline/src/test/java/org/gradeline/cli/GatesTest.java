@@ -308,22 +308,6 @@ class GatesTest {
   }
 
   @Test
-  void aWorkbookAmongTheRecordsIsNamed() throws IOException {
-    Files.writeString(data.resolve("inspections").resolve("june.xlsx"), "");
-    String message =
-        "check files_not_read: workbooks cannot be read yet, so save each of their sheets as a CSV"
-            + " file: june.xlsx.";
-
-    CommandLineRun run = run();
-
-    assertThat(run.status()).isZero();
-    assertThat(run.err()).isEqualTo("gradeline: " + message + "\n");
-    assertThat(check(reports, "files_not_read").get("value")).isEqualTo("1");
-    assertThat(command("check").out()).contains("Warning: " + message);
-    assertThat(run("--input", data.resolve("inspections").toString()).err()).contains("june.xlsx");
-  }
-
-  @Test
   void aJointServiceIsRatedInEachOfItsCouncilsAndTheLedgerAddsUp() throws IOException {
     records(
         KENT,

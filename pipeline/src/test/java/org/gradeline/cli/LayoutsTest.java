@@ -179,7 +179,7 @@ class LayoutsTest {
       delimiter = '|',
       textBlock =
           """
-          Local authority name,Inspection date,Publication date,Overall effectiveness | ofsted_ilacs_history
+          Local authority name,Inspection date,Publication date,Overall effectiveness | ofsted_as_at
           urn,local_authority,publication_date,in_care_grade,care_leavers_grade,help_and_protection_grade | d2i_history
           la_code,council,framework,lscb | gradeline
           """)
@@ -216,7 +216,7 @@ class LayoutsTest {
 
     assertThat(told(CommandLineRun.rows(folder, "quality/rejected.csv"), "message"))
         .containsExactly(
-            "the header does not match the layout d2i_overview: it lacks 'la_code', 'ltla23cd'; none of the file's rows was read");
+            "the header does not match the layout d2i_overview: it lacks 'la_code', 'ltla23cd' or 'la_code_new'; none of the file's rows was read");
 
     CommandLineRun misspelt = CommandLineRun.run(folder, List.of("--layout", "d2i_histori"));
     assertThat(misspelt.status()).isEqualTo(ExitStatus.USAGE);

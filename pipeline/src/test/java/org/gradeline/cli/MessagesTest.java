@@ -139,39 +139,6 @@ class MessagesTest {
   }
 
   @Test
-  void aWorkbookAsInput() throws IOException {
-    Path file = Files.writeString(folder.resolve("sheet.xlsx"), "");
-    assertMessage(
-        CommandLineRun.of(
-            "run", "--data", CommandLineRun.DATA.toString(), "--input", file.toString()),
-        2,
-        "gradeline: --input "
-            + file
-            + ": '"
-            + file
-            + "' is a workbook, which cannot be read yet. Save each of its sheets as a CSV file, and"
-            + " name those.");
-  }
-
-  @Test
-  void aFolderOfWorkbooksAlone() throws IOException {
-    Path data = Files.createDirectories(folder.resolve("data"));
-    for (String part : List.of("reference", "frameworks")) {
-      PathUtils.copyDirectory(CommandLineRun.DATA.resolve(part), data.resolve(part));
-    }
-    Path inspections = Files.createDirectories(data.resolve("inspections"));
-    Files.writeString(inspections.resolve("sheet.ods"), "");
-    assertMessage(
-        CommandLineRun.of("run", "--data", data.toString()),
-        2,
-        "gradeline: "
-            + inspections
-            + ": there are no files of records (named .csv, .json or .jsonl, also with .gz). Put them"
-            + " there, or name them with --input. Workbooks cannot be read yet: save each sheet of"
-            + " sheet.ods as a CSV file.");
-  }
-
-  @Test
   void datesInTheWrongOrder() {
     assertMessage(
         CommandLineRun.of(

@@ -66,10 +66,11 @@ public final class ProjectRecords {
     Reference reference = ProjectData.reference();
     Normaliser normaliser = new Normaliser(reference, TODAY);
     Map<Integer, List<CouncilRecord>> records = new HashMap<>();
-    for (Slice slice : Slices.of(SOURCES, 1 << 20)) {
+    Layouts layouts = new Layouts(reference.layouts().get(0), reference.layouts());
+    for (Slice slice : Slices.of(SOURCES, 1 << 20, layouts)) {
       SliceReader.read(
           slice,
-          new Layouts(reference.layouts().get(0), reference.layouts()),
+          layouts,
           entry -> {
             for (CouncilRecord record :
                 normaliser.normalise(slice.source().position(), entry).records()) {

@@ -49,7 +49,6 @@ class DatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "30/06/2014",
         "30 June 2014",
         "2014-6-30",
         "2014-06-31",
@@ -60,10 +59,8 @@ class DatesTest {
         "14-06-30",
         "201406",
         "20140630",
-        "2014-06-30T09:00",
         "2014-W26",
         "0000-06-30",
-        "nan",
         "41820",
       })
   void whatIsNotADateOfTheCalendarIsRejected(String text) {
@@ -77,6 +74,47 @@ class DatesTest {
                 "published_date",
                 text,
                 "'" + text + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy.",
+                "yyyy-mm-dd"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30/06/2014, dd/mm/yyyy",
+    "1/6/2014,   dd/mm/yyyy",
+    "30.06.2014, dd.mm.yyyy",
+    "30-06-2014, dd-mm-yyyy",
+    "30/06/14,   dd/mm/yy"
+  })
+  void aDateWithTheDayFirstIsNotGuessedAndTheMessageSaysWhatALayoutCanSay(
+      String text, String form) {
+    assertThat(knowsley().with(Field.PUBLISHED_DATE, text).issues())
+        .containsExactly(
+            rejection(
+                IssueType.INVALID_DATE,
+                "published_date",
+                text,
+                "'"
+                    + text
+                    + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates of the"
+                    + " file are like this, give it a layout with dates: ["
+                    + form
+                    + "] and name that with --layout; data/README.md says how.",
+                "yyyy-mm-dd"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2014-06-30T09:00", "2014-06-29T23:00:00Z", "2014-06-30 12:30:00.5"})
+  void anotherTimeThanMidnightMayBeAnotherDayElsewhere(String text) {
+    assertThat(knowsley().with(Field.PUBLISHED_DATE, text).issues())
+        .containsExactly(
+            rejection(
+                IssueType.INVALID_DATE,
+                "published_date",
+                text,
+                "'"
+                    + text
+                    + "' is not a date. It has a time that is not midnight, and the day may be another"
+                    + " where the inspection was. Write the day alone, as yyyy-mm-dd.",
                 "yyyy-mm-dd"));
   }
 

@@ -23,6 +23,7 @@ import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Layout;
+import org.gradeline.reference.PlainText;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ class GradeFuzzTest {
 
   /** A grade is the same in letters that look the same. */
   private static void lookingDifferent(String text) {
-    if (!TextRepair.isPlain(text)) {
+    if (!PlainText.isPlain(text)) {
       return;
     }
     Layout own = Example.REFERENCE.layouts().get(0);

@@ -14,6 +14,7 @@ import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
 import org.gradeline.reading.Slices;
+import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Area;
 import org.gradeline.reference.Scale;
@@ -30,11 +31,13 @@ class OwnRecordsTest {
   @BeforeAll
   static void readAndNormalise() throws IOException {
     Normaliser normaliser = new Normaliser(Example.REFERENCE, LocalDate.of(2026, 11, 21));
-    for (Slice slice : Slices.of(Sources.in(Example.DATA.resolve("inspections")), Long.MAX_VALUE)) {
+    Layouts layouts = new Layouts(Example.REFERENCE.layouts().get(0), Example.REFERENCE.layouts());
+    List<Source> sources = Sources.in(Example.DATA.resolve("inspections"));
+    for (Slice slice : Slices.of(sources, Long.MAX_VALUE, layouts)) {
       String file = slice.source().name();
       SliceReader.read(
           slice,
-          new Layouts(Example.REFERENCE.layouts().get(0), Example.REFERENCE.layouts()),
+          layouts,
           entry -> {
             Normaliser.Result result = normaliser.normalise(slice.source().position(), entry);
             RECORDS.addAll(result.records());

@@ -18,19 +18,63 @@ class RepairsTest {
     "LA_CODE,        ３４０,                 340",
     "COUNCIL,        Ｋｎｏｗｓｌｅｙ,         Knowsley",
     "COUNCIL,        Knowsley\u00A0,        Knowsley",
-    "COUNCIL,        \uFEFFKnowsley,        Knowsley",
-    "COUNCIL,        Know\u200Bsley,        Knowsley",
     "FRAMEWORK,      ｓｉｆ,                 sif",
     "PUBLISHED_DATE, ２０１４－０６－３０,      2014-06-30",
     "START_DATE,     2014-04-29\u3000,      2014-04-29",
-    "GSS_CODE,       E080\u2060000\u206011, E08000011",
   })
-  void wideAndInvisibleCharactersAreMadePlain(Field field, String text, String repaired) {
+  void wideCharactersAreMadePlain(Field field, String text, String repaired) {
     Example record = knowsley().with(field, text);
 
     assertThat(record.record()).isEqualTo(knowsley().record());
     assertThat(record.issues())
         .containsExactly(repair(IssueType.WIDE_CHARACTERS, field.key(), text, repaired));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COUNCIL,        \uFEFFKnowsley,        Knowsley",
+    "COUNCIL,        Know\u200Bsley,        Knowsley",
+    "COUNCIL,        Know\u00ADsley\u200F, Knowsley",
+    "COUNCIL,        Knowsley_x000D_,       Knowsley",
+    "PUBLISHED_DATE, \u200E2014-06-30,     2014-06-30",
+    "LA_CODE,        3\u000740,            340",
+    "GSS_CODE,       E080\u2060000\u206011, E08000011",
+  })
+  void invisibleCharactersAreTakenAway(Field field, String text, String repaired) {
+    Example record = knowsley().with(field, text);
+
+    assertThat(record.record()).isEqualTo(knowsley().record());
+    assertThat(record.issues())
+        .containsExactly(repair(IssueType.INVISIBLE_CHARACTERS, field.key(), text, repaired));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "START_DATE,     2014-04-29T00:00:00,           2014-04-29, TIME_OF_DAY",
+    "START_DATE,     2014-04-29 00:00:00,           2014-04-29, TIME_OF_DAY",
+    "START_DATE,     2014-04-29 00:00,              2014-04-29, TIME_OF_DAY",
+    "PUBLISHED_DATE, 2014-06-30T00:00:00Z,          2014-06-30, TIME_OF_DAY",
+    "PUBLISHED_DATE, 2014-06-30T00:00:00.000Z,      2014-06-30, TIME_OF_DAY",
+    "PUBLISHED_DATE, 2014-06-30T00:00:00+01:00,     2014-06-30, TIME_OF_DAY",
+    "LA_CODE,        340.0,                         340,        WHOLE_NUMBER",
+    "LA_CODE,        340.00,                        340,        WHOLE_NUMBER",
+    "URN,            80479.0,                       80479,      WHOLE_NUMBER",
+  })
+  void whatAProgramAddsToANumberOrADayIsLeftOut(
+      Field field, String text, String repaired, IssueType type) {
+    Example record = knowsley().with(field, text);
+
+    assertThat(record.record()).isEqualTo(knowsley().with(field, repaired).record());
+    assertThat(record.issues()).contains(repair(type, field.key(), text, repaired));
+  }
+
+  @Test
+  void anAccentThatIsACharacterOfItsOwnBecomesPartOfItsLetter() {
+    Example record = visit().with(Field.THEME, "Cafe\u0301s");
+
+    assertThat(record.accepted().theme()).isEqualTo("Caf\u00E9s");
+    assertThat(record.issues())
+        .containsExactly(repair(IssueType.SPLIT_LETTERS, "theme", "Cafe\u0301s", "Caf\u00E9s"));
   }
 
   @ParameterizedTest

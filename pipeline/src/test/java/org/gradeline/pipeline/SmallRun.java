@@ -51,14 +51,15 @@ record SmallRun(Path folder, RunPlan plan) {
     try {
       Path file = Files.write(folder.resolve("records.csv"), records);
       List<Source> sources = Sources.matching(List.of(file.toString()));
+      Layouts layouts =
+          new Layouts(ProjectData.reference().layouts().get(0), ProjectData.reference().layouts());
       return new SmallRun(
           folder,
           new RunPlan(
               ProjectData.reference(),
               sources,
-              new Layouts(
-                  ProjectData.reference().layouts().get(0), ProjectData.reference().layouts()),
-              Slices.of(sources, sliceBytes),
+              layouts,
+              Slices.of(sources, sliceBytes, layouts),
               ranges,
               folder.resolve("parts").toString(),
               folder.resolve("totals").toString(),

@@ -25,6 +25,8 @@ import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.describing.RunManifest;
+import org.gradeline.reading.LeftOut;
+import org.gradeline.reading.LeftOut.Reason;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Gates;
 import org.gradeline.reference.ProjectData;
@@ -76,9 +78,9 @@ class PublicationTest {
             "1.2.3",
             Map.of("reports", "reports"),
             Instant.parse("2026-11-21T10:15:30.123Z"),
-            List.of("aa", "unreadable"));
-    Requirements requirements =
-        new Requirements(Gates.NONE, target.resolve("none"), DAY, List.of());
+            List.of("aa", "unreadable"),
+            List.of(new LeftOut("a.ods#Cover", Reason.HIDDEN_SHEET, "the sheet is hidden")));
+    Requirements requirements = new Requirements(Gates.NONE, target.resolve("none"), DAY);
     return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest, requirements).files();
   }
 

@@ -23,7 +23,7 @@ class LedgerTest {
     GOOD("340,Front door"),
     QUOTED("340,\"Front\n\"\"door\"\",\""),
     TOO_SHORT("340"),
-    TOO_LONG("340,Front door,"),
+    TOO_LONG("340,Front door,,x"),
     STRAY_QUOTE("340,\"Front\" door"),
     WINDOWS_1252("340,Caf\u00E9");
 

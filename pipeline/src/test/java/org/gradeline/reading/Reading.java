@@ -53,7 +53,8 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
         layout.constants(),
         layout.sentinels(),
         layout.visitTypes(),
-        layout.areaNames());
+        layout.areaNames(),
+        layout.separator());
   }
 
   static Reading ofCsv(String text) {
@@ -80,21 +81,22 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** Reads a file that can have other layouts. */
   static Reading inSlices(String name, byte[] content, long sliceBytes, Layouts layouts) {
-    return withSlices(name, content, sliceBytes, slices -> of(slices, layouts));
+    return withSlices(name, content, sliceBytes, layouts, slices -> of(slices, layouts));
   }
 
   /** Where a file of this name and content is cut. */
   static List<Slice> slices(String name, byte[] content, long sliceBytes) {
-    return withSlices(name, content, sliceBytes, slices -> slices);
+    return withSlices(name, content, sliceBytes, LAYOUTS, slices -> slices);
   }
 
   private static <T> T withSlices(
-      String name, byte[] content, long sliceBytes, Function<List<Slice>, T> use) {
+      String name, byte[] content, long sliceBytes, Layouts layouts, Function<List<Slice>, T> use) {
     try {
       Path file = Files.createTempFile("reading", name);
       try {
         Files.write(file, content);
-        return use.apply(Slices.of(Sources.matching(List.of(file.toString())), sliceBytes));
+        return use.apply(
+            Slices.of(Sources.matching(List.of(file.toString())), sliceBytes, layouts));
       } finally {
         Files.delete(file);
       }
@@ -135,6 +137,19 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
     return only(Unreadable.class);
   }
 
+  /** What was repaired or doubted, of the tables and of their records. */
+  List<Remark> remarks() {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                entry instanceof Remark remark
+                    ? Stream.of(remark)
+                    : entry instanceof RawRecord record
+                        ? record.remarks().stream()
+                        : Stream.empty())
+        .toList();
+  }
+
   private <E extends RawEntry> List<E> only(Class<E> kind) {
     return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
@@ -151,9 +166,14 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
 
   /** What is shown of every entry. */
   List<String> raws() {
-    return entries.stream()
-        .map(entry -> entry instanceof RawRecord row ? row.raw().get() : ((Unreadable) entry).raw())
-        .toList();
+    return entries.stream().flatMap(Reading::raw).toList();
+  }
+
+  private static Stream<String> raw(RawEntry entry) {
+    if (entry instanceof RawRecord record) {
+      return Stream.of(record.raw().get());
+    }
+    return entry instanceof Unreadable place ? Stream.of(place.raw()) : Stream.empty();
   }
 
   /** Whether a text is short, and of whole characters that a table can hold. */

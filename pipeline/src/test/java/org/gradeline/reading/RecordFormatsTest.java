@@ -102,8 +102,10 @@ class RecordFormatsTest {
         .containsExactly(
             tuple("csv", List.of(".csv")),
             tuple("json", List.of(".json")),
-            tuple("json_lines", List.of(".jsonl")));
-    assertThat(RecordFormats.endingsInWords()).isEqualTo(".csv, .json or .jsonl");
+            tuple("json_lines", List.of(".jsonl")),
+            tuple("ods", List.of(".ods")),
+            tuple("xlsx", List.of(".xlsx")));
+    assertThat(RecordFormats.endingsInWords()).isEqualTo(".csv, .json, .jsonl, .ods or .xlsx");
   }
 
   @ParameterizedTest
@@ -113,6 +115,10 @@ class RecordFormatsTest {
     "knowsley.json, json",
     "knowsley.json.gz, json",
     "knowsley.jsonl, json_lines",
+    "outcomes.ODS, ods",
+    "overview.xlsx, xlsx",
+    "overview.xls, xlsx",
+    "2014/~$overview.xlsx, ",
     "records.csv.zip, ",
     "records.csv.gz.gz, ",
     "csv, ",
@@ -155,7 +161,7 @@ class RecordFormatsTest {
         Reading.gzip("la_code|theme\n340|Front door\n\n815\n".getBytes(StandardCharsets.UTF_8)));
 
     List<RecordFormat> formats = formatsWith(PipesFormat.class);
-    RecordFormat pipes = formats.get(formats.size() - 1);
+    RecordFormat pipes = formats.get(formats.size() - 2);
     List<RawEntry> entries = new ArrayList<>();
     pipes.read(
         Slice.whole(new Source(0, 0, "records.psv.gz", file.toString(), "pipes", true, 1)),
@@ -164,7 +170,7 @@ class RecordFormatsTest {
 
     assertThat(formats)
         .extracting(RecordFormat::key)
-        .containsExactly("csv", "json", "json_lines", "pipes");
+        .containsExactly("csv", "json", "json_lines", "ods", "pipes", "xlsx");
     assertThat(pipes.takes("records.psv.gz")).isTrue();
     Reading reading = new Reading(entries, Set.of());
     assertThat(reading.each(Field.THEME)).containsExactly("Front door");

@@ -49,13 +49,21 @@ class SourcesTest {
     assertThat(sources)
         .extracting(Source::name)
         .containsExactly(
-            "2014/june/knowsley.JSON", "2014/sif.csv.gz", "a.json", "b.csv", "c.jsonl.gz");
-    assertThat(sources).extracting(Source::position).containsExactly(0, 1, 2, 3, 4);
+            "2014/june/knowsley.JSON",
+            "2014/sif.csv.gz",
+            "a.json",
+            "b.csv",
+            "books/june.XLSX",
+            "c.jsonl.gz",
+            "july.ods");
+    assertThat(sources).extracting(Source::position).containsExactly(0, 1, 2, 3, 4, 5, 6);
     assertThat(sources)
         .extracting(Source::format)
-        .containsExactly("json", "csv", "json", "csv", "json_lines");
-    assertThat(sources).extracting(Source::gzip).containsExactly(false, true, false, false, true);
-    assertThat(sources).extracting(Source::bytes).containsExactly(23L, 15L, 6L, 5L, 10L);
+        .containsExactly("json", "csv", "json", "csv", "xlsx", "json_lines", "ods");
+    assertThat(sources)
+        .extracting(Source::gzip)
+        .containsExactly(false, true, false, false, false, true, false);
+    assertThat(sources).extracting(Source::bytes).containsExactly(23L, 15L, 6L, 5L, 15L, 10L, 8L);
   }
 
   @ParameterizedTest
@@ -107,26 +115,23 @@ class SourcesTest {
                 + folder.resolve(name)
                 + ": '"
                 + folder.resolve(name)
-                + "' has no known ending. Name it .csv, .json or .jsonl (or these with .gz).");
+                + "' has no known ending. Name it .csv, .json, .jsonl, .ods or .xlsx (text files also"
+                + " with .gz).");
   }
 
   @Test
-  void aWorkbookIsNamedAndNotRead() throws IOException {
-    assertThat(Sources.workbooks(folder))
-        .containsExactly(folder.resolve("books/june.XLSX"), folder.resolve("july.ods"));
+  void theLockFileOfAnOpenWorkbookIsNoWorkbook() throws IOException {
+    assertThat(Sources.in(folder)).noneMatch(source -> source.name().contains("~$"));
+    assertThat(Sources.leftOut(List.of(folder + "/**")))
+        .noneMatch(left -> left.name().contains("~$"));
   }
 
   @Test
-  void aWorkbookAsInputIsAnErrorOfUse() {
-    assertThatThrownBy(() -> matching("july.ods"))
-        .isInstanceOf(InputException.class)
-        .hasMessage(
-            "--input "
-                + folder.resolve("july.ods")
-                + ": '"
-                + folder.resolve("july.ods")
-                + "' is a workbook, which cannot be read yet. Save each of its sheets as a CSV file,"
-                + " and name those.");
+  void aPatternPassesOverFilesOfOtherEndingsAndNamesThem() throws IOException {
+    assertThat(matching("*")).isNotEmpty().doesNotContain("notes.txt");
+    assertThat(Sources.leftOut(List.of(folder + "/*")))
+        .extracting(left -> folder.relativize(Path.of(left.name())) + ": " + left.reason().key())
+        .contains("notes.txt: unknown_ending", "README: unknown_ending");
   }
 
   @Test

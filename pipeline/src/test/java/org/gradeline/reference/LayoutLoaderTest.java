@@ -99,7 +99,7 @@ class LayoutLoaderTest {
     assertThat(ProjectData.reference().sources())
         .extracting(SourceKind::layouts)
         .first()
-        .isEqualTo(Set.of("ofsted_ilacs_history", "ofsted_in_year"));
+        .isEqualTo(Set.of("ofsted_ilacs_history", "ofsted_in_year", "ofsted_as_at"));
     assertThat(ProjectData.reference().sources())
         .extracting(SourceKind::layouts)
         .last()
@@ -220,7 +220,7 @@ class LayoutLoaderTest {
     return Stream.of(
         arguments(
             "{source: A, layouts: [d2i]}",
-            "sources.yaml:2: the layout 'd2i' is not known. Use one of [gradeline, d2i_overview, d2i_history, ofsted_ilacs_history, ofsted_in_year]."),
+            "sources.yaml:2: the layout 'd2i' is not known. Use one of [gradeline, d2i_overview, d2i_history, ofsted_ilacs_history, ofsted_in_year, ofsted_as_at]."),
         arguments(
             "{source: A}",
             "sources.yaml:2: the source has no files. Give 'files', 'layouts', or 'others: true' for the rest."),

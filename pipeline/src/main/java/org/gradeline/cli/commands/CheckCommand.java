@@ -19,6 +19,7 @@ import org.gradeline.cli.running.Summary;
 import org.gradeline.cli.running.TemporaryFolder;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
+import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.storage.LastReports;
@@ -74,14 +75,15 @@ public final class CheckCommand implements Callable<Integer> {
     Reference reference = common.reference(input.referenceFiles());
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
-    RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);
+    List<Source> found = input.sources(common.data);
+    RunRequest request = input.request(reference, found, beam, inForce);
     Requirements requirements = gates.requirements(common, input, reference);
     LastReports last = common.lastReports();
     if (last.isHeld()) {
       note(RunEvents.held(common.reports), out);
     }
     LastReports.Version before = last.version();
-    log.record(RunEvents.reading(request.sources()));
+    log.record(RunEvents.reading(found));
     Path folder = TemporaryFolder.create();
     try (ProgressDisplay progress = log.progress()) {
       Path staging = Files.createDirectories(folder.resolve("staging"));

@@ -102,8 +102,7 @@ final class GateOptions {
     for (GateOption option : gateOptions()) {
       gates = set(gates, option);
     }
-    return new Requirements(
-        gates, common.reports, Version.today(), input.filesNotRead(common.data));
+    return new Requirements(gates, common.reports, Version.today());
   }
 
   private Gates fromFile(Path data, InputOptions input, List<Scheme> schemes)

@@ -1,6 +1,5 @@
 package org.gradeline.cli.commands;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.RunRequest;
-import org.gradeline.publishing.checks.FirstNames;
 import org.gradeline.reading.Layouts;
+import org.gradeline.reading.LeftOut;
 import org.gradeline.reading.RecordFormats;
+import org.gradeline.reading.RecordTables;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Layout;
@@ -44,7 +44,7 @@ final class InputOptions {
       names = "--layout",
       paramLabel = "NAME",
       description =
-          "Layout of all CSV files, instead of the one that each header fits: a name from layouts/, or gradeline.")
+          "Layout of all tables, instead of the one that each header fits: a name from layouts/, or gradeline.")
   @Nullable String layout;
 
   @Option(
@@ -143,13 +143,21 @@ final class InputOptions {
    * @param found the files of records, in any order
    * @param beam options for Beam
    * @param inForce the command's options by name
+   * @throws IOException when a folder cannot be listed
    */
   RunRequest request(
       Reference reference, List<Source> found, List<String> beam, Map<String, String> inForce)
-      throws UsageException {
+      throws UsageException, IOException {
     Layouts layouts = layouts(reference);
-    List<Source> sources = Sources.inPrecedenceOrder(found, reference.sources(), layouts);
-    return new RunRequest(reference, sources, layouts, asAt, publishedBy, beam, inForce);
+    RecordTables tables = RecordTables.of(found, reference.sources(), layouts);
+    return new RunRequest(
+        reference, tables.sources(), leftOut(tables), layouts, asAt, publishedBy, beam, inForce);
+  }
+
+  private List<LeftOut> leftOut(RecordTables tables) throws IOException {
+    List<LeftOut> leftOut = new ArrayList<>(Sources.leftOut(inputs));
+    leftOut.addAll(tables.leftOut());
+    return List.copyOf(leftOut);
   }
 
   /** The files to read. */
@@ -180,36 +188,13 @@ final class InputOptions {
     }
     List<Source> sources = Sources.in(folder);
     if (sources.isEmpty()) {
-      List<String> workbooks = filesNotRead(data);
       throw new UsageException(
           folder
               + ": there are no files of records (named "
               + RecordFormats.endingsInWords()
-              + ", also with .gz). Put them there, or name them with --input."
-              + (workbooks.isEmpty()
-                  ? ""
-                  : " Workbooks cannot be read yet: save each sheet of "
-                      + FirstNames.of(workbooks)
-                      + " as a CSV file."));
+              + ", text files also with .gz). Put them there, or name them with --input.");
     }
     return sources;
-  }
-
-  /** Names of the workbooks among the records, which cannot be read. */
-  List<String> filesNotRead(Path data) throws IOException {
-    if (inputs.isEmpty()) {
-      Path folder = data.resolve(INSPECTIONS);
-      return Sources.workbooks(folder).stream()
-          .map(workbook -> folder.relativize(workbook).toString())
-          .toList();
-    }
-    List<String> names = new ArrayList<>();
-    for (String input : inputs) {
-      if (new File(input).isDirectory()) {
-        Sources.workbooks(Path.of(input)).forEach(workbook -> names.add(workbook.toString()));
-      }
-    }
-    return names;
   }
 
   /** The folders that a run reads records from, with all that is in them. */

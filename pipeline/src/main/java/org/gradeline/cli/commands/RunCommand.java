@@ -104,7 +104,7 @@ public final class RunCommand implements Callable<Integer> {
     RunRequest request = input.request(reference, found, beam, inForce);
     Requirements requirements = gates.requirements(common, input, reference);
     requireApart(found, reference);
-    log.record(RunEvents.reading(request.sources()));
+    log.record(RunEvents.reading(found));
     Run run = new Run(request);
     try (ReportsFolder reports = open();
         ProgressDisplay progress = log.progress()) {

@@ -20,18 +20,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gradeline.cli.running.Run;
 import org.gradeline.publishing.assembling.PublishedFile;
-import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.describing.DataPackage;
 import org.gradeline.reading.Source;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
-import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -77,20 +77,19 @@ public final class LineageEvents {
    *
    * @param sources the files of records
    * @param reports the folder of the tables
-   * @param totals totals of the whole run
-   * @param view the run's view
-   * @param files the tables' files
+   * @param outcome what the run made
    */
-  public String complete(
-      List<Source> sources,
-      Path reports,
-      RunTotals totals,
-      RunView view,
-      List<PublishedFile> files) {
+  public String complete(List<Source> sources, Path reports, Run.Outcome outcome) {
+    Map<String, Long> read = new HashMap<>();
+    for (Source table : outcome.sources()) {
+      long records = outcome.totals().ledger().of(table.position()).records().read();
+      read.merge(table.path(), records, Long::sum);
+    }
     Map<String, PublishedFile> byPath =
-        files.stream().collect(Collectors.toMap(PublishedFile::path, Function.identity()));
+        outcome.files().stream()
+            .collect(Collectors.toMap(PublishedFile::path, Function.identity()));
     List<OpenLineage.OutputDataset> outputs = new ArrayList<>();
-    for (Table<?> table : Catalogue.of(view.reference()).tables()) {
+    for (Table<?> table : Catalogue.of(outcome.view().reference()).tables()) {
       PublishedFile file = byPath.get(table.path());
       if (file != null) {
         outputs.add(output(reports, file, table));
@@ -101,12 +100,7 @@ public final class LineageEvents {
             .inputs(
                 sources.stream()
                     .map(
-                        source ->
-                            input(
-                                source,
-                                read(
-                                    source,
-                                    totals.ledger().of(source.position()).records().read())))
+                        source -> input(source, read(source, read.getOrDefault(source.path(), 0L))))
                     .toList())
             .outputs(outputs));
   }

@@ -88,7 +88,7 @@ public final class LineageFile implements Lineage {
 
   @Override
   public void complete(Run.Outcome outcome, Path reports) {
-    end(events.complete(sources, reports, outcome.totals(), outcome.view(), outcome.files()));
+    end(events.complete(sources, reports, outcome));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.describing.RunManifest;
+import org.gradeline.reading.LeftOut;
 import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.SourceStamps;
@@ -55,8 +56,15 @@ public final class Run {
    * @param totals everything that was counted
    * @param view the view of the run
    * @param staged what was staged
+   * @param sources the tables of records
+   * @param leftOut files and sheets that were not read
    */
-  public record Outcome(RunTotals totals, RunView view, Publication.Staged staged) {
+  public record Outcome(
+      RunTotals totals,
+      RunView view,
+      Publication.Staged staged,
+      List<Source> sources,
+      List<LeftOut> leftOut) {
     /** The tables' files. */
     public List<PublishedFile> files() {
       return staged.files();
@@ -135,12 +143,15 @@ public final class Run {
       RunView view = plan.view(totals);
       prepared.join();
       RunManifest manifest =
-          new RunManifest(Version.number(), request.optionsInForce(), started, inputHashes);
+          new RunManifest(
+              Version.number(), request.optionsInForce(), started, inputHashes, request.leftOut());
       return new Outcome(
           totals,
           view,
           Publication.stage(
-              parts, staging, request.sources(), totals, view, manifest, requirements));
+              parts, staging, request.sources(), totals, view, manifest, requirements),
+          request.sources(),
+          request.leftOut());
     }
   }
 
@@ -198,7 +209,7 @@ public final class Run {
         request.reference(),
         request.sources(),
         request.layouts(),
-        Slices.of(request.sources(), sliceBytes),
+        Slices.of(request.sources(), sliceBytes, request.layouts()),
         options.getCouncilRanges() > 0 ? options.getCouncilRanges() : ranges(),
         parts.toString(),
         totals.toString(),

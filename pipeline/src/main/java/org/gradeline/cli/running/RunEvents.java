@@ -15,8 +15,8 @@ import org.gradeline.cli.messages.Version;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.checks.AgeChecks;
-import org.gradeline.publishing.checks.Checks;
 import org.gradeline.publishing.checks.FirstNames;
+import org.gradeline.reading.LeftOut;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
@@ -34,7 +34,7 @@ public final class RunEvents {
   private static final int MAX_COLUMNS = 100;
 
   /** Checks whose failing is told at once: the figures depend on it. */
-  private static final Set<String> REPORTED_CHECKS = Set.of(AgeChecks.AS_AT, Checks.FILES_NOT_READ);
+  private static final Set<String> REPORTED_CHECKS = Set.of(AgeChecks.AS_AT);
 
   private static final int SHOWN_JUDGEMENTS = 5;
 
@@ -157,6 +157,12 @@ public final class RunEvents {
                       + ".")
               .with("columns", totals.unknownColumns().stream().limit(MAX_COLUMNS).toList()));
     }
+    List<LeftOut> leftOut = outcome.leftOut();
+    if (!leftOut.isEmpty()) {
+      doubts.add(
+          Event.info("left_out", "Left out: " + LeftOutWords.of(leftOut) + ".")
+              .with("names", leftOut.stream().map(LeftOut::name).limit(MAX_COLUMNS).toList()));
+    }
     return doubts;
   }
 
@@ -166,7 +172,7 @@ public final class RunEvents {
    * @param reports the reports of the run
    */
   public static List<Event> warnings(Run.Outcome outcome, Path reports) throws IOException {
-    List<Event> warnings = new ArrayList<>(unread(outcome, reports));
+    List<Event> warnings = new ArrayList<>(UnreadSources.events(outcome, reports));
     warnings.addAll(RejectedRecords.events(outcome, reports));
     warnings.addAll(rejectedJudgements(outcome, reports));
     for (Check check : outcome.staged().failed(Severity.WARNING)) {
@@ -213,32 +219,6 @@ public final class RunEvents {
     return List.of(
         new Event(Level.WARNING, "judgements_rejected", lines, Map.of(), null, null)
             .with("judgements", rejected));
-  }
-
-  /** Files that are of no layout, so that nothing of them was read. */
-  private static List<Event> unread(Run.Outcome outcome, Path reports) throws IOException {
-    List<Event> unread = new ArrayList<>();
-    if (outcome.totals().rows("rejected") == 0) {
-      return unread;
-    }
-    try (PublishedRows rows =
-        new PublishedTables(reports).rows(QualityIssueTables.REJECTED.table())) {
-      while (rows.next()) {
-        if (rows.text("rule").equals(IssueType.UNKNOWN_LAYOUT.key())) {
-          unread.add(
-              Event.warning(
-                      "file_not_read",
-                      "%s:%s: %s. %s"
-                          .formatted(
-                              rows.text("source"),
-                              rows.text("source_line"),
-                              rows.text("message"),
-                              rows.text("suggestion")))
-                  .with("source", rows.text("source")));
-        }
-      }
-    }
-    return unread;
   }
 
   private static Event counted(Event event, Run.Outcome outcome) {

@@ -57,6 +57,9 @@ public final class Summary {
           "Unknown columns, left out: "
               + FirstNames.of(totals.unknownColumns(), totals.hasMoreUnknownColumns()));
     }
+    if (!outcome.leftOut().isEmpty()) {
+      lines.add("Left out: " + LeftOutWords.of(outcome.leftOut()));
+    }
     lines.add("As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
     new LeadingLines(totals.tally(DistributionTally.class), view)
         .text()

@@ -25,9 +25,6 @@ import org.gradeline.tables.Revision.Kind;
  * and what a person should look at.
  */
 public final class Checks {
-  /** The check of the files beside the records. */
-  public static final String FILES_NOT_READ = "files_not_read";
-
   private final RunFigures figures;
   private final Gates gates;
   private final Requirements requirements;
@@ -83,13 +80,6 @@ public final class Checks {
     if (figures.findingsLeftOut() > 0) {
       checks.add(themes());
     }
-    checks.add(
-        named(
-            FILES_NOT_READ,
-            requirements.filesNotRead(),
-            false,
-            "every file of records can be read",
-            "workbooks cannot be read yet, so save each of their sheets as a CSV file: "));
     String unreadable = figures.revisions().unreadable();
     if (unreadable != null) {
       checks.add(earlierReports(unreadable));

@@ -2,7 +2,6 @@ package org.gradeline.publishing.checks;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.gradeline.reference.Gates;
 
 /**
@@ -11,7 +10,5 @@ import org.gradeline.reference.Gates;
  * @param gates the limits to its figures
  * @param replaced the reports folder that its reports would replace
  * @param today the day from which the age of records counts
- * @param filesNotRead names of the files beside the records that have no format that can be read
  */
-public record Requirements(
-    Gates gates, Path replaced, LocalDate today, List<String> filesNotRead) {}
+public record Requirements(Gates gates, Path replaced, LocalDate today) {}

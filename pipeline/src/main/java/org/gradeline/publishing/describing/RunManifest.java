@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.publishing.assembling.RunTotals;
+import org.gradeline.reading.LeftOut;
 import org.gradeline.reading.Source;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.tables.RunView;
@@ -20,10 +21,15 @@ import org.gradeline.tables.RunView;
  * @param version version of the program
  * @param options the options in force, by name
  * @param started when the run began
- * @param inputHashes SHA-256 of each source, in order; "unreadable" where there is none
+ * @param inputHashes SHA-256 of each source's file, in order; "unreadable" where there is none
+ * @param leftOut files and sheets that were not read
  */
 public record RunManifest(
-    String version, Map<String, String> options, Instant started, List<String> inputHashes) {
+    String version,
+    Map<String, String> options,
+    Instant started,
+    List<String> inputHashes,
+    List<LeftOut> leftOut) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   public ObjectNode describe(
@@ -45,6 +51,14 @@ public record RunManifest(
       input.put("bytes", source.bytes());
       input.put("sha256", inputHashes.get(source.position()));
       put(input, totals.ledger().of(source.position()));
+    }
+    ArrayNode unread = run.putArray("left_out");
+    for (LeftOut left : leftOut) {
+      unread
+          .addObject()
+          .put("source", left.name())
+          .put("reason", left.reason().key())
+          .put("message", left.message());
     }
     put(run.putObject("ledger"), totals.ledger().total());
     ArrayNode unknown = run.putArray("unknown_columns");

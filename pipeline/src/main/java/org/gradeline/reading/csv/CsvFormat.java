@@ -12,14 +12,13 @@ import org.gradeline.reading.Source;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.tabular.Header;
 import org.gradeline.reading.tabular.TabularReader;
-import org.gradeline.reading.text.RecordEnd;
 import org.gradeline.reading.text.RecordSplitter;
 import org.gradeline.reading.text.TextBlock;
 import org.gradeline.reading.text.TextSlices;
 import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** CSV as RFC 4180 has it, in UTF-8. */
+/** CSV as RFC 4180 has it, in UTF-8, with commas, semicolons or other separators. */
 public final class CsvFormat implements RecordFormat {
 
   @Override
@@ -33,20 +32,25 @@ public final class CsvFormat implements RecordFormat {
   }
 
   @Override
-  public List<Slice> split(Source source, long bytes) {
-    return TextSlices.of(source, bytes, RecordEnd.LINE_BREAK_OUTSIDE_QUOTES);
+  public List<Slice> split(Source source, long bytes, Layouts layouts) {
+    Separation separation;
+    try {
+      separation = Separation.of(source, layouts);
+    } catch (IOException e) {
+      // Whoever reads the records meets the same failure, and reports it.
+      separation = Separation.commas(layouts);
+    }
+    return TextSlices.of(source, bytes, separation.recordEnd());
   }
 
   @Override
   public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries)
       throws IOException {
-    Header header =
-        slice.isFirst()
-            ? Header.sought(layouts)
-            : header(Slice.until(slice.source(), slice.from()), layouts);
-    TabularReader table = table(header, entries);
-    CsvRows rows = new CsvRows(table);
-    try (RecordSplitter splitter = open(slice, table)) {
+    Separation separation = Separation.of(slice.source(), layouts);
+    TabularReader table = new TabularReader(header(slice, separation), entries, separation::quoted);
+    CsvRows rows = new CsvRows(table, separation);
+    try (RecordSplitter splitter =
+        RecordSplitter.open(slice, separation.recordEnd(), Rule.MALFORMED_ROW, table::reject)) {
       for (TextBlock block = splitter.next(); block != null; block = splitter.next()) {
         rows.read(block);
       }
@@ -57,36 +61,23 @@ public final class CsvFormat implements RecordFormat {
     return table.unknownColumns();
   }
 
+  /** What is known of the header before a slice. */
+  private static Header header(Slice slice, Separation separation) throws IOException {
+    if (slice.isFirst()) {
+      return Header.sought(separation.layouts());
+    }
+    return separation.header().isAbove(slice.firstLine())
+        ? separation.header()
+        : separation.headerIn(Slice.until(slice.source(), slice.from()));
+  }
+
   @Override
   public @Nullable Layout layoutOf(Source source, Layouts layouts) {
     try {
-      return header(Slice.whole(source), layouts).layout();
+      return Separation.of(source, layouts).header().layout();
     } catch (IOException e) {
       // Whoever reads the records meets the same failure, and reports it.
       return null;
     }
-  }
-
-  /** What the beginning of a file gives of its header. Whoever reads that part reports on it. */
-  private static Header header(Slice beginning, Layouts layouts) throws IOException {
-    TabularReader table = table(Header.sought(layouts), entry -> {});
-    CsvRows rows = new CsvRows(table);
-    try (RecordSplitter splitter = open(beginning, table)) {
-      TextBlock block = splitter.next();
-      while (block != null && table.header().isSought()) {
-        rows.read(block);
-        block = splitter.next();
-      }
-    }
-    return table.header();
-  }
-
-  private static TabularReader table(Header header, Consumer<RawEntry> entries) {
-    return new TabularReader(header, entries, CsvRows::quoted);
-  }
-
-  private static RecordSplitter open(Slice slice, TabularReader table) throws IOException {
-    return RecordSplitter.open(
-        slice, RecordEnd.LINE_BREAK_OUTSIDE_QUOTES, Rule.MALFORMED_ROW, table::reject);
   }
 }

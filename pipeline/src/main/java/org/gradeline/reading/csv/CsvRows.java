@@ -20,23 +20,20 @@ import org.gradeline.reading.text.Utf8;
 
 /** Turns blocks of text into rows. Of a faulty block, only the faulty rows are lost. */
 final class CsvRows {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
-
   private static final int PARTS = 16;
 
   private final TabularReader table;
+  private final Separation separation;
+  private final CSVFormat format;
 
   /**
    * @param table takes the rows, and the places that are none
+   * @param separation what stands between cells
    */
-  CsvRows(TabularReader table) {
+  CsvRows(TabularReader table, Separation separation) {
     this.table = table;
-  }
-
-  /** Cells as a row of CSV. */
-  static String quoted(List<String> cells) {
-    return CSVFormat.RFC4180.format(cells.toArray());
+    this.separation = separation;
+    this.format = separation.format().builder().setIgnoreEmptyLines(true).get();
   }
 
   void read(TextBlock block) {
@@ -58,7 +55,8 @@ final class CsvRows {
       return;
     }
     // Outside the try: what fails after the reader is not a fault of the row.
-    for (int i = 0; i < rows.size(); i++) {
+    boolean declared = separation.isDeclaredAt(block.lineNumber(0));
+    for (int i = declared ? 1 : 0; i < rows.size(); i++) {
       table.read(row(rows.get(i), block, i));
     }
   }
@@ -68,9 +66,9 @@ final class CsvRows {
         block.lineNumber(position), Arrays.asList(cells.values()), () -> block.text(position));
   }
 
-  private static List<CSVRecord> parse(TextBlock block) throws IOException {
+  private List<CSVRecord> parse(TextBlock block) throws IOException {
     List<CSVRecord> rows = new ArrayList<>(block.count());
-    try (CSVParser parser = CSVParser.parse(new StringReader(block.decode()), FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(block.decode()), format)) {
       for (CSVRecord row : parser) {
         rows.add(row);
       }

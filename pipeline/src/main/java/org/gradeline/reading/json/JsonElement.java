@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gradeline.reading.ShownText;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.text.RecordSplitter;
 import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,39 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
   static final char FOREIGN = '\uDC00';
 
   static final MalformedValue NOT_UTF8 =
-      new MalformedValue("", "the record has bytes that are not UTF-8", "Save the file as UTF-8.");
+      new MalformedValue(
+          Rule.UNREADABLE_FILE,
+          "",
+          "the record has bytes that are not UTF-8",
+          "Save the file as UTF-8.");
 
   private static final int MAX_DEPTH = 20;
 
   /**
+   * A number that JSON does not have, such as NaN.
+   *
+   * @param text as written
+   */
+  record NoNumber(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
    * Why a value is not a record.
    *
+   * @param rule the rule that it breaks
    * @param value the offending part
    * @param message what is wrong
    * @param suggestion what to do
    */
-  record MalformedValue(String value, String message, String suggestion) {
+  record MalformedValue(Rule rule, String value, String message, String suggestion) {
+    MalformedValue(String value, String message, String suggestion) {
+      this(Rule.MALFORMED_JSON, value, message, suggestion);
+    }
+
     /** Two values of one key, which is named only if it is known. */
     static MalformedValue repeatedKey(String key, Layout own) {
       boolean known = RecordKeys.isKnown(RecordKeys.normal(key), own);
@@ -81,6 +103,9 @@ record JsonElement(@Nullable Object value, @Nullable MalformedValue malformed) {
       JsonToken token = parser.currentToken();
       if (token == null || token == JsonToken.VALUE_NULL) {
         return null;
+      }
+      if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
+        return new NoNumber(parser.getText());
       }
       if (!token.isStructStart()) {
         return text(parser.getText());

@@ -38,13 +38,33 @@ public final class JsonFormat implements RecordFormat {
   public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries)
       throws IOException {
     JsonReader reader = new JsonReader(layouts.own(), entries);
+    Envelope envelope;
     try (InputStream in = Utf8.open(slice)) {
       if (Utf8.looksLikeUtf16(in)) {
         entries.accept(UTF_16);
-      } else {
-        reader.readDocument(in);
+        return Set.of();
       }
+      envelope = reader.envelope(in);
+    }
+    if (envelope.isAmbiguous()) {
+      entries.accept(severalLists(envelope));
+      return Set.of();
+    }
+    try (InputStream in = Utf8.open(slice)) {
+      reader.readDocument(in, envelope.path());
     }
     return reader.unknownKeys();
+  }
+
+  private static Unreadable severalLists(Envelope envelope) {
+    return new Unreadable(
+        1,
+        Rule.UNREADABLE_FILE,
+        "",
+        "the file has more than one list of records: "
+            + envelope.inWords()
+            + "; none of them was read",
+        "Make a file of each.",
+        "");
   }
 }

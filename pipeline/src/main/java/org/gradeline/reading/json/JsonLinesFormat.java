@@ -31,7 +31,7 @@ public final class JsonLinesFormat implements RecordFormat {
   }
 
   @Override
-  public List<Slice> split(Source source, long bytes) {
+  public List<Slice> split(Source source, long bytes, Layouts layouts) {
     return TextSlices.of(source, bytes, RecordEnd.LINE_BREAK);
   }
 

@@ -6,23 +6,23 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.ShownText;
 import org.gradeline.reading.UnknownNames;
 import org.gradeline.reading.Unreadable;
-import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.json.JsonElement.MalformedValue;
 import org.gradeline.reading.text.RecordSplitter;
 import org.gradeline.reference.Layout;
@@ -39,15 +39,10 @@ final class JsonReader {
                   .maxNestingDepth(RecordSplitter.MAX_RECORD_BYTES)
                   .build())
           // A table of all keys would grow with the file, and keys may be made to collide in it.
+          // They cost their value, and not the rest of the file.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .build();
-
-  /** Where the parser, in its messages, names the object that it reads from. */
-  private static final Pattern PARSERS_SOURCE =
-      Pattern.compile(" \\([^(]*\\[Source.*", Pattern.DOTALL);
-
-  /** How the only message of the parser begins that quotes more than a character. */
-  private static final String UNKNOWN_WORD = "Unrecognized token";
 
   private static final MalformedValue NOT_AN_OBJECT =
       new MalformedValue(
@@ -57,6 +52,7 @@ final class JsonReader {
   private final ShownJson shown;
   private final Consumer<RawEntry> entries;
   private final UnknownNames unknown = new UnknownNames();
+  private final KeySlips slips;
 
   /**
    * @param own the layout whose columns are the keys of a record
@@ -65,6 +61,7 @@ final class JsonReader {
   JsonReader(Layout own, Consumer<RawEntry> entries) {
     this.own = own;
     this.shown = new ShownJson(own);
+    this.slips = new KeySlips(own);
     this.entries = entries;
   }
 
@@ -73,33 +70,75 @@ final class JsonReader {
     return unknown.kept();
   }
 
-  /** Reads a whole document; where it breaks, its rest is one unreadable place. */
-  void readDocument(InputStream in) throws IOException {
+  /** What is around the records of a document. */
+  Envelope envelope(InputStream in) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(characters(in))) {
+      return Envelope.of(parser, own);
+    }
+  }
+
+  /**
+   * Reads a whole document; where it breaks, its rest is one unreadable place.
+   *
+   * @param in the document
+   * @param path the keys that lead to its records, if they are in an envelope
+   */
+  void readDocument(InputStream in, List<String> path) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(characters(in))) {
+      try {
+        boolean inArray = false;
+        boolean inEnvelope = !path.isEmpty();
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+          if (inEnvelope) {
+            inEnvelope = false;
+            readEnvelope(parser, path);
+          } else if (token == JsonToken.START_ARRAY && !inArray) {
+            inArray = true;
+          } else if (token == JsonToken.END_ARRAY) {
+            inArray = false;
+          } else {
+            readRecord(parser);
+          }
+        }
+      } catch (JsonProcessingException e) {
+        entries.accept(
+            JsonFaults.malformed(lineOf(e, parser), e, " The rest of the file was not read."));
+      } catch (IOException e) {
+        entries.accept(Unreadable.rest(parser.currentLocation().getLineNr(), e));
+      }
+    }
+  }
+
+  private static Reader characters(InputStream in) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .replaceWith(String.valueOf(JsonElement.FOREIGN));
-    InputStreamReader text = new InputStreamReader(in, decoder);
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      try {
-        boolean inArray = false;
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-          if (token == JsonToken.START_ARRAY && !inArray) {
-            inArray = true;
-          } else if (token == JsonToken.END_ARRAY) {
-            inArray = false;
-          } else {
-            long lineNumber = parser.currentTokenLocation().getLineNr();
-            accept(JsonElement.read(parser, own), lineNumber);
-          }
+    return new InputStreamReader(in, decoder);
+  }
+
+  /** Reads the records of an object that the parser is in, and names what else it has. */
+  private void readEnvelope(JsonParser parser, List<String> path) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (!key.equals(path.get(0))) {
+        unknown.add(RecordKeys.named(RecordKeys.normal(key)));
+        parser.skipChildren();
+      } else if (path.size() > 1) {
+        readEnvelope(parser, path.subList(1, path.size()));
+      } else {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          readRecord(parser);
         }
-      } catch (JsonProcessingException e) {
-        entries.accept(malformed(lineOf(e, parser), e, " The rest of the file was not read."));
-      } catch (IOException e) {
-        entries.accept(Unreadable.rest(parser.currentLocation().getLineNr(), e));
       }
     }
+  }
+
+  private void readRecord(JsonParser parser) throws IOException {
+    long lineNumber = parser.currentTokenLocation().getLineNr();
+    accept(JsonElement.read(parser, own), lineNumber);
   }
 
   /** Reads a record that is a line of its own. */
@@ -112,7 +151,7 @@ final class JsonReader {
       }
       accept(element, lineNumber);
     } catch (JsonProcessingException e) {
-      reject(malformed(lineNumber, e, "").withRaw(ShownText.size(text.strip())));
+      reject(JsonFaults.malformed(lineNumber, e, "").withRaw(ShownText.size(text.strip())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,28 +168,6 @@ final class JsonReader {
         : parser.currentLocation().getLineNr();
   }
 
-  private static Unreadable malformed(
-      long lineNumber, JsonProcessingException e, String consequence) {
-    return new Unreadable(
-        lineNumber,
-        Rule.MALFORMED_JSON,
-        "",
-        "this is not JSON: " + reason(e) + "." + consequence,
-        "Fix the brackets, quotes or commas there.",
-        "");
-  }
-
-  private static String reason(JsonProcessingException e) {
-    if (e instanceof StreamConstraintsException) {
-      return "a value is too deep or too long";
-    }
-    String message = PARSERS_SOURCE.matcher(e.getOriginalMessage()).replaceFirst("");
-    if (message.indexOf(JsonElement.FOREIGN) >= 0) {
-      return "there are bytes that are not UTF-8";
-    }
-    return message.startsWith(UNKNOWN_WORD) ? "a word is not in quotes" : ShownText.of(message);
-  }
-
   private void accept(JsonElement element, long lineNumber) {
     Map<?, ?> object = element.value() instanceof Map<?, ?> map ? map : null;
     MalformedValue malformed = element.malformed();
@@ -162,10 +179,10 @@ final class JsonReader {
       return;
     }
     if (malformed == null && object != null) {
-      RecordBuilder record = new RecordBuilder(own, unknown);
+      RecordBuilder record = new RecordBuilder(own, unknown, slips, lineNumber);
       malformed = record.add(object);
       if (malformed == null) {
-        entries.accept(record.build(lineNumber, () -> shown.ofRecord(object)));
+        entries.accept(record.build(() -> shown.ofRecord(object)));
       }
     }
     if (malformed != null) {
@@ -177,7 +194,7 @@ final class JsonReader {
       MalformedValue malformed, @Nullable Map<?, ?> object, long lineNumber) {
     return new Unreadable(
         lineNumber,
-        malformed.equals(JsonElement.NOT_UTF8) ? Rule.UNREADABLE_FILE : Rule.MALFORMED_JSON,
+        malformed.rule(),
         ShownText.of(malformed.value()),
         ShownText.of(malformed.message()),
         malformed.suggestion(),

@@ -3,15 +3,22 @@ package org.gradeline.reading.json;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RawRecord.RawFinding;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reading.Remark;
 import org.gradeline.reading.ShownText;
 import org.gradeline.reading.UnknownNames;
+import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.json.JsonElement.MalformedValue;
+import org.gradeline.reading.json.JsonElement.NoNumber;
+import org.gradeline.reference.ColumnName;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Layout.Column;
@@ -25,6 +32,11 @@ final class RecordBuilder {
 
   private final Layout own;
   private final UnknownNames unknown;
+  private final KeySlips slips;
+  private final long lineNumber;
+  private final Set<String> present = new HashSet<>();
+  private final Map<String, String> meant = new LinkedHashMap<>();
+  private final List<Remark> remarks = new ArrayList<>(0);
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<RawJudgement> judgements = new ArrayList<>();
   private final List<RawFinding> findings = new ArrayList<>();
@@ -37,18 +49,52 @@ final class RecordBuilder {
   /**
    * @param own the layout whose columns are the keys of a record
    * @param unknown takes the keys that are neither field nor area
+   * @param slips the keys that unknown keys nearly equal
+   * @param lineNumber the record's first line, from 1
    */
-  RecordBuilder(Layout own, UnknownNames unknown) {
+  RecordBuilder(Layout own, UnknownNames unknown, KeySlips slips, long lineNumber) {
     this.own = own;
     this.unknown = unknown;
+    this.slips = slips;
+    this.lineNumber = lineNumber;
   }
 
   /** Adds all that an object has; returns why it is not a record, or null. */
   @Nullable MalformedValue add(Map<?, ?> object) {
     for (Map.Entry<?, ?> entry : object.entrySet()) {
-      MalformedValue malformed = add(RecordKeys.normal(entry.getKey()), entry.getValue());
+      String key = normal(entry.getKey());
+      MalformedValue malformed = add(key, entry.getValue());
       if (malformed != null) {
         return malformed;
+      }
+    }
+    return slip();
+  }
+
+  /** A key in normal form. If it is known only by that, it was repaired. */
+  private String normal(@Nullable Object key) {
+    String written = String.valueOf(key);
+    String normal = RecordKeys.normal(key);
+    if (RecordKeys.isKnown(normal, own) && ColumnName.isRepaired(written)) {
+      remarks.add(
+          new Remark(lineNumber, Remark.Rule.COLUMN_NAME, normal, ShownText.of(written), normal));
+    }
+    return normal;
+  }
+
+  /** Why a value would be lost: its key is nearly one that the record does not have. */
+  private @Nullable MalformedValue slip() {
+    for (Map.Entry<String, String> slip : meant.entrySet()) {
+      if (!present.contains(slip.getValue())) {
+        return new MalformedValue(
+            Rule.UNKNOWN_COLUMN,
+            slip.getKey(),
+            "the key '"
+                + slip.getKey()
+                + "' is not known (did you mean '"
+                + slip.getValue()
+                + "'?)",
+            "Rename it '" + slip.getValue() + "'. If it is something else, give it another name.");
       }
     }
     return null;
@@ -56,6 +102,7 @@ final class RecordBuilder {
 
   private @Nullable MalformedValue add(String key, @Nullable Object value) {
     Column column = own.columns().get(key);
+    present.add(key);
     if (key.equals(RecordKeys.JUDGEMENTS)) {
       return addJudgements(value);
     }
@@ -63,31 +110,55 @@ final class RecordBuilder {
       return addFindings(value);
     }
     if (column instanceof Column.TheArea) {
-      area = RecordKeys.text(value);
+      area = text(key, value);
     } else if (column instanceof Column.TheGrade) {
       grade = value;
     } else if (column == null) {
-      unknown.add(RecordKeys.named(key));
+      noteUnknown(key, value);
     } else if (!RecordKeys.isScalar(value)) {
       return nested(key);
     } else if (column instanceof Column.OfArea) {
       addJudgement(key, value);
-    } else if (column instanceof Column.OfField field
-        && fields.put(field.field(), RecordKeys.text(value)) != null) {
-      return MalformedValue.repeatedKey(key, own);
+    } else if (column instanceof Column.OfField field) {
+      String text = text(key, value);
+      if (!own.isMissing(text) && fields.put(field.field(), text) != null) {
+        return MalformedValue.repeatedKey(key, own);
+      }
     }
     return null;
+  }
+
+  private void noteUnknown(String key, @Nullable Object value) {
+    unknown.add(RecordKeys.named(key));
+    String slip = slips.meant(key);
+    if (slip != null && !RecordKeys.text(value).isBlank()) {
+      meant.put(key, slip);
+    }
+  }
+
+  /** A value as text; a number that JSON does not have is blank, which is told. */
+  private String text(String key, @Nullable Object value) {
+    if (value instanceof NoNumber number) {
+      remarks.add(
+          new Remark(
+              lineNumber,
+              Remark.Rule.UNREADABLE_VALUE,
+              key,
+              number.text(),
+              "JSON has no value " + number.text() + ", so it counts as blank. Write null."));
+      return "";
+    }
+    return RecordKeys.text(value);
   }
 
   /**
    * The record.
    *
-   * @param lineNumber its first line, from 1
    * @param raw its text for the list of rejections
    */
-  RawRecord build(long lineNumber, Supplier<String> raw) {
+  RawRecord build(Supplier<String> raw) {
     addJudgement(area, grade);
-    return new RawRecord(lineNumber, own, fields, judgements, findings, raw);
+    return new RawRecord(lineNumber, own, fields, judgements, findings, raw, remarks);
   }
 
   private static MalformedValue nested(String key) {
@@ -109,7 +180,8 @@ final class RecordBuilder {
         if (!RecordKeys.isScalar(parts.get(RecordKeys.AREA))) {
           return nested(RecordKeys.AREA);
         }
-        addJudgement(RecordKeys.text(parts.get(RecordKeys.AREA)), parts.get(RecordKeys.GRADE));
+        addJudgement(
+            text(RecordKeys.AREA, parts.get(RecordKeys.AREA)), parts.get(RecordKeys.GRADE));
       }
       return null;
     }
@@ -121,17 +193,18 @@ final class RecordBuilder {
 
   /** Adds a judgement whose area is a key: one that nobody knows may hold anything. */
   private void addKeyedJudgement(@Nullable Object key, @Nullable Object printed) {
-    String normal = RecordKeys.normal(key);
+    String normal = normal(key);
     addJudgement(normal, printed, !(own.columns().get(normal) instanceof Column.OfArea));
   }
 
   private void addJudgement(String judged, @Nullable Object printed) {
-    addJudgement(RecordKeys.normal(judged), printed, false);
+    addJudgement(normal(judged), printed, false);
   }
 
   private void addJudgement(String normal, @Nullable Object printed, boolean fromUnknownKey) {
-    String text = RecordKeys.isScalar(printed) ? RecordKeys.text(printed) : ShownText.HIDDEN;
-    if (!text.isBlank()) {
+    String field = fromUnknownKey ? RecordKeys.JUDGEMENTS : normal;
+    String text = RecordKeys.isScalar(printed) ? text(field, printed) : ShownText.HIDDEN;
+    if (!own.isMissing(text)) {
       judgements.add(new RawJudgement(normal, text, fromUnknownKey));
     }
   }
@@ -159,9 +232,9 @@ final class RecordBuilder {
       }
       findings.add(
           new RawFinding(
-              RecordKeys.text(parts.get(RecordKeys.THEME)),
-              RecordKeys.text(parts.get(RecordKeys.KIND)),
-              RecordKeys.text(parts.get(RecordKeys.TEXT))));
+              text(RecordKeys.THEME, parts.get(RecordKeys.THEME)),
+              text(RecordKeys.KIND, parts.get(RecordKeys.KIND)),
+              text(RecordKeys.TEXT, parts.get(RecordKeys.TEXT))));
     }
     return null;
   }
@@ -171,7 +244,7 @@ final class RecordBuilder {
     Map<String, @Nullable Object> parts = new HashMap<>();
     object.forEach(
         (key, value) -> {
-          String normal = RecordKeys.normal(key);
+          String normal = normal(key);
           parts.put(normal, value);
           if (!known.contains(normal)) {
             unknown.add(list + "." + RecordKeys.named(normal));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradeline.reading.ShownText;
+import org.gradeline.reference.ColumnName;
 import org.gradeline.reference.Layout;
-import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ final class RecordKeys {
 
   /** A key in normal form. */
   static String normal(@Nullable Object key) {
-    return Wording.of(String.valueOf(key));
+    return ColumnName.of(String.valueOf(key));
   }
 
   static boolean isScalar(@Nullable Object value) {

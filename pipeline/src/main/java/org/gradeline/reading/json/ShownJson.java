@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.reading.ShownText;
+import org.gradeline.reading.json.JsonElement.NoNumber;
 import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,12 @@ final class ShownJson {
       return ofList(value, RecordKeys.OF_FINDING);
     }
     return own.columns().containsKey(normal) && RecordKeys.isScalar(value)
-        ? value
+        ? scalar(value)
         : ShownText.HIDDEN;
+  }
+
+  private static @Nullable Object scalar(@Nullable Object value) {
+    return value instanceof NoNumber number ? number.text() : value;
   }
 
   private Object ofList(@Nullable Object value, Collection<String> known) {
@@ -72,7 +77,7 @@ final class ShownJson {
           boolean isKnown = known.contains(RecordKeys.normal(key));
           shown.put(
               isKnown ? RecordKeys.text(key) : ShownText.HIDDEN,
-              isKnown && RecordKeys.isScalar(value) ? value : ShownText.HIDDEN);
+              isKnown && RecordKeys.isScalar(value) ? scalar(value) : ShownText.HIDDEN);
         });
     return shown;
   }

@@ -1,6 +1,7 @@
 package org.gradeline.reading.tabular;
 
 import java.util.List;
+import java.util.Map;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Layouts.Misfit;
 import org.gradeline.reading.Unreadable;
@@ -16,7 +17,7 @@ public sealed interface Header {
 
   /** The header of a table of which nothing has been read. */
   static Header sought(Layouts layouts) {
-    return new Sought(layouts, 0, null, 1);
+    return new Sought(layouts, 0, null, 1, 0);
   }
 
   /** Whether a row to come may be the header. */
@@ -34,19 +35,41 @@ public sealed interface Header {
     return this instanceof Found found ? found.columns().layout() : null;
   }
 
+  /** How far the row that came nearest is from a header, from 0. */
+  default double distance() {
+    return 0;
+  }
+
+  /** How many cells the row has that came nearest to a header. */
+  default int width() {
+    return 0;
+  }
+
+  /** Whether the header is known, and above a line of the table. */
+  default boolean isAbove(long lineNumber) {
+    return this instanceof Found found && found.columns().lineNumber() < lineNumber;
+  }
+
   /**
    * A header.
    *
    * @param columns its columns
    */
-  record Found(Columns columns) implements Header {}
+  record Found(Columns columns) implements Header {
+    @Override
+    public int width() {
+      return columns.width();
+    }
+  }
 
   /**
    * No header.
    *
    * @param fault what is reported of the table
+   * @param distance how far the row that came nearest is from a header, from 0
+   * @param width how many cells that row has
    */
-  record Missing(Unreadable fault) implements Header {}
+  record Missing(Unreadable fault, double distance, int width) implements Header {}
 
   /**
    * No header yet.
@@ -55,8 +78,10 @@ public sealed interface Header {
    * @param preambleRows how many rows are above what comes next, without blank ones
    * @param nearest what is reported if there is no header: the fault of the row that came nearest
    * @param distance how far that row is from a header, from 0
+   * @param width how many cells that row has
    */
-  record Sought(Layouts layouts, int preambleRows, @Nullable Unreadable nearest, double distance)
+  record Sought(
+      Layouts layouts, int preambleRows, @Nullable Unreadable nearest, double distance, int width)
       implements Header {
 
     /** After a row, which may be the header. */
@@ -65,27 +90,32 @@ public sealed interface Header {
       Layout layout = layouts.find(names, preambleRows);
       if (layout == null) {
         Misfit misfit = layouts.nearest(names);
-        return without(unknownLayout(row.lineNumber(), misfit), misfit.share());
+        return without(unknownLayout(row.lineNumber(), misfit), misfit.share(), row.width());
       }
-      Columns columns = new Columns(layout, names);
-      return columns.repeated().isEmpty()
+      Columns columns = new Columns(layout, row, layouts.separatorInWords());
+      if (!columns.repeated().isEmpty()) {
+        return without(repeated(row.lineNumber(), columns), 0, row.width());
+      }
+      Map.Entry<String, String> slip = columns.slip();
+      return slip == null
           ? new Found(columns)
-          : without(repeated(row.lineNumber(), columns), 0);
+          : without(misspelt(row.lineNumber(), slip.getKey(), slip.getValue()), 0, row.width());
     }
 
     /** After a place whose cells cannot be read: the header may be in it. */
     Header after(Unreadable place) {
-      return without(place, 0);
+      return without(place, 0, 0);
     }
 
-    private Header without(Unreadable fault, double distance) {
+    private Header without(Unreadable fault, double distance, int width) {
       boolean nearer = nearest == null || distance < this.distance;
       Sought next =
           new Sought(
               layouts,
               preambleRows + 1,
               nearer ? fault : nearest,
-              nearer ? distance : this.distance);
+              nearer ? distance : this.distance,
+              nearer ? width : this.width);
       return next.preambleRows > layouts.maxPreambleRows() ? next.atEnd() : next;
     }
 
@@ -96,7 +126,9 @@ public sealed interface Header {
           : new Missing(
               nearest
                   .withRaw("")
-                  .withMessage(nearest.message() + "; none of the file's rows was read"));
+                  .withMessage(nearest.message() + "; none of the file's rows was read"),
+              distance,
+              width);
     }
 
     private static Unreadable repeated(long lineNumber, Columns columns) {
@@ -106,6 +138,19 @@ public sealed interface Header {
           String.join(", ", columns.repeated()),
           "the header has a column twice",
           "Rename or remove one of the two.",
+          "");
+    }
+
+    private static Unreadable misspelt(long lineNumber, String name, String meant) {
+      return new Unreadable(
+          lineNumber,
+          Rule.UNKNOWN_COLUMN,
+          name,
+          "the column '" + name + "' is not known (did you mean '" + meant + "'?)",
+          "Rename it '"
+              + meant
+              + "'. If it is something else, give it another name, or leave it out in a layout of"
+              + " the file.",
           "");
     }
 
@@ -130,9 +175,15 @@ public sealed interface Header {
 
     private String lacking(Misfit misfit) {
       String nearest = misfit.nearest().key();
+      String header =
+          "the header"
+              + (layouts.isUnusual()
+                  ? ", with " + layouts.separatorInWords() + " between its cells,"
+                  : "");
       return layouts.offered().size() == 1
-          ? "the header does not match the layout " + nearest + ": it lacks " + misfit.inWords()
-          : "the header does not match any known layout; the nearest is "
+          ? header + " does not match the layout " + nearest + ": it lacks " + misfit.inWords()
+          : header
+              + " does not match any known layout; the nearest is "
               + nearest
               + ", for which it lacks "
               + misfit.inWords();

@@ -2,6 +2,7 @@ package org.gradeline.reading.tabular;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.gradeline.reference.PlainText;
 
 /**
  * A row of a table as it is in its file, nothing interpreted.
@@ -19,9 +20,19 @@ public record Row(long lineNumber, List<String> cells, Supplier<String> text) {
     return cells.size();
   }
 
-  /** The text of a cell. */
+  /** The text of a cell; empty behind the last one. */
   String cell(int index) {
-    return cells.get(index);
+    return index < cells.size() ? cells.get(index) : "";
+  }
+
+  /** Whether all cells from this one on are blank. */
+  boolean isBlankFrom(int index) {
+    for (int i = index; i < cells.size(); i++) {
+      if (!PlainText.isBlank(cells.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -31,11 +42,11 @@ public record Row(long lineNumber, List<String> cells, Supplier<String> text) {
   boolean isNote() {
     String note = "";
     for (String cell : cells) {
-      if (!cell.isBlank()) {
+      if (!PlainText.isBlank(cell)) {
         if (!note.isEmpty()) {
           return false;
         }
-        note = cell.strip();
+        note = PlainText.of(cell);
       }
     }
     return cells.size() > NARROW && note.chars().anyMatch(Character::isWhitespace);
@@ -43,11 +54,6 @@ public record Row(long lineNumber, List<String> cells, Supplier<String> text) {
 
   /** Whether no cell has a value, as in the rows that spreadsheets leave below a table. */
   boolean isBlank() {
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
-        return false;
-      }
-    }
-    return true;
+    return isBlankFrom(0);
   }
 }

@@ -27,6 +27,7 @@ import org.gradeline.reading.Unreadable.Rule;
 public final class TabularReader {
   private final Consumer<? super RawEntry> entries;
   private final Function<List<String>, String> quoting;
+  private final Set<String> unknown = new TreeSet<>();
   private Header header;
 
   /**
@@ -48,9 +49,10 @@ public final class TabularReader {
 
   /** Columns that the layout does not know, in the order of their names. */
   public Set<String> unknownColumns() {
-    return header instanceof Header.Found found
-        ? new TreeSet<>(found.columns().unknown())
-        : Set.of();
+    if (header instanceof Header.Found found) {
+      unknown.addAll(found.columns().unknown());
+    }
+    return unknown;
   }
 
   /** Reads the next row. */
@@ -66,13 +68,16 @@ public final class TabularReader {
   }
 
   private void read(Row row, Columns columns) {
-    if (row.width() != columns.width()) {
+    if (!columns.fits(row)) {
       entries.accept(wrongWidth(row, columns));
       return;
     }
     if (row.isNote()) {
       entries.accept(note(row));
       return;
+    }
+    if (columns.hasNameless()) {
+      unknown.addAll(columns.namelessIn(row));
     }
     entries.accept(
         new RawRecord(
@@ -81,7 +86,8 @@ public final class TabularReader {
             columns.fields(row),
             columns.judgements(row),
             List.of(),
-            () -> shown(row, columns)));
+            () -> shown(row, columns),
+            row.width() < columns.width() ? columns.remarks(row) : List.of()));
   }
 
   private static Unreadable wrongWidth(Row row, Columns columns) {
@@ -91,7 +97,9 @@ public final class TabularReader {
         Rule.MALFORMED_ROW,
         cells,
         "the row has " + cells + ", but the header has " + columns.width(),
-        "Give every column a cell, and put quotes around cells that have commas.",
+        "Give every column a cell, and put quotes around cells that have "
+            + columns.separator()
+            + ".",
         ShownText.size(row.width(), row.text().get()));
   }
 
@@ -132,6 +140,8 @@ public final class TabularReader {
     header = next;
     if (next instanceof Header.Missing missing) {
       entries.accept(missing.fault());
+    } else if (next instanceof Header.Found found) {
+      found.columns().repairs().forEach(entries);
     }
   }
 }

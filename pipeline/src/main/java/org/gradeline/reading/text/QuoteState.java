@@ -19,21 +19,27 @@ final class QuoteState {
    * The state after a byte.
    *
    * @param quotes whether quotes mean anything
+   * @param separator what stands between cells
    */
-  static int next(int state, byte b, boolean quotes) {
+  static int next(int state, byte b, boolean quotes, byte separator) {
     if (!quotes) {
       return CELL_START;
     }
-    return switch (b) {
-      case '"' ->
-          switch (state) {
-            case CELL_START, CLOSED -> QUOTED;
-            case QUOTED -> CLOSED;
-            default -> state;
-          };
-      case ',', '\n', '\r' -> state == QUOTED ? QUOTED : CELL_START;
-      // What follows a closed quote is a fault of this row; a further quote opens nothing.
-      default -> state == QUOTED ? QUOTED : PLAIN;
-    };
+    if (b >= '0' && b != separator) {
+      // Most bytes: a letter or digit.
+      return state == QUOTED ? QUOTED : PLAIN;
+    }
+    if (b == '"') {
+      return switch (state) {
+        case CELL_START, CLOSED -> QUOTED;
+        case QUOTED -> CLOSED;
+        default -> state;
+      };
+    }
+    if (state == QUOTED) {
+      return QUOTED;
+    }
+    // What follows a closed quote is a fault of this row; a further quote opens nothing.
+    return b == separator || b == '\n' || b == '\r' ? CELL_START : PLAIN;
   }
 }

@@ -1,9 +1,17 @@
 package org.gradeline.reading.text;
 
-/** Where a record of a text format ends. */
-public enum RecordEnd {
+/**
+ * Where a record of a text format ends.
+ *
+ * @param quotes whether a line break inside a quoted cell ends nothing
+ * @param separator what stands between cells, an ASCII character
+ */
+public record RecordEnd(boolean quotes, char separator) {
   /** At every line break. */
-  LINE_BREAK,
+  public static final RecordEnd LINE_BREAK = new RecordEnd(false, ',');
+
   /** At every line break outside quotes, as in CSV. */
-  LINE_BREAK_OUTSIDE_QUOTES
+  public static RecordEnd outsideQuotes(char separator) {
+    return new RecordEnd(true, separator);
+  }
 }

@@ -31,12 +31,16 @@ public final class RecordSplitter implements Closeable {
 
   private final InputStream in;
   private final boolean quotes;
+  private final byte separator;
   private final Rule tooLong;
   private final Consumer<? super Unreadable> faults;
   private byte[] buffer = new byte[BLOCK];
   private int filled;
   private boolean ended;
   private @Nullable IOException failure;
+
+  /** Whether all data was read before the failure, if there was one. */
+  private boolean complete = true;
 
   /** Line of what comes next, from 1. */
   private long lineNumber;
@@ -48,7 +52,8 @@ public final class RecordSplitter implements Closeable {
       Rule tooLong,
       Consumer<? super Unreadable> faults) {
     this.in = in;
-    this.quotes = end == RecordEnd.LINE_BREAK_OUTSIDE_QUOTES;
+    this.quotes = end.quotes();
+    this.separator = (byte) end.separator();
     this.lineNumber = firstLine;
     this.tooLong = tooLong;
     this.faults = faults;
@@ -83,7 +88,7 @@ public final class RecordSplitter implements Closeable {
         fill();
         continue;
       }
-      if (ended && failure == null) {
+      if (ended && complete) {
         return lastRecord();
       }
       if (ended) {
@@ -115,6 +120,8 @@ public final class RecordSplitter implements Closeable {
     } catch (IOException e) {
       ended = true;
       failure = e;
+      // Behind the data there may be bytes that are none; the data itself is whole.
+      complete = Unreadable.isComplete(e);
     }
   }
 
@@ -129,7 +136,7 @@ public final class RecordSplitter implements Closeable {
     lines[0] = at;
     for (int i = 0; i < filled; i++) {
       byte b = buffer[i];
-      state = QuoteState.next(state, b, quotes);
+      state = QuoteState.next(state, b, quotes, separator);
       if (b != '\n' && b != '\r') {
         empty = false;
         continue;
@@ -193,7 +200,7 @@ public final class RecordSplitter implements Closeable {
           reportOversized(first, lineNumber - 1, bytes + i);
           return;
         }
-        state = QuoteState.next(state, b, quotes);
+        state = QuoteState.next(state, b, quotes, separator);
         if (b == '\r' || (b == '\n' && previous != '\r')) {
           lineNumber++;
         }

@@ -19,13 +19,15 @@ public final class TextSlices {
 
   private final Source source;
   private final boolean quotes;
+  private final byte separator;
   private final List<Slice> slices = new ArrayList<>();
   private long from;
   private long firstLine = 1;
 
   private TextSlices(Source source, RecordEnd end) {
     this.source = source;
-    this.quotes = end == RecordEnd.LINE_BREAK_OUTSIDE_QUOTES;
+    this.quotes = end.quotes();
+    this.separator = (byte) end.separator();
   }
 
   /**
@@ -58,7 +60,7 @@ public final class TextSlices {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         for (int i = 0; i < count; i++) {
           byte b = buffer[i];
-          state = QuoteState.next(state, b, quotes);
+          state = QuoteState.next(state, b, quotes, separator);
           blank = blank && isBlank(b);
           if (b == '\r' || (b == '\n' && previous != '\r')) {
             lineNumber++;
@@ -77,8 +79,8 @@ public final class TextSlices {
   }
 
   /** Whether a row can have a byte and still be blank. */
-  private static boolean isBlank(byte b) {
-    return (b >= 0 && b <= ' ') || b == ',' || b == '"';
+  private boolean isBlank(byte b) {
+    return (b >= 0 && b <= ' ') || b == separator || b == '"';
   }
 
   /** Ends a slice; the next one begins there, with this line. */
