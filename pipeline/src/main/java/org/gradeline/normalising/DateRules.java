@@ -27,10 +27,32 @@ final class DateRules {
         if (read instanceof Invalid<PartialDate> invalid) {
           return draft.rejected(invalid.violation());
         }
-        dates = dates.with(field, ((Valid<PartialDate>) read).value());
+        PartialDate date = ((Valid<PartialDate>) read).value();
+        if (!date.isPlausible()) {
+          return draft.rejected(implausible(field, text, date));
+        }
+        dates = dates.with(field, date);
       }
     }
     return draft.withDates(dates);
+  }
+
+  private static RuleViolation implausible(Field field, String text, PartialDate date) {
+    boolean early = date.year() < PartialDate.FIRST_PLAUSIBLE_YEAR;
+    return new RuleViolation(
+        IssueType.INVALID_DATE,
+        field.key(),
+        text,
+        "'"
+            + text
+            + "' is in the year "
+            + date.year()
+            + ", "
+            + (early
+                ? "and records begin in " + PartialDate.FIRST_PLAUSIBLE_YEAR
+                : "which is after " + PartialDate.LAST_PLAUSIBLE_YEAR)
+            + ". Correct the year.",
+        "");
   }
 
   /** Reads a date that is not blank, in ISO 8601 or in a form that the layout of its file knows. */

@@ -41,8 +41,10 @@ public enum IssueType {
   MISSING_START_DATE,
   FUTURE_DATE,
   SUPERSEDED_CODE,
+  DOUBTFUL_NAME,
   UNREADABLE_VALUE,
   AMBIGUOUS_DATE,
+  DISTANT_DATE,
   DIFFERENT_DATE;
 
   /** The rule's name in tables. */

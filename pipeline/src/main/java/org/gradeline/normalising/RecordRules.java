@@ -61,7 +61,8 @@ record RecordRules(List<ListedRule> list) {
                 .doubts(IssueType.UNREADABLE_VALUE),
             rule(CouncilRules::named).rejects(IssueType.MISSING_COUNCIL),
             rule(councils::knownAndAgreeing)
-                .rejects(IssueType.UNKNOWN_COUNCIL, IssueType.COUNCIL_MISMATCH),
+                .rejects(IssueType.UNKNOWN_COUNCIL, IssueType.COUNCIL_MISMATCH)
+                .doubts(IssueType.DOUBTFUL_NAME),
             rule(visits::read),
             rule(frameworks::known).rejects(IssueType.UNKNOWN_FRAMEWORK),
             rule(frameworks::named).rejects(IssueType.MISSING_FRAMEWORK),

@@ -240,7 +240,7 @@ final class YamlNode {
 
   /** Reads a day that is a value of a name. */
   @Nullable LocalDate day(String key, String text) {
-    return problems.day(file, lineNumberOf(key), key, text);
+    return problems.inspectionDay(file, lineNumberOf(key), key, text);
   }
 
   private List<Node> items(String key) {

@@ -38,7 +38,8 @@ class RecordRulesTest {
 
   /** Found where records are merged. */
   private static final Set<IssueType> OF_MERGING =
-      EnumSet.of(IssueType.AMBIGUOUS_DATE, IssueType.DIFFERENT_DATE);
+      EnumSet.of(
+          IssueType.AMBIGUOUS_DATE, IssueType.DISTANT_DATE, IssueType.DIFFERENT_DATE);
 
   @Test
   void theListReadsLikeTheTablesOfTheDocument() throws IOException {
@@ -78,6 +79,7 @@ class RecordRulesTest {
             IssueType.MISSING_COUNCIL, knowsley().without(Field.LA_CODE).without(Field.COUNCIL)),
         arguments(IssueType.UNKNOWN_COUNCIL, knowsley().with(Field.LA_CODE, "999")),
         arguments(IssueType.COUNCIL_MISMATCH, knowsley().with(Field.COUNCIL, "Devon")),
+        arguments(IssueType.DOUBTFUL_NAME, knowsley().with(Field.COUNCIL, "Knowsley children")),
         arguments(IssueType.UNKNOWN_FRAMEWORK, knowsley().with(Field.FRAMEWORK, "siff")),
         arguments(IssueType.MISSING_FRAMEWORK, knowsley().without(Field.FRAMEWORK)),
         arguments(IssueType.INVALID_DATE, knowsley().with(Field.END_DATE, "soon")),

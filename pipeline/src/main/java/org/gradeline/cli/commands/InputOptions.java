@@ -95,6 +95,18 @@ final class InputOptions {
       if (day == null) {
         throw new TypeConversionException("'" + text + "' is not a day. Write yyyy-mm-dd.");
       }
+      if (!PartialDate.of(day).isPlausible()) {
+        throw new TypeConversionException(
+            "'"
+                + text
+                + "' is in the year "
+                + day.getYear()
+                + ". Write a year from "
+                + PartialDate.FIRST_PLAUSIBLE_YEAR
+                + " to "
+                + PartialDate.LAST_PLAUSIBLE_YEAR
+                + ".");
+      }
       return day;
     }
   }
