@@ -39,7 +39,9 @@ final class FrameworkRules {
 
   /** Judgements can be read only by a framework; a visit needs none. */
   RuleOutcome named(RecordDraft draft) {
-    if (draft.framework() != null || !draft.hasJudgements()) {
+    if (draft.framework() != null
+        || !draft.hasJudgements()
+        || !draft.raw().layout().datedFrameworks().isEmpty()) {
       return draft;
     }
     return draft.rejected(

@@ -21,6 +21,7 @@ public enum IssueType {
   MISSING_DATE,
   INVALID_DATE,
   DATE_ORDER,
+  UNCLEAR_FRAMEWORK,
   OUTSIDE_FRAMEWORK,
   NO_JUDGEMENT,
   // Rejections of a judgement or a finding.

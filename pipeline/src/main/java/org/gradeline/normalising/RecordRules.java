@@ -69,6 +69,7 @@ record RecordRules(List<ListedRule> list) {
             rule(DateRules::readable).rejects(IssueType.INVALID_DATE),
             rule(DateRules::present).rejects(IssueType.MISSING_DATE),
             rule(DateRules::inOrder).rejects(IssueType.DATE_ORDER),
+            rule(DatedFrameworkRule::ofItsDay).rejects(IssueType.UNCLEAR_FRAMEWORK),
             rule(frameworks::inUse).rejects(IssueType.OUTSIDE_FRAMEWORK),
             rule(councils::open).rejects(IssueType.COUNCIL_NOT_OPEN),
             rule(visits::judgedOrVisited).rejects(IssueType.NO_JUDGEMENT),

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentinels what words in place of a value mean
  * @param visitTypes visit types by inspection type, besides those that every layout knows
  * @param areaNames keys of areas by their names in the column {@code area} of a long file
+ * @param datedFrameworks the frameworks that its records can be of, where the day of each says
+ *     which
  */
 public record Layout(
     String key,
@@ -35,8 +37,50 @@ public record Layout(
     Map<Field, String> constants,
     Map<String, Sentinel> sentinels,
     Map<String, VisitType> visitTypes,
-    Map<String, String> areaNames)
+    Map<String, String> areaNames,
+    List<DatedFramework> datedFrameworks)
     implements Serializable {
+
+  /** A layout whose records say their framework, or have all the same. */
+  public Layout(
+      String key,
+      int preambleRows,
+      Map<String, Column> columns,
+      List<Requirement> required,
+      Map<Field, List<DateForm>> dates,
+      Map<Field, String> constants,
+      Map<String, Sentinel> sentinels,
+      Map<String, VisitType> visitTypes,
+      Map<String, String> areaNames) {
+    this(
+        key,
+        preambleRows,
+        columns,
+        required,
+        dates,
+        constants,
+        sentinels,
+        visitTypes,
+        areaNames,
+        List.of());
+  }
+
+  /**
+   * A framework that records can be of.
+   *
+   * @param framework the framework
+   * @param types inspection types that no other of the frameworks has, in {@link Wording#of normal
+   *     form}; empty when they say nothing
+   * @param areas its areas by those of the columns, where they differ
+   */
+  public record DatedFramework(Framework framework, Set<String> types, Map<String, String> areas)
+      implements Serializable {
+
+    /** The key of its area for that of a column. */
+    public String area(String ofColumn) {
+      return areas.getOrDefault(ofColumn, ofColumn);
+    }
+  }
 
   /** Name of the program's own layout, in which columns have the names of fields and areas. */
   public static final String OWN = "gradeline";

@@ -2,6 +2,7 @@ package org.gradeline.normalising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeline.normalising.Example.devon;
+import static org.gradeline.normalising.Example.history;
 import static org.gradeline.normalising.Example.knowsley;
 import static org.gradeline.normalising.Example.visit;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -85,6 +86,7 @@ class RecordRulesTest {
         arguments(IssueType.INVALID_DATE, knowsley().with(Field.END_DATE, "soon")),
         arguments(IssueType.MISSING_DATE, knowsley().without(Field.PUBLISHED_DATE)),
         arguments(IssueType.DATE_ORDER, knowsley().with(Field.END_DATE, "2013")),
+        arguments(IssueType.UNCLEAR_FRAMEWORK, history().with(Field.START_DATE, "2018-03-05")),
         arguments(IssueType.OUTSIDE_FRAMEWORK, devon().with(Field.FRAMEWORK, "sif")),
         arguments(IssueType.COUNCIL_NOT_OPEN, visit().with(Field.LA_CODE, "942")),
         arguments(IssueType.NO_JUDGEMENT, knowsley().withoutJudgements()),
