@@ -54,6 +54,13 @@ public final class CheckCommand implements Callable<Integer> {
           "End with status 3 if any check fails, warnings included. For continuous integration.")
   boolean strict;
 
+  @Option(
+      names = "--suggest-layout",
+      description =
+          "Print a layout to start from for the tables of --input, as YAML for the folder layouts/,"
+              + " and do nothing else.")
+  boolean suggestLayout;
+
   @Spec CommandSpec spec;
 
   /**
@@ -72,6 +79,10 @@ public final class CheckCommand implements Callable<Integer> {
     log.record(RunEvents.started(spec.name(), common.data));
     common.requireData();
     Reference reference = common.reference(input.referenceFiles());
+    if (suggestLayout) {
+      LayoutSuggestion.print(input.named(), reference, out);
+      return ExitStatus.DONE;
+    }
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
     RunRequest request = input.request(reference, input.sources(common.data), beam, inForce);

@@ -164,6 +164,18 @@ final class InputOptions {
     return new RunRequest(reference, sources, layouts, asAt, publishedBy, beam, inForce);
   }
 
+  /** The files that {@code --input} names. */
+  List<Source> named() throws UsageException, IOException {
+    if (inputs.isEmpty()) {
+      throw new UsageException("--suggest-layout: name the file with --input FILE.");
+    }
+    try {
+      return Sources.matching(inputs);
+    } catch (Sources.InputException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** The files to read. */
   List<Source> sources(Path data) throws UsageException, IOException {
     try {

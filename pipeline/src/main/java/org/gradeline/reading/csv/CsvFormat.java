@@ -9,6 +9,7 @@ import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RecordFormat;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
+import org.gradeline.reading.TableStart;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.tabular.Header;
 import org.gradeline.reading.tabular.TabularReader;
@@ -67,9 +68,20 @@ public final class CsvFormat implements RecordFormat {
     }
   }
 
-  /** What the beginning of a file gives of its header. Whoever reads that part reports on it. */
+  @Override
+  public List<TableStart> tables(Source source, int rows) throws IOException {
+    return header(Slice.whole(source), Header.survey(rows)) instanceof Header.Survey survey
+        ? List.of(new TableStart("", survey.rows()))
+        : List.of();
+  }
+
   private static Header header(Slice beginning, Layouts layouts) throws IOException {
-    TabularReader table = table(Header.sought(layouts), entry -> {});
+    return header(beginning, Header.sought(layouts));
+  }
+
+  /** What the beginning of a file gives of its header. Whoever reads that part reports on it. */
+  private static Header header(Slice beginning, Header sought) throws IOException {
+    TabularReader table = table(sought, entry -> {});
     CsvRows rows = new CsvRows(table);
     try (RecordSplitter splitter = open(beginning, table)) {
       TextBlock block = splitter.next();

@@ -1,5 +1,6 @@
 package org.gradeline.reading.tabular;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Layouts.Misfit;
@@ -17,6 +18,15 @@ public sealed interface Header {
   /** The header of a table of which nothing has been read. */
   static Header sought(Layouts layouts) {
     return new Sought(layouts, 0, null, 1);
+  }
+
+  /**
+   * For whoever wants to see a table without a layout: keeps its first rows, and is none.
+   *
+   * @param limit how many rows to keep
+   */
+  static Header survey(int limit) {
+    return new Survey(limit, new ArrayList<>());
   }
 
   /** Whether a row to come may be the header. */
@@ -40,6 +50,26 @@ public sealed interface Header {
    * @param columns its columns
    */
   record Found(Columns columns) implements Header {}
+
+  /**
+   * The first rows of a table, of which no header is sought.
+   *
+   * @param limit how many to keep
+   * @param rows the rows so far
+   */
+  record Survey(int limit, List<List<String>> rows) implements Header {
+    /** A row more than the limit is not looked at. */
+    void add(Row row) {
+      if (rows.size() < limit) {
+        rows.add(row.cells());
+      }
+    }
+
+    @Override
+    public boolean isSought() {
+      return rows.size() < limit;
+    }
+  }
 
   /**
    * No header.

@@ -62,6 +62,8 @@ public final class TabularReader {
       read(row, found.columns());
     } else if (header instanceof Header.Sought sought) {
       goOn(sought.after(row));
+    } else if (header instanceof Header.Survey survey) {
+      survey.add(row);
     }
   }
 
