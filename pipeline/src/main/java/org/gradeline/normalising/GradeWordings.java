@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
+import org.gradeline.reference.Scale;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class GradeWordings {
   private static final String TO = "to ";
 
   private final Framework framework;
+
+  /** Rank of each wording of the scale. */
+  private final Map<String, Integer> wordings;
+
   private final Map<String, Integer> capitalised = new HashMap<>();
   private final Map<String, Integer> squeezed = new HashMap<>();
 
@@ -34,17 +39,26 @@ final class GradeWordings {
   record GradeReading(int rank, @Nullable IssueType repair, String repaired) {}
 
   /**
+   * The wordings of the framework's own scale.
+   *
    * @param framework the framework
    * @param all the frameworks of the run
    */
   GradeWordings(Framework framework, List<Framework> all) {
+    this(framework, framework.scale(), all);
+  }
+
+  /**
+   * @param framework the framework
+   * @param scale its own scale, or that of some of its areas
+   * @param all the frameworks of the run
+   */
+  GradeWordings(Framework framework, Scale scale, List<Framework> all) {
     this.framework = framework;
-    all.stream()
-        .filter(other -> other.scale().key().equals(framework.scale().key()))
-        .forEach(other -> elsewhere.putAll(other.wordings()));
-    elsewhere.keySet().removeAll(framework.wordings().keySet());
-    framework
-        .wordings()
+    this.wordings = framework.wordings(scale);
+    all.forEach(other -> elsewhere.putAll(other.wordings(scale)));
+    elsewhere.keySet().removeAll(wordings.keySet());
+    wordings
         .forEach(
             (wording, rank) -> {
               String printed = capitalised(wording);
@@ -54,8 +68,7 @@ final class GradeWordings {
             });
     // A text without spaces that could mean two grades repairs nothing.
     Set<String> ambiguous = new HashSet<>();
-    framework
-        .wordings()
+    wordings
         .forEach(
             (wording, rank) -> {
               String letters = Wording.squeezed(wording);
@@ -81,12 +94,12 @@ final class GradeWordings {
       return Parsed.valid(new GradeReading(rank, null, printed));
     }
     String form = Wording.of(printed);
-    rank = framework.wordings().get(form);
+    rank = wordings.get(form);
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, null, printed));
     }
     String rest = form.startsWith(TO) ? form.substring(TO.length()) : form;
-    rank = framework.wordings().get(rest);
+    rank = wordings.get(rest);
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, IssueType.LEADING_TO, rest));
     }
@@ -105,7 +118,7 @@ final class GradeWordings {
             + withArticle(framework.key().toUpperCase(Locale.ROOT).replace('_', ' '))
             + " grade. "
             + (suggestion.isEmpty()
-                ? "Write one of: " + String.join(", ", framework.printedWordings()) + "."
+                ? "Write one of: " + String.join(", ", printed()) + "."
                 : "Did you mean '" + suggestion + "'?"),
         suggestion);
   }
@@ -119,17 +132,24 @@ final class GradeWordings {
     if (rank != null) {
       return fullest(rank, "");
     }
-    List<String> nearest = Nearest.to(form, framework.wordings().keySet(), 1);
+    List<String> nearest = Nearest.to(form, wordings.keySet(), 1);
     return nearest.isEmpty()
         ? ""
-        : fullest(framework.wordings().get(nearest.get(0)), nearest.get(0));
+        : fullest(wordings.get(nearest.get(0)), nearest.get(0));
+  }
+
+  /** The wordings as printed. */
+  private List<String> printed() {
+    return framework.printedWordings().stream()
+        .filter(wording -> wordings.containsKey(Wording.of(wording)))
+        .toList();
   }
 
   /** The longest wording of a grade that begins like this; the beginning itself without one. */
   private String fullest(@Nullable Integer rank, String beginning) {
-    return framework.printedWordings().stream()
+    return printed().stream()
         .filter(wording -> Wording.of(wording).startsWith(beginning))
-        .filter(wording -> Objects.equals(framework.wordings().get(Wording.of(wording)), rank))
+        .filter(wording -> Objects.equals(wordings.get(Wording.of(wording)), rank))
         .max(Comparator.comparingInt(String::length))
         .orElse(beginning);
   }
@@ -146,7 +166,7 @@ final class GradeWordings {
 
   private String whole(String broken, int rank) {
     String letters = Wording.squeezed(broken);
-    return framework.wordings().entrySet().stream()
+    return wordings.entrySet().stream()
         .filter(
             wording ->
                 wording.getValue() == rank && Wording.squeezed(wording.getKey()).equals(letters))

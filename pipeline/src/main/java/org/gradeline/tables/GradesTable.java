@@ -45,7 +45,7 @@ final class GradesTable implements ReferenceTable<GradesTable.Row> {
   @Override
   public Stream<Row> rows(RunView run) {
     return run.reference().frameworks().stream()
-        .map(Framework::scale)
+        .flatMap(framework -> framework.scales().stream())
         .distinct()
         .flatMap(scale -> scale.grades().stream().map(grade -> new Row(scale, grade)));
   }
