@@ -211,8 +211,7 @@ public record MergedCouncil(
       }
       byTheme
           .values()
-          .forEach(
-              visits -> addVisit(visits.stream().sorted(belief.inRecords()).toList(), event));
+          .forEach(visits -> addVisit(visits.stream().sorted(belief.inRecords()).toList(), event));
     }
 
     private void addVisit(List<Visit> records, SameEvent.Event<Visit> event) {

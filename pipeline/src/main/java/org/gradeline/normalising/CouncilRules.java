@@ -79,8 +79,7 @@ final class CouncilRules {
     RecordDraft known = draft.withCouncils(named.councils());
     for (NameDoubt doubt : named.doubts()) {
       known =
-          known.withWarning(
-              IssueType.DOUBTFUL_NAME, Field.COUNCIL, doubt.name(), doubt.message());
+          known.withWarning(IssueType.DOUBTFUL_NAME, Field.COUNCIL, doubt.name(), doubt.message());
     }
     return known;
   }
@@ -89,13 +88,25 @@ final class CouncilRules {
   Parsed<Named> resolve(CouncilNaming naming) {
     Parsed<Named> known = remembered.get(naming);
     if (known == null) {
-      known = lookUp(naming.parts());
+      known = lookUp(withJointServices(naming).parts());
       if (remembered.size() < MAX_REMEMBERED
           && naming.toString().length() <= MAX_REMEMBERED_LENGTH) {
         remembered.put(naming, known);
       }
     }
     return known;
+  }
+
+  /** The name of a joint service stands for a list of its councils. */
+  private CouncilNaming withJointServices(CouncilNaming naming) {
+    List<Council> joint = councils.jointly(naming.name());
+    return joint.isEmpty()
+        ? naming
+        : new CouncilNaming(
+            naming.laCode(),
+            naming.gssCode(),
+            naming.urn(),
+            joint.stream().map(Council::name).collect(Collectors.joining(";")));
   }
 
   private Parsed<Named> lookUp(List<Part> parts) {
@@ -238,7 +249,17 @@ final class CouncilRules {
         IssueType.UNKNOWN_COUNCIL,
         part.field().key(),
         part.value(),
-        part.label() + " is not a known council. Fix it, or add it to the reference data.",
+        part.label()
+            + " is not a known council. "
+            + (nearest.isEmpty() ? "" : "Did you mean '" + nearest.get(0) + "'? ")
+            + "Correct it, or add "
+            + switch (part.field()) {
+              case COUNCIL ->
+                  "the name to reference/council_aliases.csv (a joint service with the codes of its"
+                      + " councils, such as 207;213).";
+              case GSS_CODE -> "the code to reference/council_codes.csv.";
+              default -> "the council to reference/councils.csv.";
+            },
         String.join("", nearest));
   }
 

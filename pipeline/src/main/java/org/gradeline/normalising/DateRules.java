@@ -7,6 +7,7 @@ import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.normalising.RecordDraft.Dates;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
+import org.gradeline.reference.Layout.Column.OfField;
 import org.gradeline.reference.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,20 @@ final class DateRules {
             IssueType.MISSING_DATE,
             Field.PUBLISHED_DATE.key(),
             "",
-            draft.isVisit()
-                ? "the visit has no start date and no publication date. Fill in one of them."
-                : "the inspection has no publication date. It counts from that day, so fill it in.",
+            missingDate(draft),
             "yyyy-mm-dd"));
+  }
+
+  private static String missingDate(RecordDraft draft) {
+    if (draft.isVisit()) {
+      return "the visit has no start date and no publication date. Fill in one of them.";
+    }
+    Layout layout = draft.raw().layout();
+    return layout.columns().containsValue(new OfField(Field.PUBLISHED_DATE))
+        ? "the inspection has no publication date. It counts from that day, so fill it in."
+        : "the inspection has no publication date, and it counts from that day. The layout '"
+            + layout.key()
+            + "' has no column for it: give one the field published_date.";
   }
 
   /** An inspection ends after it starts, and its report comes out after that. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Scale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The wordings of a framework's grades, by which printed grades are read. */
 final class GradeWordings {
   private static final String TO = "to ";
+  private static final Pattern ABBREVIATION = Pattern.compile("[a-z]{2,5}(_[0-9]+)?");
 
   private final Framework framework;
 
@@ -58,25 +60,23 @@ final class GradeWordings {
     this.wordings = framework.wordings(scale);
     all.forEach(other -> elsewhere.putAll(other.wordings(scale)));
     elsewhere.keySet().removeAll(wordings.keySet());
-    wordings
-        .forEach(
-            (wording, rank) -> {
-              String printed = capitalised(wording);
-              if (Wording.of(printed).equals(wording)) {
-                capitalised.put(printed, rank);
-              }
-            });
+    wordings.forEach(
+        (wording, rank) -> {
+          String printed = capitalised(wording);
+          if (Wording.of(printed).equals(wording)) {
+            capitalised.put(printed, rank);
+          }
+        });
     // A text without spaces that could mean two grades repairs nothing.
     Set<String> ambiguous = new HashSet<>();
-    wordings
-        .forEach(
-            (wording, rank) -> {
-              String letters = Wording.squeezed(wording);
-              Integer other = squeezed.putIfAbsent(letters, rank);
-              if (other != null && !other.equals(rank)) {
-                ambiguous.add(letters);
-              }
-            });
+    wordings.forEach(
+        (wording, rank) -> {
+          String letters = Wording.squeezed(wording);
+          Integer other = squeezed.putIfAbsent(letters, rank);
+          if (other != null && !other.equals(rank)) {
+            ambiguous.add(letters);
+          }
+        });
     squeezed.keySet().removeAll(ambiguous);
   }
 
@@ -115,8 +115,8 @@ final class GradeWordings {
         "'"
             + printed.strip()
             + "' is not "
-            + withArticle(framework.key().toUpperCase(Locale.ROOT).replace('_', ' '))
-            + " grade. "
+            + gradeOf(framework.key())
+            + ". "
             + (suggestion.isEmpty()
                 ? "Write one of: " + String.join(", ", printed()) + "."
                 : "Did you mean '" + suggestion + "'?"),
@@ -133,9 +133,7 @@ final class GradeWordings {
       return fullest(rank, "");
     }
     List<String> nearest = Nearest.to(form, wordings.keySet(), 1);
-    return nearest.isEmpty()
-        ? ""
-        : fullest(wordings.get(nearest.get(0)), nearest.get(0));
+    return nearest.isEmpty() ? "" : fullest(wordings.get(nearest.get(0)), nearest.get(0));
   }
 
   /** The wordings as printed. */
@@ -152,6 +150,13 @@ final class GradeWordings {
         .filter(wording -> Objects.equals(wordings.get(Wording.of(wording)), rank))
         .max(Comparator.comparingInt(String::length))
         .orElse(beginning);
+  }
+
+  /** A short key is read as an abbreviation: "an ILACS grade"; a long one as a name. */
+  private static String gradeOf(String key) {
+    return ABBREVIATION.matcher(key).matches()
+        ? withArticle(key.toUpperCase(Locale.ROOT).replace('_', ' ')) + " grade"
+        : "a grade of " + key;
   }
 
   /** Names that have no vowel are spelt out: a SIF, but an LSCB. */

@@ -160,7 +160,8 @@ final class JudgementRules {
     private RuleViolation unknownArea(RawJudgement raw) {
       List<String> areas = framework.areas().stream().map(Area::key).toList();
       // Shown only if it is a grade: an area that nobody knows may hold anything.
-      boolean graded = wordings.get(framework.position()).own().read(raw.area(), raw.grade())
+      boolean graded =
+          wordings.get(framework.position()).own().read(raw.area(), raw.grade())
               instanceof Valid<GradeReading>;
       return new RuleViolation(
           IssueType.UNKNOWN_AREA,

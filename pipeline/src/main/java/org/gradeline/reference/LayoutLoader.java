@@ -60,7 +60,7 @@ final class LayoutLoader {
     Set<String> keys = new HashSet<>(Set.of(Layout.OWN));
     if (Files.isDirectory(data.resolve(FOLDER))) {
       try {
-        for (YamlNode file : YamlNode.readAll(data, FOLDER, problems)) {
+        for (YamlNode file : YamlNode.readAllFilled(data, FOLDER, problems)) {
           for (YamlNode node : file.allow(Set.of("layouts")).nodes("layouts")) {
             if (!keys.add(node.text("layout"))) {
               node.problem(

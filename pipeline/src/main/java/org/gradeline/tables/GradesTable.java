@@ -2,7 +2,6 @@ package org.gradeline.tables;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradeline.reference.Framework;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Scale;
 

@@ -71,8 +71,7 @@ class MergedCouncilPropertyTest {
   }
 
   @Property
-  void exchangedRowsGiveTheSameOutcome(
-      @ForAll("told") List<String> told, @ForAll Random random) {
+  void exchangedRowsGiveTheSameOutcome(@ForAll("told") List<String> told, @ForAll Random random) {
     List<String> exchanged = new ArrayList<>(told);
     Collections.shuffle(exchanged, random);
 

@@ -163,8 +163,7 @@ class SameEventTest {
             "1, 2!",
             "sif 2017-09-12..2017-11-20",
             "sif 2017-09..2019"),
-        records(
-            "two reduced starts that differ", "1, 2", "sif 2017-09..2017", "sif 2017-05..2017"),
+        records("two reduced starts that differ", "1, 2", "sif 2017-09..2017", "sif 2017-05..2017"),
         records(
             "two reduced starts that differ, of one month of publication",
             "1!, 2",

@@ -43,8 +43,7 @@ class DatedFrameworksTest {
     "2018-03-05, 2018-04-30, standard,      ilacs", // both were in use, and the type decides
     "2018-03-05, 2018-04-30, Re-inspection, sif",
   })
-  void theFrameworkIsThatOfTheDay(
-      String start, String published, String type, String framework) {
+  void theFrameworkIsThatOfTheDay(String start, String published, String type, String framework) {
     Example record = on(start, published, type);
 
     assertThat(framework(record).key()).isEqualTo(framework);

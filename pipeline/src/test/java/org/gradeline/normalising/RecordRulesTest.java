@@ -39,8 +39,7 @@ class RecordRulesTest {
 
   /** Found where records are merged. */
   private static final Set<IssueType> OF_MERGING =
-      EnumSet.of(
-          IssueType.AMBIGUOUS_DATE, IssueType.DISTANT_DATE, IssueType.DIFFERENT_DATE);
+      EnumSet.of(IssueType.AMBIGUOUS_DATE, IssueType.DISTANT_DATE, IssueType.DIFFERENT_DATE);
 
   @Test
   void theListReadsLikeTheTablesOfTheDocument() throws IOException {

@@ -20,7 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a record is rejected for, and what its user reads. Dates have a test of their own. */
 class RejectedRecordsTest {
-  private static final String FIX = "Fix it, or add it to the reference data.";
+  private static String fix(Field field, String nearest) {
+    String meant = nearest.isEmpty() ? "" : "Did you mean '" + nearest + "'? ";
+    return meant
+        + switch (field) {
+          case COUNCIL ->
+              "Correct it, or add the name to reference/council_aliases.csv (a joint service with"
+                  + " the codes of its councils, such as 207;213).";
+          case GSS_CODE -> "Correct it, or add the code to reference/council_codes.csv.";
+          default -> "Correct it, or add the council to reference/councils.csv.";
+        };
+  }
 
   @ParameterizedTest
   @MethodSource
@@ -70,7 +80,7 @@ class RejectedRecordsTest {
                 IssueType.UNKNOWN_COUNCIL,
                 field.key(),
                 value,
-                field.key() + " '" + value + "' is not a known council. " + FIX,
+                field.key() + " '" + value + "' is not a known council. " + fix(field, nearest),
                 nearest));
   }
 
@@ -82,7 +92,7 @@ class RejectedRecordsTest {
                 IssueType.UNKNOWN_COUNCIL,
                 "gss_code",
                 "E08000999",
-                "gss_code 'E08000999' is not a known council. " + FIX,
+                "gss_code 'E08000999' is not a known council. " + fix(Field.GSS_CODE, ""),
                 ""));
   }
 

@@ -67,10 +67,7 @@ class WarningsTest {
   })
   void otherwiseNamesAndCodesMustAgree(String code, String gss, String name, IssueType type) {
     Example record =
-        knowsley()
-            .with(Field.LA_CODE, code)
-            .with(Field.GSS_CODE, gss)
-            .with(Field.COUNCIL, name);
+        knowsley().with(Field.LA_CODE, code).with(Field.GSS_CODE, gss).with(Field.COUNCIL, name);
 
     assertThat(record.result().records()).isEmpty();
     assertThat(record.issues()).extracting(QualityIssue::type).containsExactly(type);

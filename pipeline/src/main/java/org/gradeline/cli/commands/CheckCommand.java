@@ -17,6 +17,7 @@ import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
 import org.gradeline.cli.running.TemporaryFolder;
+import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reference.Reference;
@@ -151,7 +152,9 @@ public final class CheckCommand implements Callable<Integer> {
     }
     String name = table.name();
     out.print(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
+    boolean unknownLayout = false;
     for (Row row : tables.first(table, SHOWN)) {
+      unknownLayout |= row.getString("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
       out.print(
           "  "
               + row.getString("source")
@@ -164,6 +167,11 @@ public final class CheckCommand implements Callable<Integer> {
     }
     if (rows > SHOWN) {
       out.print("  ... and " + (rows - SHOWN) + " more");
+    }
+    if (unknownLayout) {
+      out.print(
+          "  A file of another form needs a layout: 'gradeline check --input FILE --suggest-layout'"
+              + " prints one to start from.");
     }
   }
 }

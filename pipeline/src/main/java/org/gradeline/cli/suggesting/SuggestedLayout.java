@@ -161,7 +161,9 @@ public final class SuggestedLayout {
         .entrySet()
         .stream()
         .filter(field -> areMost(filled, field.getValue()))
-        .map(field -> "most of its values are councils, known by 'field: " + field.getKey().key() + "'.")
+        .map(
+            field ->
+                "most of its values are councils, known by 'field: " + field.getKey().key() + "'.")
         .findFirst()
         .orElse("");
   }
@@ -233,7 +235,8 @@ public final class SuggestedLayout {
     String name = fileName.toLowerCase(Locale.ROOT).replaceFirst("(\\.[a-z]{2,5}){1,2}$", "");
     String key =
         NOT_IN_KEYS
-            .matcher(table.name().isEmpty() ? name : name + "_" + table.name().toLowerCase(Locale.ROOT))
+            .matcher(
+                table.name().isEmpty() ? name : name + "_" + table.name().toLowerCase(Locale.ROOT))
             .replaceAll("_")
             .replaceAll("^_+|_+$", "");
     String free = key.isEmpty() ? "mine" : key;
@@ -243,8 +246,8 @@ public final class SuggestedLayout {
   }
 
   /**
-   * The first row that is filled at least half as much as the fullest one: text above a table stands
-   * in one cell or two. -1 when there is none.
+   * The first row that is filled at least half as much as the fullest one: text above a table
+   * stands in one cell or two. -1 when there is none.
    */
   private static int headerRow(List<List<String>> rows) {
     List<List<String>> first = rows.subList(0, Math.min(HEADER_WITHIN, rows.size()));

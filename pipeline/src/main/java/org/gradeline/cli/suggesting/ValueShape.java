@@ -66,8 +66,25 @@ record ValueShape(
 
   private static final Set<String> MARKERS =
       Set.of(
-          "-", "--", "n/a", "na", "nan", "none", "null", "nil", "..", ":", "[z]", "[x]", "[c]",
-          "not applicable", "not available", "not known", "unknown", "tbc", "#n/a");
+          "-",
+          "--",
+          "n/a",
+          "na",
+          "nan",
+          "none",
+          "null",
+          "nil",
+          "..",
+          ":",
+          "[z]",
+          "[x]",
+          "[c]",
+          "not applicable",
+          "not available",
+          "not known",
+          "unknown",
+          "tbc",
+          "#n/a");
 
   private static final Set<String> NOT_JUDGED =
       Set.of(
@@ -96,7 +113,8 @@ record ValueShape(
     }
     boolean numbers =
         !values.isEmpty() && values.stream().allMatch(it -> SMALL_NUMBER.matcher(it).matches());
-    List<Integer> read = numbers ? values.stream().map(Integer::valueOf).sorted().toList() : List.of();
+    List<Integer> read =
+        numbers ? values.stream().map(Integer::valueOf).sorted().toList() : List.of();
     return new ValueShape(
         filled.size(),
         dateForms(values),

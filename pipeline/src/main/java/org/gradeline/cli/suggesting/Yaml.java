@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** Texts as values in YAML, in quotes where it would read them as something else. */
 final class Yaml {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*([ /()-]+[A-Za-z0-9_()]+)*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_]*([ /()-]+[A-Za-z0-9_()]+)*");
   private static final Pattern WORD_WITH_MEANING =
       Pattern.compile("(?i)(true|false|yes|no|on|off|null|y|n)");
 

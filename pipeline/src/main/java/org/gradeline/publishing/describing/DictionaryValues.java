@@ -165,7 +165,8 @@ final class DictionaryValues {
   }
 
   private void grades() {
-    List<Scale> scales = reference.frameworks().stream()
+    List<Scale> scales =
+        reference.frameworks().stream()
             .flatMap(framework -> framework.scales().stream())
             .distinct()
             .toList();

@@ -148,7 +148,8 @@ public sealed interface Header {
           tooLow ? tooManyRowsAbove(misfit) : lacking(misfit),
           tooLow
               ? "Remove rows above the header, or allow more of them in the layout."
-              : "Add the columns, or describe the file in a layout of its own.",
+              : "Add the columns, or describe the file in a layout: 'gradeline check --input FILE"
+                  + " --suggest-layout' prints one to start from.",
           "");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
@@ -23,6 +24,9 @@ public final class GradeMarks {
   private static final int TONES = 4;
   private static final int OTHER_TONE = 5;
   private static final int PASS_TONE = 2;
+
+  /** A score stands for itself. */
+  private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}");
 
   private final Map<String, GradeMark> marks;
 
@@ -59,6 +63,9 @@ public final class GradeMarks {
   }
 
   private static String initials(String label, int count) {
+    if (SHORT_NUMBER.matcher(label).matches()) {
+      return label;
+    }
     StringBuilder initials = new StringBuilder();
     Stream.of(label.split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
