@@ -1,7 +1,6 @@
 package org.gradeline.histories;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,20 +50,27 @@ final class Belief {
   }
 
   /**
+   * A judgement that is kept.
+   *
+   * @param judgement the judgement
+   * @param record the place of its record in the order in which the records are believed
+   */
+  record Kept(Judgement judgement, int record) {}
+
+  /**
    * The judgement of each area that is kept.
    *
    * @param records of one inspection, in the order in which they are believed
    */
-  Map<Integer, Judgement> judgements(List<Inspection> records) {
-    Map<Integer, Judgement> kept = new TreeMap<>();
-    Map<Integer, Inspection> keptOf = new HashMap<>();
-    for (Inspection record : records) {
-      for (Judgement judgement : record.judgements()) {
-        Inspection before = keptOf.putIfAbsent(judgement.area(), record);
+  Map<Integer, Kept> judgements(List<Inspection> records) {
+    Map<Integer, Kept> kept = new TreeMap<>();
+    for (int i = 0; i < records.size(); i++) {
+      for (Judgement judgement : records.get(i).judgements()) {
+        Kept before = kept.get(judgement.area());
         if (before == null
-            || (byPublication.compare(before, record) == 0
-                && judgement.rank() > kept.get(judgement.area()).rank())) {
-          kept.put(judgement.area(), judgement);
+            || (judgement.rank() > before.judgement().rank()
+                && byPublication.compare(records.get(before.record()), records.get(i)) == 0)) {
+          kept.put(judgement.area(), new Kept(judgement, i));
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gradeline.histories.Belief.Kept;
 import org.gradeline.histories.SameEvent.Distant;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
@@ -160,21 +161,22 @@ public record MergedCouncil(
       }
       warnOfDates(records, Field.START_DATE, Inspection::start);
       warnOfDates(records, Field.PUBLISHED_DATE, Inspection::published);
-      Map<Integer, Judgement> judgements = belief.judgements(records);
+      Map<Integer, Kept> judgements = belief.judgements(records);
       List<Conflict> found = new ArrayList<>();
       long unreadableAreas = 0;
-      for (Inspection record : records) {
+      for (int i = 0; i < records.size(); i++) {
+        Inspection record = records.get(i);
         unreadableAreas |= record.unreadableAreas();
         List<Judgement> taken = new ArrayList<>();
         List<Judgement> left = new ArrayList<>();
         for (Judgement judgement : record.judgements()) {
-          Judgement kept = Objects.requireNonNull(judgements.get(judgement.area()));
-          (kept == judgement ? taken : left).add(judgement);
-          if (kept.rank() != judgement.rank()) {
-            found.add(new Conflict(first, kept, judgement));
+          Kept kept = Objects.requireNonNull(judgements.get(judgement.area()));
+          (kept.record() == i ? taken : left).add(judgement);
+          if (kept.judgement().rank() != judgement.rank()) {
+            found.add(new Conflict(first, kept.judgement(), judgement));
           }
         }
-        count(record, taken, left, record == first);
+        count(record, taken, left, i == 0);
       }
       for (int area : judgements.keySet()) {
         unreadableAreas &= ~(1L << area);
@@ -189,7 +191,7 @@ public record MergedCouncil(
               SameEvent.best(records, Inspection::end),
               published == null ? first.published() : published,
               firstText(records, Inspection::report),
-              List.copyOf(judgements.values()),
+              judgements.values().stream().map(Kept::judgement).toList(),
               unreadableAreas,
               findings(records),
               first.source(),
@@ -228,7 +230,9 @@ public record MergedCouncil(
               findings(records),
               first.source(),
               first.lineNumber()));
-      records.forEach(record -> count(record, List.of(), List.of(), record == first));
+      for (int i = 0; i < records.size(); i++) {
+        count(records.get(i), List.of(), List.of(), i == 0);
+      }
     }
 
     private void count(

@@ -136,11 +136,9 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
    * be the same day.
    */
   public long daysApart(PartialDate other) {
-    PartialDate first = latest() < other.latest() ? this : other;
-    PartialDate second = first == this ? other : this;
-    return second.earliest() <= first.latest()
-        ? 0
-        : ChronoUnit.DAYS.between(day(first.latest()), day(second.earliest()));
+    int end = Math.min(latest(), other.latest());
+    int start = Math.max(earliest(), other.earliest());
+    return start <= end ? 0 : ChronoUnit.DAYS.between(day(end), day(start));
   }
 
   private static LocalDate day(int packed) {

@@ -98,7 +98,7 @@ class NewSchemeTest {
         return "";
       }
       case "sed" -> {
-        String[] change = words[2].replace("'", "").split("/");
+        String[] change = words[2].replace("'", "").split("/", -1);
         Path file = folder.resolve(words[3]);
         Files.writeString(file, Files.readString(file).replace(change[1], change[2]));
         return "";
@@ -129,7 +129,7 @@ class NewSchemeTest {
       Files.writeString(folder.resolve(parts[1]), "");
     }
     List<String> words = new ArrayList<>();
-    for (String word : parts[0].split(" ")) {
+    for (String word : parts[0].split(" ", -1)) {
       boolean isPlace = !words.isEmpty() && isPlace(words.get(words.size() - 1));
       words.add(isPlace ? folder.resolve(word).toString() : word);
     }
