@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scheme;
 import org.gradeline.site.pages.DataTable.Cell;
 import org.gradeline.site.pages.DataTable.Head;
@@ -197,6 +198,11 @@ final class ListPages {
         sections);
   }
 
+  /** The scale of a scheme that has ratings in force. */
+  private Scale leadingScale(Scheme scheme) {
+    return data.reference().leadingLines(scheme).get(0).scale();
+  }
+
   private DataTable waiting(Scheme scheme) {
     return DataTable.of(
         scheme.label() + ": councils by how long they have waited",
@@ -211,7 +217,10 @@ final class ListPages {
             Show.date("Last report", "last_published_date")
                 .linked(row -> frames.dayLink("", row.text("last_published_date"))),
             Show.number("Days since", "days_since_last"),
-            Show.grade("Lowest grade", "lowest_grade", data.marks()),
+            Show.grade(
+                "Lowest grade",
+                "lowest_grade",
+                row -> data.marks().of(leadingScale(scheme), row.text("lowest_grade"))),
             Show.number("Others", "spells"),
             Show.number("A quarter within (days)", "quartile_1_days"),
             Show.number("Half", "median_days"),

@@ -193,7 +193,7 @@ final class PlacePages {
       List<Cells> own =
           rows.stream().filter(row -> row.text("from_grade").equals(from.key())).toList();
       if (!own.isEmpty()) {
-        made.add(transition(next, from, own));
+        made.add(transition(line, next, from, own));
       }
     }
     return new DataTable(
@@ -211,9 +211,9 @@ final class PlacePages {
             .toList();
   }
 
-  private Row transition(List<Grade> next, Grade from, List<Cells> rows) {
+  private Row transition(Line line, List<Grade> next, Grade from, List<Cells> rows) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.grade(data.marks().of(from.key()), ""));
+    cells.add(Cell.grade(data.marks().of(line.scale(), from.key()), ""));
     for (Grade to : next) {
       cells.add(
           rows.stream()
