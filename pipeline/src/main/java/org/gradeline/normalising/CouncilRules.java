@@ -309,7 +309,7 @@ final class CouncilRules {
           nameAndCode(council)
               + " opened on "
               + opened
-              + ", after this report. Name its predecessor.",
+              + ", after this report. Name its predecessor",
           predecessors(council));
     }
     if (closed != null && start != null && start.earliest() >= PartialDate.pack(closed)) {
@@ -320,7 +320,7 @@ final class CouncilRules {
           nameAndCode(council)
               + " closed on "
               + closed
-              + ", before this inspection. Name its successor.",
+              + ", before this inspection. Name its successor",
           reference.successors().getOrDefault(council.position(), List.of()));
     }
     return draft;
@@ -328,13 +328,15 @@ final class CouncilRules {
 
   private static RuleOutcome notOpen(
       RecordDraft draft, Field field, PartialDate date, String why, List<Council> instead) {
+    String names =
+        instead.stream().map(CouncilRules::nameAndCode).collect(Collectors.joining("; "));
     return draft.rejected(
         new RuleViolation(
             IssueType.COUNCIL_NOT_OPEN,
             field.key(),
             date.toString(),
-            why,
-            instead.stream().map(CouncilRules::nameAndCode).collect(Collectors.joining("; "))));
+            why + (names.isEmpty() ? ", or fix the date." : ": " + names + "."),
+            names));
   }
 
   private List<Council> predecessors(Council council) {

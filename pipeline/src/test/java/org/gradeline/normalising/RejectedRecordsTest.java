@@ -166,7 +166,8 @@ class RejectedRecordsTest {
                     + days
                     + ", but this one "
                     + started
-                    + ". Fix the framework or the date.",
+                    + ". Fix the framework or the date."
+                    + (suggestion.isEmpty() ? "" : " In use then: " + suggestion + "."),
                 suggestion));
   }
 
@@ -209,7 +210,13 @@ class RejectedRecordsTest {
       Example record, String field, String value, String message, String suggestion) {
     assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
-        .containsExactly(rejection(IssueType.COUNCIL_NOT_OPEN, field, value, message, suggestion));
+        .containsExactly(
+            rejection(
+                IssueType.COUNCIL_NOT_OPEN,
+                field,
+                value,
+                message + ": " + suggestion + ".",
+                suggestion));
   }
 
   static List<Arguments> aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed() {
@@ -230,32 +237,32 @@ class RejectedRecordsTest {
             dorset2016,
             "published_date",
             "2016-05-23",
-            "Dorset (838) opened on 2019-04-01, after this report. Name its predecessor.",
+            "Dorset (838) opened on 2019-04-01, after this report. Name its predecessor",
             "Dorset County Council (835)"),
         arguments(
             dorset2016.with(Field.COUNCIL, "BCP").with(Field.PUBLISHED_DATE, "2018"),
             "published_date",
             "2018",
             "Bournemouth, Christchurch and Poole (839) opened on 2019-04-01, after this report."
-                + " Name its predecessor.",
+                + " Name its predecessor",
             "Dorset County Council (835); Poole (836); Bournemouth (837)"),
         arguments(
             visit().with(Field.LA_CODE, "942"),
             "start_date",
             "2022-02-02",
-            "Cumberland (942) opened on 2023-04-01, after this report. Name its predecessor.",
+            "Cumberland (942) opened on 2023-04-01, after this report. Name its predecessor",
             "Cumbria (909)"),
         arguments(
             cumbria2023,
             "start_date",
             "2023-04-01",
-            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor.",
+            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor",
             "Cumberland (942); Westmorland and Furness (943)"),
         arguments(
             cumbria2023.with(Field.START_DATE, "2023-05"),
             "start_date",
             "2023-05",
-            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor.",
+            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor",
             "Cumberland (942); Westmorland and Furness (943)"));
   }
 
@@ -315,8 +322,10 @@ class RejectedRecordsTest {
                 text,
                 "'"
                     + text
-                    + "' is not a known framework. Use one of: cpi, ilacs, lscb, send_2016, send_2023,"
-                    + " sif, slac, tlac.",
+                    + "' is not a known framework. "
+                    + (nearest.isEmpty()
+                        ? "Use one of: cpi, ilacs, lscb, send_2016, send_2023, sif, slac, tlac."
+                        : "Did you mean '" + nearest + "'?"),
                 nearest));
   }
 
@@ -339,7 +348,8 @@ class RejectedRecordsTest {
                 "inspection_type",
                 type,
                 "the record has no judgement, and its type is not a kind of visit."
-                    + " Fill in an area, or name the kind of visit.",
+                    + " Fill in an area, or name the kind of visit: monitoring visit; focused visit;"
+                    + " follow-up visit; joint targeted area inspection; area send revisit.",
                 "monitoring visit; focused visit; follow-up visit;"
                     + " joint targeted area inspection; area send revisit"));
   }

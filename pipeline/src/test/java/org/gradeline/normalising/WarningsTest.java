@@ -160,7 +160,10 @@ class WarningsTest {
     assertThat(record.with(Field.PUBLISHED_DATE, published).issues())
         .containsExactly(
             warning(
-                IssueType.FUTURE_DATE, "published_date", published, "the date is in the future"));
+                IssueType.FUTURE_DATE,
+                "published_date",
+                published,
+                "published_date " + published + " is in the future. Correct it if it is a slip"));
   }
 
   @ParameterizedTest

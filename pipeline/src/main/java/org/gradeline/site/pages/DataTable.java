@@ -113,10 +113,7 @@ public record DataTable(
     static Show grade(String label, String column, Function<Cells, GradeMark> mark) {
       return new Show(
           new Head(label, column, false),
-          row ->
-              row.isBlank(column)
-                  ? Cell.BLANK
-                  : Cell.grade(mark.apply(row), row.text(column)));
+          row -> row.isBlank(column) ? Cell.BLANK : Cell.grade(mark.apply(row), row.text(column)));
     }
 
     /** The same column with a link in each cell; none where the link is empty. */

@@ -47,7 +47,9 @@ public final class GradeMarks {
     List<String> letters = letters(scale.grades());
     for (int i = 0; i < scale.grades().size(); i++) {
       Grade grade = scale.grades().get(i);
-      marks.put(key(scale, grade.key()), new GradeMark(letters.get(i), grade.label(), tone(scale, grade)));
+      marks.put(
+          key(scale, grade.key()),
+          new GradeMark(letters.get(i), grade.label(), tone(scale, grade)));
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
-import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scheme;
+import org.gradeline.site.charts.GradeMark;
 import org.gradeline.site.pages.DataTable.Cell;
 import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Row;
@@ -198,9 +198,14 @@ final class ListPages {
         sections);
   }
 
-  /** The scale of a scheme that has ratings in force. */
-  private Scale leadingScale(Scheme scheme) {
-    return data.reference().leadingLines(scheme).get(0).scale();
+  /** How a lowest grade is shown: it is of any of the scales of its scheme. */
+  private GradeMark lowest(Scheme scheme, String grade) {
+    return data.lines(scheme).stream()
+        .map(Line::scale)
+        .filter(scale -> scale.grades().stream().anyMatch(one -> one.key().equals(grade)))
+        .findFirst()
+        .map(scale -> data.marks().of(scale, grade))
+        .orElseThrow();
   }
 
   private DataTable waiting(Scheme scheme) {
@@ -218,9 +223,7 @@ final class ListPages {
                 .linked(row -> frames.dayLink("", row.text("last_published_date"))),
             Show.number("Days since", "days_since_last"),
             Show.grade(
-                "Lowest grade",
-                "lowest_grade",
-                row -> data.marks().of(leadingScale(scheme), row.text("lowest_grade"))),
+                "Lowest grade", "lowest_grade", row -> lowest(scheme, row.text("lowest_grade"))),
             Show.number("Others", "spells"),
             Show.number("A quarter within (days)", "quartile_1_days"),
             Show.number("Half", "median_days"),
