@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.gradeline.histories.Belief.Kept;
+import org.gradeline.histories.SameEvent.Distant;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Inspection;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A council's records with those of one event made one: what only one of them says is taken over,
- * and where two differ the first source is kept.
+ * and where two differ the more {@link Belief believed} one is kept.
  *
  * @param inspections by publication, then start
  * @param visits by day
@@ -108,31 +111,25 @@ public record MergedCouncil(
    *     believed
    */
   public static MergedCouncil of(List<CouncilRecord> records, List<Integer> precedence) {
-    return new Merger(bySource(precedence)).merge(records);
-  }
-
-  /** The order of the sources. */
-  static Comparator<CouncilRecord> bySource(List<Integer> precedence) {
-    return Comparator.comparingInt((CouncilRecord record) -> precedence.get(record.source()))
-        .thenComparingLong(CouncilRecord::lineNumber);
+    return new Merger(new Belief(precedence)).merge(records);
   }
 
   private static final class Merger {
-    private final Comparator<CouncilRecord> bySource;
+    private final Belief belief;
     private final List<Inspection> inspections = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<Integer, MergeCounts> mergeCounts = new TreeMap<>();
 
-    Merger(Comparator<CouncilRecord> bySource) {
-      this.bySource = bySource;
+    Merger(Belief belief) {
+      this.belief = belief;
     }
 
     MergedCouncil merge(List<CouncilRecord> records) {
       Map<Integer, List<Inspection>> byFramework = new TreeMap<>();
       Map<Integer, List<Visit>> byType = new TreeMap<>();
-      for (CouncilRecord record : records.stream().sorted(bySource).toList()) {
+      for (CouncilRecord record : records) {
         if (record instanceof Inspection inspection) {
           byFramework
               .computeIfAbsent(inspection.framework(), key -> new ArrayList<>())
@@ -143,8 +140,11 @@ public record MergedCouncil(
       }
       byFramework
           .values()
-          .forEach(group -> SameEvent.among(group, bySource).forEach(this::addInspection));
-      byType.values().forEach(group -> SameEvent.among(group, bySource).forEach(this::addVisits));
+          .forEach(
+              group -> SameEvent.among(group, belief.inRecords()).forEach(this::addInspection));
+      byType
+          .values()
+          .forEach(group -> SameEvent.among(group, belief.inRecords()).forEach(this::addVisits));
       inspections.sort(IN_TIME);
       visits.sort(VISITS_IN_TIME);
       return new MergedCouncil(inspections, visits, conflicts, warnings, mergeCounts);
@@ -153,9 +153,7 @@ public record MergedCouncil(
     private void addInspection(SameEvent.Event<Inspection> event) {
       List<Inspection> records = event.records();
       Inspection first = records.get(0);
-      if (event.ambiguous()) {
-        warnAmbiguous(first);
-      }
+      warn(first, event.ambiguous(), event.distant());
       if (records.size() == 1) {
         inspections.add(first);
         count(first, first.judgements(), List.of(), true);
@@ -163,21 +161,22 @@ public record MergedCouncil(
       }
       warnOfDates(records, Field.START_DATE, Inspection::start);
       warnOfDates(records, Field.PUBLISHED_DATE, Inspection::published);
-      Map<Integer, Judgement> judgements = new TreeMap<>();
+      Map<Integer, Kept> judgements = belief.judgements(records);
       List<Conflict> found = new ArrayList<>();
       long unreadableAreas = 0;
-      for (Inspection record : records) {
+      for (int i = 0; i < records.size(); i++) {
+        Inspection record = records.get(i);
         unreadableAreas |= record.unreadableAreas();
         List<Judgement> taken = new ArrayList<>();
         List<Judgement> left = new ArrayList<>();
         for (Judgement judgement : record.judgements()) {
-          Judgement kept = judgements.putIfAbsent(judgement.area(), judgement);
-          (kept == null ? taken : left).add(judgement);
-          if (kept != null && kept.rank() != judgement.rank()) {
-            found.add(new Conflict(first, kept, judgement));
+          Kept kept = Objects.requireNonNull(judgements.get(judgement.area()));
+          (kept.record() == i ? taken : left).add(judgement);
+          if (kept.judgement().rank() != judgement.rank()) {
+            found.add(new Conflict(first, kept.judgement(), judgement));
           }
         }
-        count(record, taken, left, record.equals(first));
+        count(record, taken, left, i == 0);
       }
       for (int area : judgements.keySet()) {
         unreadableAreas &= ~(1L << area);
@@ -192,7 +191,7 @@ public record MergedCouncil(
               SameEvent.best(records, Inspection::end),
               published == null ? first.published() : published,
               firstText(records, Inspection::report),
-              List.copyOf(judgements.values()),
+              judgements.values().stream().map(Kept::judgement).toList(),
               unreadableAreas,
               findings(records),
               first.source(),
@@ -214,15 +213,12 @@ public record MergedCouncil(
       }
       byTheme
           .values()
-          .forEach(
-              visits -> addVisit(visits.stream().sorted(bySource).toList(), event.ambiguous()));
+          .forEach(visits -> addVisit(visits.stream().sorted(belief.inRecords()).toList(), event));
     }
 
-    private void addVisit(List<Visit> records, boolean ambiguous) {
+    private void addVisit(List<Visit> records, SameEvent.Event<Visit> event) {
       Visit first = records.get(0);
-      if (ambiguous) {
-        warnAmbiguous(first);
-      }
+      warn(first, event.ambiguous(), event.distant());
       visits.add(
           new Visit(
               first.council(),
@@ -234,7 +230,9 @@ public record MergedCouncil(
               findings(records),
               first.source(),
               first.lineNumber()));
-      records.forEach(record -> count(record, List.of(), List.of(), record.equals(first)));
+      for (int i = 0; i < records.size(); i++) {
+        count(records.get(i), List.of(), List.of(), i == 0);
+      }
     }
 
     private void count(
@@ -246,6 +244,33 @@ public record MergedCouncil(
           new MergeCounts(
               accepted ? 1 : 0, accepted ? 0 : 1, taken.size() - notJudged, notJudged, left.size());
       mergeCounts.merge(record.source(), counts, MergeCounts::plus);
+    }
+
+    private void warn(CouncilRecord record, boolean ambiguous, Set<Distant> distant) {
+      if (ambiguous) {
+        warnAmbiguous(record);
+      }
+      for (Distant date : distant) {
+        warnings.add(
+            new Warning(
+                record.source(),
+                record.lineNumber(),
+                IssueType.DISTANT_DATE,
+                date.field().key(),
+                date.value().toString(),
+                "another record has the same "
+                    + EventDates.other(date.field()).key()
+                    + " ("
+                    + date.shared()
+                    + ") and the "
+                    + date.field().key()
+                    + " "
+                    + date.other()
+                    + ", more than "
+                    + EventDates.MAX_DAYS_APART
+                    + " days away, so each counts on its own. If they are one, fix the date that is"
+                    + " wrong"));
+      }
     }
 
     private void warnAmbiguous(CouncilRecord record) {

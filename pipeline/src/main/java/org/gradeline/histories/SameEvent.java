@@ -3,18 +3,26 @@ package org.gradeline.histories;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.gradeline.normalising.CouncilRecord;
+import org.gradeline.reference.Field;
 import org.gradeline.reference.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which records of one council and one framework (or kind of visit) are of one event: those
- * with the same publication or the same start. A date known only to the month or year is the same
- * as a full one inside it, unless the other date contradicts it or several events fit. The result
- * does not depend on the order of the records.
+ * with the same publication or the same start, if their other dates are at most {@value
+ * EventDates#MAX_DAYS_APART} days apart. A date known only to the month or year is the same as a
+ * full one inside it, unless several events fit. Two records are also of one event when a third is
+ * of the event of each.
+ *
+ * <p>The result does not depend on the order of the records: only their dates decide, the best
+ * known ones first.
  *
  * @param <R> the records
  */
@@ -23,154 +31,221 @@ final class SameEvent<R extends CouncilRecord> {
   /**
    * Records of one event.
    *
-   * @param records in the order of the sources
+   * @param records in the order in which they are believed
    * @param ambiguous whether a date known in part fits several other events, so that it was left
    *     alone
+   * @param distant dates that keep it apart from records with which it shares the other date
    */
-  record Event<R extends CouncilRecord>(List<R> records, boolean ambiguous) {}
+  record Event<R extends CouncilRecord>(List<R> records, boolean ambiguous, Set<Distant> distant) {}
 
-  private final class Group {
-    private final List<R> records = new ArrayList<>();
-    private boolean ambiguous;
+  /**
+   * A date that is too far from that of another record with which it shares the other date.
+   *
+   * @param field the date that differs
+   * @param value what the record says
+   * @param shared the date that both share
+   * @param other what the other record says
+   */
+  record Distant(Field field, PartialDate value, PartialDate shared, PartialDate other) {}
 
-    private @Nullable PartialDate published() {
-      return best(records, CouncilRecord::published);
-    }
+  /** Records with the same dates, which are of one event for that reason alone. */
+  private final class Node {
+    private final EventDates dates;
+    private final List<R> records = new ArrayList<>(1);
+    private Group group = new Group(this);
 
-    private @Nullable PartialDate start() {
-      return best(records, CouncilRecord::start);
-    }
-
-    private boolean isFull() {
-      PartialDate date = published() != null ? published() : start();
-      return date != null && date.isFull();
-    }
-
-    private boolean fits(Group other) {
-      return !contradict(published(), other.published())
-          && !contradict(start(), other.start())
-          && (bothKnown(published(), other.published()) || bothKnown(start(), other.start()));
+    private Node(EventDates dates) {
+      this.dates = dates;
     }
   }
 
-  private final Comparator<CouncilRecord> bySource;
+  private final class Group {
+    private final List<Node> nodes = new ArrayList<>(1);
+    private final Set<Distant> distant = new LinkedHashSet<>();
+    private boolean ambiguous;
 
-  private SameEvent(Comparator<CouncilRecord> bySource) {
-    this.bySource = bySource;
+    private Group(Node first) {
+      nodes.add(first);
+    }
+
+    private void take(Group other) {
+      other.nodes.forEach(node -> node.group = this);
+      nodes.addAll(other.nodes);
+    }
+  }
+
+  private final Comparator<? super R> believed;
+
+  /** Nodes that have found their group, by the year of a date: equal dates are of one year. */
+  private final Map<Integer, List<Node>> byPublishedYear = new HashMap<>();
+
+  private final Map<Integer, List<Node>> byStartYear = new HashMap<>();
+
+  private SameEvent(Comparator<? super R> believed) {
+    this.believed = believed;
   }
 
   /**
    * Groups records into events.
    *
-   * @param records in the order of the sources
-   * @param bySource this order
+   * @param records in any order
+   * @param believed the order in which they are believed
    * @return events in the order of their first records
    */
   static <R extends CouncilRecord> List<Event<R>> among(
-      List<R> records, Comparator<CouncilRecord> bySource) {
-    return new SameEvent<R>(bySource).group(records);
+      List<R> records, Comparator<? super R> believed) {
+    return records.size() == 1
+        ? List.of(new Event<>(List.copyOf(records), false, Set.of()))
+        : new SameEvent<R>(believed).group(records);
   }
 
   private List<Event<R>> group(List<R> records) {
-    List<Group> settled = new ArrayList<>();
-    List<Group> vague = new ArrayList<>();
-    for (Group group : byExactDates(records)) {
-      (group.isFull() ? settled : vague).add(group);
+    Map<EventDates, Node> byDates = new TreeMap<>(EventDates.BEST_KNOWN_FIRST);
+    for (R record : records) {
+      byDates.computeIfAbsent(EventDates.of(record), Node::new).records.add(record);
     }
-    // The better known go first: by month before by year, with a start before without.
-    vague.sort(
-        Comparator.comparingInt((Group group) -> precision(group.published()))
-            .thenComparingInt(group -> precision(group.start()))
-            .reversed()
-            .thenComparing(group -> packed(group.published()))
-            .thenComparing(group -> packed(group.start())));
-    for (Group group : vague) {
-      List<Group> fitting = settled.stream().filter(group::fits).toList();
-      if (fitting.size() == 1) {
-        fitting.get(0).records.addAll(group.records);
-      } else {
-        group.ambiguous = fitting.size() > 1;
-        settled.add(group);
+    List<Node> full = byDates.values().stream().filter(node -> node.dates.areFull()).toList();
+    linkThoseThatShare(Field.START_DATE, full);
+    linkThoseThatShare(Field.PUBLISHED_DATE, full);
+    tellOfThoseThatShare(Field.START_DATE, full);
+    tellOfThoseThatShare(Field.PUBLISHED_DATE, full);
+    full.forEach(this::settle);
+    for (Node node : byDates.values()) {
+      if (!node.dates.areFull()) {
+        place(node);
+        settle(node);
       }
     }
-    return settled.stream()
-        .map(
-            group -> new Event<>(group.records.stream().sorted(bySource).toList(), group.ambiguous))
-        .sorted(Comparator.comparing(event -> event.records().get(0), bySource))
-        .toList();
+    return events(byDates.values().stream().map(node -> node.group).distinct().toList());
   }
 
-  /**
-   * Records that share a full date, whatever their other date says, and those whose dates known in
-   * part are the same.
-   */
-  private List<Group> byExactDates(List<R> records) {
-    Map<String, Group> byDate = new HashMap<>();
-    List<Group> groups = new ArrayList<>();
-    for (R record : records) {
-      List<Group> found = new ArrayList<>();
-      for (String key : keys(record)) {
-        Group group = byDate.get(key);
-        if (group != null && !found.contains(group)) {
-          found.add(group);
+  /** Makes one of nodes that share a day where the next of their other days is near enough. */
+  private void linkThoseThatShare(Field field, List<Node> full) {
+    forEachNext(
+        field,
+        full,
+        (before, after) -> {
+          if (before.group != after.group
+              && before.dates.areNear(after.dates, EventDates.other(field))) {
+            boolean larger = before.group.nodes.size() >= after.group.nodes.size();
+            (larger ? before : after).group.take((larger ? after : before).group);
+          }
+        });
+  }
+
+  /** Notes which nodes share a day and are not one, nor made one by other records. */
+  private void tellOfThoseThatShare(Field field, List<Node> full) {
+    forEachNext(
+        field,
+        full,
+        (before, after) -> {
+          if (before.group != after.group) {
+            tell(after, before, EventDates.other(field));
+          }
+        });
+  }
+
+  private interface Pair<N> {
+    void accept(N before, N after);
+  }
+
+  private void forEachNext(Field shared, List<Node> full, Pair<Node> pairs) {
+    Field differing = EventDates.other(shared);
+    List<Node> sorted = new ArrayList<>(full);
+    sorted.sort(
+        Comparator.comparing((Node node) -> node.dates.known(shared))
+            .thenComparing(node -> node.dates.known(differing)));
+    for (int i = 1; i < sorted.size(); i++) {
+      Node before = sorted.get(i - 1);
+      Node after = sorted.get(i);
+      if (before.dates.known(shared).equals(after.dates.known(shared))) {
+        pairs.accept(before, after);
+      }
+    }
+  }
+
+  private void tell(Node node, Node from, Field differing) {
+    node.group.distant.add(
+        new Distant(
+            differing,
+            node.dates.known(differing),
+            node.dates.known(EventDates.other(differing)),
+            from.dates.known(differing)));
+  }
+
+  /** Finds the group of a node with a date that is not known to the day. */
+  private void place(Node node) {
+    Set<Group> equal = new LinkedHashSet<>();
+    Set<Group> near = new LinkedHashSet<>();
+    Node distant = null;
+    for (List<Node> others : candidates(node)) {
+      for (Node other : others) {
+        switch (node.dates.likeness(other.dates)) {
+          case EQUAL -> equal.add(other.group);
+          case NEAR -> near.add(other.group);
+          case DISTANT -> distant = distant == null ? other : distant;
+          case NONE -> {}
+        }
+        if (equal.size() > 1) {
+          node.group.ambiguous = true;
+          return;
         }
       }
-      Group group = found.isEmpty() ? new Group() : found.get(0);
-      if (found.isEmpty()) {
-        groups.add(group);
+    }
+    Set<Group> fitting = equal.isEmpty() ? near : equal;
+    if (fitting.size() == 1) {
+      fitting.iterator().next().take(node.group);
+    } else {
+      node.group.ambiguous = !fitting.isEmpty();
+    }
+    if (fitting.isEmpty() && distant != null) {
+      Field differing = node.dates.differing(distant.dates);
+      if (node.dates.isTelling(distant.dates, EventDates.other(differing))) {
+        tell(node, distant, differing);
       }
-      group.records.add(record);
-      for (Group other : found.subList(Math.min(1, found.size()), found.size())) {
-        group.records.addAll(other.records);
-        group.records.sort(bySource);
-        groups.remove(other);
-      }
-      for (R member : found.size() > 1 ? group.records : List.of(record)) {
-        keys(member).forEach(key -> byDate.put(key, group));
-      }
     }
-    return groups;
   }
 
-  private static List<String> keys(CouncilRecord record) {
-    List<String> keys = new ArrayList<>(2);
-    PartialDate published = record.published();
-    PartialDate start = record.start();
-    if (published != null && published.isFull()) {
-      keys.add("published " + published);
+  /** Nodes that may share a date with a node; some of those that share both come twice. */
+  private List<List<Node>> candidates(Node node) {
+    PartialDate published = node.dates.published();
+    PartialDate start = node.dates.start();
+    return List.of(
+        published == null ? List.of() : byPublishedYear.getOrDefault(published.year(), List.of()),
+        start == null ? List.of() : byStartYear.getOrDefault(start.year(), List.of()));
+  }
+
+  private void settle(Node node) {
+    PartialDate published = node.dates.published();
+    PartialDate start = node.dates.start();
+    if (published != null) {
+      byPublishedYear.computeIfAbsent(published.year(), key -> new ArrayList<>()).add(node);
     }
-    if (start != null && start.isFull()) {
-      keys.add("start " + start);
+    if (start != null) {
+      byStartYear.computeIfAbsent(start.year(), key -> new ArrayList<>()).add(node);
     }
-    if (keys.isEmpty()) {
-      keys.add("published " + published + " start " + start);
+  }
+
+  private List<Event<R>> events(List<Group> groups) {
+    List<Event<R>> events = new ArrayList<>(groups.size());
+    for (Group group : groups) {
+      List<R> records = new ArrayList<>();
+      group.nodes.forEach(node -> records.addAll(node.records));
+      records.sort(believed);
+      events.add(new Event<>(List.copyOf(records), group.ambiguous, group.distant));
     }
-    return keys;
+    events.sort(Comparator.comparing(event -> event.records().get(0), believed));
+    return events;
   }
 
-  private static boolean contradict(@Nullable PartialDate one, @Nullable PartialDate other) {
-    return one != null && other != null && !one.matches(other);
-  }
-
-  private static boolean bothKnown(@Nullable PartialDate one, @Nullable PartialDate other) {
-    return one != null && other != null;
-  }
-
-  private static int precision(@Nullable PartialDate date) {
-    return date == null ? 0 : date.isFull() ? 3 : date.packed() % 10000 != 0 ? 2 : 1;
-  }
-
-  private static int packed(@Nullable PartialDate date) {
-    return date == null ? 0 : date.packed();
-  }
-
-  /** The best known of the dates that records give, the first of equally good ones. */
+  /** The date that the first record gives, as well as any other record that agrees knows it. */
   static <R extends CouncilRecord> @Nullable PartialDate best(
       List<R> records, Function<? super R, @Nullable PartialDate> date) {
     PartialDate best = null;
     for (R record : records) {
       PartialDate candidate = date.apply(record);
-      if (precision(candidate) > precision(best)) {
+      if (EventDates.precision(candidate) > EventDates.precision(best)
+          && (best == null || EventDates.agree(best, candidate))) {
         best = candidate;
       }
     }

@@ -32,7 +32,21 @@ final class CouncilRules {
 
   private final Reference reference;
   private final CouncilRegister councils;
-  private final Map<CouncilNaming, Parsed<List<Council>>> remembered = new HashMap<>();
+  private final Map<CouncilNaming, Parsed<Named>> remembered = new HashMap<>();
+
+  /**
+   * The councils that a record names.
+   *
+   * @param councils in the order of the record
+   * @param doubts names that say nothing of them
+   */
+  record Named(List<Council> councils, List<NameDoubt> doubts) {}
+
+  /** A name beside codes that agree, and why it is doubted. */
+  record NameDoubt(String name, String message) {}
+
+  /** One council of a record; its name may be doubted. */
+  private record NamedOne(Council council, @Nullable NameDoubt doubt) {}
 
   CouncilRules(Reference reference) {
     this.reference = reference;
@@ -57,17 +71,24 @@ final class CouncilRules {
 
   /** Every code and name is known, and all are of one council. */
   RuleOutcome knownAndAgreeing(RecordDraft draft) {
-    Parsed<List<Council>> named = resolve(CouncilNaming.of(draft));
-    return named instanceof Invalid<List<Council>> invalid
-        ? draft.rejected(invalid.violation())
-        : draft.withCouncils(((Valid<List<Council>>) named).value());
+    Parsed<Named> resolved = resolve(CouncilNaming.of(draft));
+    if (resolved instanceof Invalid<Named> invalid) {
+      return draft.rejected(invalid.violation());
+    }
+    Named named = ((Valid<Named>) resolved).value();
+    RecordDraft known = draft.withCouncils(named.councils());
+    for (NameDoubt doubt : named.doubts()) {
+      known =
+          known.withWarning(IssueType.DOUBTFUL_NAME, Field.COUNCIL, doubt.name(), doubt.message());
+    }
+    return known;
   }
 
   /** The councils that a record names by at least one code or name each. */
-  Parsed<List<Council>> resolve(CouncilNaming naming) {
-    Parsed<List<Council>> known = remembered.get(naming);
+  Parsed<Named> resolve(CouncilNaming naming) {
+    Parsed<Named> known = remembered.get(naming);
     if (known == null) {
-      known = lookUp(naming.parts());
+      known = lookUp(withJointServices(naming).parts());
       if (remembered.size() < MAX_REMEMBERED
           && naming.toString().length() <= MAX_REMEMBERED_LENGTH) {
         remembered.put(naming, known);
@@ -76,7 +97,19 @@ final class CouncilRules {
     return known;
   }
 
-  private Parsed<List<Council>> lookUp(List<Part> parts) {
+  /** The name of a joint service stands for a list of its councils. */
+  private CouncilNaming withJointServices(CouncilNaming naming) {
+    List<Council> joint = councils.jointly(naming.name());
+    return joint.isEmpty()
+        ? naming
+        : new CouncilNaming(
+            naming.laCode(),
+            naming.gssCode(),
+            naming.urn(),
+            joint.stream().map(Council::name).collect(Collectors.joining(";")));
+  }
+
+  private Parsed<Named> lookUp(List<Part> parts) {
     Part first = parts.get(0);
     for (Part part : parts) {
       if (part.listed().contains("")) {
@@ -87,22 +120,26 @@ final class CouncilRules {
       }
     }
     List<Council> found = new ArrayList<>();
+    List<NameDoubt> doubts = new ArrayList<>(0);
     for (int i = 0; i < first.listed().size(); i++) {
       int place = i;
-      Parsed<Council> one = lookUpOne(parts.stream().map(part -> part.at(place)).toList());
-      if (one instanceof Invalid<Council> invalid) {
+      Parsed<NamedOne> one = lookUpOne(parts.stream().map(part -> part.at(place)).toList());
+      if (one instanceof Invalid<NamedOne> invalid) {
         return new Invalid<>(invalid.violation());
       }
-      Council council = ((Valid<Council>) one).value();
-      if (found.contains(council)) {
-        return repeated(first, council);
+      NamedOne named = ((Valid<NamedOne>) one).value();
+      if (found.contains(named.council())) {
+        return repeated(first, named.council());
       }
-      found.add(council);
+      found.add(named.council());
+      if (named.doubt() != null) {
+        doubts.add(named.doubt());
+      }
     }
-    return Parsed.valid(List.copyOf(found));
+    return Parsed.valid(new Named(List.copyOf(found), List.copyOf(doubts)));
   }
 
-  private static Parsed<List<Council>> gap(Part part) {
+  private static Parsed<Named> gap(Part part) {
     return Parsed.invalid(
         IssueType.UNKNOWN_COUNCIL,
         part.field().key(),
@@ -111,7 +148,7 @@ final class CouncilRules {
         "");
   }
 
-  private static Parsed<List<Council>> uneven(Part one, Part other) {
+  private static Parsed<Named> uneven(Part one, Part other) {
     return Parsed.invalid(
         IssueType.COUNCIL_MISMATCH,
         other.field().key(),
@@ -122,7 +159,7 @@ final class CouncilRules {
         "");
   }
 
-  private static Parsed<List<Council>> repeated(Part part, Council council) {
+  private static Parsed<Named> repeated(Part part, Council council) {
     return Parsed.invalid(
         IssueType.COUNCIL_MISMATCH,
         part.field().key(),
@@ -131,23 +168,60 @@ final class CouncilRules {
         "");
   }
 
-  private Parsed<Council> lookUpOne(List<Part> parts) {
+  private Parsed<NamedOne> lookUpOne(List<Part> parts) {
     Council found = null;
-    String foundBy = "";
+    Part foundBy = null;
+    Part doubted = null;
     for (Part part : parts) {
       Council council = lookUp(part);
       if (council == null) {
-        return unknown(part);
-      }
-      if (found == null) {
+        if (part.field() != Field.COUNCIL || parts.size() == 1) {
+          return unknown(part);
+        }
+        doubted = part;
+      } else if (found == null) {
         found = council;
-        foundBy = part.label();
+        foundBy = part;
       } else if (found.position() != council.position()
           && !isPredecessorsCode(part.field(), council, found)) {
-        return mismatch(found, foundBy, council, part);
+        if (!isItsNameToo(part, found)) {
+          return mismatch(found, Objects.requireNonNull(foundBy).label(), council, part);
+        }
+        doubted = part;
       }
     }
-    return Parsed.valid(Objects.requireNonNull(found, "the record names a council"));
+    Council council = Objects.requireNonNull(found, "the record names a council");
+    return Parsed.valid(
+        new NamedOne(
+            council,
+            doubted == null ? null : doubt(doubted, council, Objects.requireNonNull(foundBy))));
+  }
+
+  /** Two councils may have one name: an abolished one, and the one that took the name over. */
+  private static boolean isItsNameToo(Part part, Council council) {
+    return part.field() == Field.COUNCIL
+        && CouncilRegister.nameForm(part.value())
+            .equals(CouncilRegister.nameForm(council.officialName()));
+  }
+
+  private NameDoubt doubt(Part name, Council council, Part foundBy) {
+    String code = foundBy.label() + " is " + nameAndCode(council);
+    Council other = lookUp(name);
+    return new NameDoubt(
+        name.value(),
+        other == null
+            ? name.label()
+                + " is not a known name, and "
+                + code
+                + ", which is used. If it is right, add the name to reference/council_aliases.csv"
+            : name.label()
+                + " is a name of "
+                + nameAndCode(council)
+                + " and of "
+                + nameAndCode(other)
+                + "; "
+                + code
+                + ", which is used");
   }
 
   private @Nullable Council lookUp(Part part) {
@@ -167,7 +241,7 @@ final class CouncilRules {
     return field == Field.GSS_CODE && isSuccessor(found, named);
   }
 
-  private Parsed<Council> unknown(Part part) {
+  private Parsed<NamedOne> unknown(Part part) {
     // A code that looks alike may be that of a council at the other end of the country.
     List<String> nearest =
         part.field() == Field.COUNCIL ? councils.nearestNames(part.value(), 1) : List.of();
@@ -175,11 +249,21 @@ final class CouncilRules {
         IssueType.UNKNOWN_COUNCIL,
         part.field().key(),
         part.value(),
-        part.label() + " is not a known council. Fix it, or add it to the reference data.",
+        part.label()
+            + " is not a known council. "
+            + (nearest.isEmpty() ? "" : "Did you mean '" + nearest.get(0) + "'? ")
+            + "Correct it, or add "
+            + switch (part.field()) {
+              case COUNCIL ->
+                  "the name to reference/council_aliases.csv (a joint service with the codes of its"
+                      + " councils, such as 207;213).";
+              case GSS_CODE -> "the code to reference/council_codes.csv.";
+              default -> "the council to reference/councils.csv.";
+            },
         String.join("", nearest));
   }
 
-  private static Parsed<Council> mismatch(
+  private static Parsed<NamedOne> mismatch(
       Council found, String foundBy, Council other, Part otherBy) {
     return Parsed.invalid(
         IssueType.COUNCIL_MISMATCH,
@@ -225,7 +309,7 @@ final class CouncilRules {
           nameAndCode(council)
               + " opened on "
               + opened
-              + ", after this report. Name its predecessor.",
+              + ", after this report. Name its predecessor",
           predecessors(council));
     }
     if (closed != null && start != null && start.earliest() >= PartialDate.pack(closed)) {
@@ -236,7 +320,7 @@ final class CouncilRules {
           nameAndCode(council)
               + " closed on "
               + closed
-              + ", before this inspection. Name its successor.",
+              + ", before this inspection. Name its successor",
           reference.successors().getOrDefault(council.position(), List.of()));
     }
     return draft;
@@ -244,13 +328,15 @@ final class CouncilRules {
 
   private static RuleOutcome notOpen(
       RecordDraft draft, Field field, PartialDate date, String why, List<Council> instead) {
+    String names =
+        instead.stream().map(CouncilRules::nameAndCode).collect(Collectors.joining("; "));
     return draft.rejected(
         new RuleViolation(
             IssueType.COUNCIL_NOT_OPEN,
             field.key(),
             date.toString(),
-            why,
-            instead.stream().map(CouncilRules::nameAndCode).collect(Collectors.joining("; "))));
+            why + (names.isEmpty() ? ", or fix the date." : ": " + names + "."),
+            names));
   }
 
   private List<Council> predecessors(Council council) {

@@ -9,6 +9,7 @@ import org.gradeline.normalising.Parsed.Valid;
 import org.gradeline.normalising.RecordDraft.Dates;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
+import org.gradeline.reference.Layout.Column.OfField;
 import org.gradeline.reference.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,32 @@ final class DateRules {
         if (read instanceof Invalid<PartialDate> invalid) {
           return draft.rejected(invalid.violation());
         }
-        dates = dates.with(field, ((Valid<PartialDate>) read).value());
+        PartialDate date = ((Valid<PartialDate>) read).value();
+        if (!date.isPlausible()) {
+          return draft.rejected(implausible(field, text, date));
+        }
+        dates = dates.with(field, date);
       }
     }
     return draft.withDates(dates);
+  }
+
+  private static RuleViolation implausible(Field field, String text, PartialDate date) {
+    boolean early = date.year() < PartialDate.FIRST_PLAUSIBLE_YEAR;
+    return new RuleViolation(
+        IssueType.INVALID_DATE,
+        field.key(),
+        text,
+        "'"
+            + text
+            + "' is in the year "
+            + date.year()
+            + ", "
+            + (early
+                ? "and records begin in " + PartialDate.FIRST_PLAUSIBLE_YEAR
+                : "which is after " + PartialDate.LAST_PLAUSIBLE_YEAR)
+            + ". Correct the year.",
+        "");
   }
 
   /** Reads a date that is not blank, in ISO 8601 or in a form that the layout of its file knows. */
@@ -87,10 +110,20 @@ final class DateRules {
             IssueType.MISSING_DATE,
             Field.PUBLISHED_DATE.key(),
             "",
-            draft.isVisit()
-                ? "the visit has no start date and no publication date. Fill in one of them."
-                : "the inspection has no publication date. It counts from that day, so fill it in.",
+            missingDate(draft),
             "yyyy-mm-dd"));
+  }
+
+  private static String missingDate(RecordDraft draft) {
+    if (draft.isVisit()) {
+      return "the visit has no start date and no publication date. Fill in one of them.";
+    }
+    Layout layout = draft.raw().layout();
+    return layout.columns().containsValue(new OfField(Field.PUBLISHED_DATE))
+        ? "the inspection has no publication date. It counts from that day, so fill it in."
+        : "the inspection has no publication date, and it counts from that day. The layout '"
+            + layout.key()
+            + "' has no column for it: give one the field published_date.";
   }
 
   /** An inspection ends after it starts, and its report comes out after that. */

@@ -57,7 +57,10 @@ final class DoubtRules {
     return date == null || !DateRules.isAfter(date, today)
         ? draft
         : draft.withWarning(
-            IssueType.FUTURE_DATE, field, date.toString(), "the date is in the future");
+            IssueType.FUTURE_DATE,
+            field,
+            date.toString(),
+            field.key() + " " + date + " is in the future. Correct it if it is a slip");
   }
 
   /** A council is named by the code that it has now. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Framework;
+import org.gradeline.reference.Layout;
+import org.gradeline.reference.Layout.Column.OfField;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
@@ -28,18 +30,26 @@ final class FrameworkRules {
       return draft.withFramework(framework);
     }
     List<String> keys = reference.frameworks().stream().map(Framework::key).toList();
+    String nearest = String.join("", Nearest.to(Wording.of(text), keys, 1));
     return draft.rejected(
         new RuleViolation(
             IssueType.UNKNOWN_FRAMEWORK,
             Field.FRAMEWORK.key(),
             text,
-            "'" + text + "' is not a known framework. Use one of: " + String.join(", ", keys) + ".",
-            String.join("", Nearest.to(Wording.of(text), keys, 1))));
+            "'"
+                + text
+                + "' is not a known framework. "
+                + (nearest.isEmpty()
+                    ? "Use one of: " + String.join(", ", keys) + "."
+                    : "Did you mean '" + nearest + "'?"),
+            nearest));
   }
 
   /** Judgements can be read only by a framework; a visit needs none. */
   RuleOutcome named(RecordDraft draft) {
-    if (draft.framework() != null || !draft.hasJudgements()) {
+    if (draft.framework() != null
+        || !draft.hasJudgements()
+        || !draft.raw().layout().datedFrameworks().isEmpty()) {
       return draft;
     }
     return draft.rejected(
@@ -47,8 +57,16 @@ final class FrameworkRules {
             IssueType.MISSING_FRAMEWORK,
             Field.FRAMEWORK.key(),
             "",
-            "the record has judgements but no framework. Fill in the column 'framework'.",
+            "the record has judgements but no framework. " + whereToNameIt(draft.raw().layout()),
             ""));
+  }
+
+  private static String whereToNameIt(Layout layout) {
+    return layout.columns().containsValue(new OfField(Field.FRAMEWORK))
+        ? "Fill in the column 'framework'."
+        : "The layout '"
+            + layout.key()
+            + "' has no column for it: give the layout a constant 'framework'.";
   }
 
   /**
@@ -65,6 +83,7 @@ final class FrameworkRules {
     if (framework.inUse(start, published)) {
       return draft;
     }
+    String others = others(draft, framework);
     return draft.rejected(
         new RuleViolation(
             IssueType.OUTSIDE_FRAMEWORK,
@@ -79,8 +98,9 @@ final class FrameworkRules {
                     ? "started " + when(start) + ". Fix the framework or the date."
                     : "was published "
                         + when(published)
-                        + ". Fix the framework or the date, or fill in the start date."),
-            others(draft, framework)));
+                        + ". Fix the framework or the date, or fill in the start date.")
+                + (others.isEmpty() ? "" : " In use then: " + others + "."),
+            others));
   }
 
   private static String when(PartialDate date) {

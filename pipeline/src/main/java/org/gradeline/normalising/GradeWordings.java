@@ -11,17 +11,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gradeline.reference.Framework;
 import org.gradeline.reference.Nearest;
+import org.gradeline.reference.Scale;
 import org.gradeline.reference.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The wordings of a framework's grades, by which printed grades are read. */
 final class GradeWordings {
   private static final String TO = "to ";
+  private static final Pattern ABBREVIATION = Pattern.compile("[a-z]{2,5}(_[0-9]+)?");
 
   /** What a program adds to a score that is a whole number. */
   private static final Pattern ZEROS = Pattern.compile("(?<=^\\d{1,9})\\.0+$");
 
   private final Framework framework;
+
+  /** Rank of each wording of the scale. */
+  private final Map<String, Integer> wordings;
+
   private final Map<String, Integer> capitalised = new HashMap<>();
   private final Map<String, Integer> squeezed = new HashMap<>();
 
@@ -38,36 +44,42 @@ final class GradeWordings {
   record GradeReading(int rank, @Nullable IssueType repair, String repaired) {}
 
   /**
+   * The wordings of the framework's own scale.
+   *
    * @param framework the framework
    * @param all the frameworks of the run
    */
   GradeWordings(Framework framework, List<Framework> all) {
+    this(framework, framework.scale(), all);
+  }
+
+  /**
+   * @param framework the framework
+   * @param scale its own scale, or that of some of its areas
+   * @param all the frameworks of the run
+   */
+  GradeWordings(Framework framework, Scale scale, List<Framework> all) {
     this.framework = framework;
-    all.stream()
-        .filter(other -> other.scale().key().equals(framework.scale().key()))
-        .forEach(other -> elsewhere.putAll(other.wordings()));
-    elsewhere.keySet().removeAll(framework.wordings().keySet());
-    framework
-        .wordings()
-        .forEach(
-            (wording, rank) -> {
-              String printed = capitalised(wording);
-              if (Wording.of(printed).equals(wording)) {
-                capitalised.put(printed, rank);
-              }
-            });
+    this.wordings = framework.wordings(scale);
+    all.forEach(other -> elsewhere.putAll(other.wordings(scale)));
+    elsewhere.keySet().removeAll(wordings.keySet());
+    wordings.forEach(
+        (wording, rank) -> {
+          String printed = capitalised(wording);
+          if (Wording.of(printed).equals(wording)) {
+            capitalised.put(printed, rank);
+          }
+        });
     // A text without spaces that could mean two grades repairs nothing.
     Set<String> ambiguous = new HashSet<>();
-    framework
-        .wordings()
-        .forEach(
-            (wording, rank) -> {
-              String letters = Wording.squeezed(wording);
-              Integer other = squeezed.putIfAbsent(letters, rank);
-              if (other != null && !other.equals(rank)) {
-                ambiguous.add(letters);
-              }
-            });
+    wordings.forEach(
+        (wording, rank) -> {
+          String letters = Wording.squeezed(wording);
+          Integer other = squeezed.putIfAbsent(letters, rank);
+          if (other != null && !other.equals(rank)) {
+            ambiguous.add(letters);
+          }
+        });
     squeezed.keySet().removeAll(ambiguous);
   }
 
@@ -85,12 +97,12 @@ final class GradeWordings {
       return Parsed.valid(new GradeReading(rank, null, printed));
     }
     String form = Wording.of(printed);
-    rank = framework.wordings().get(form);
+    rank = wordings.get(form);
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, null, printed));
     }
     String rest = form.startsWith(TO) ? form.substring(TO.length()) : form;
-    rank = framework.wordings().get(rest);
+    rank = wordings.get(rest);
     if (rank != null) {
       return Parsed.valid(new GradeReading(rank, IssueType.LEADING_TO, rest));
     }
@@ -111,10 +123,10 @@ final class GradeWordings {
         "'"
             + printed.strip()
             + "' is not "
-            + withArticle(framework.key().toUpperCase(Locale.ROOT).replace('_', ' '))
-            + " grade. "
+            + gradeOf(framework.key())
+            + ". "
             + (suggestion.isEmpty()
-                ? "Write one of: " + String.join(", ", framework.printedWordings()) + "."
+                ? "Write one of: " + String.join(", ", printed()) + "."
                 : "Did you mean '" + suggestion + "'?"),
         suggestion);
   }
@@ -128,19 +140,31 @@ final class GradeWordings {
     if (rank != null) {
       return fullest(rank, "");
     }
-    List<String> nearest = Nearest.to(form, framework.wordings().keySet(), 1);
-    return nearest.isEmpty()
-        ? ""
-        : fullest(framework.wordings().get(nearest.get(0)), nearest.get(0));
+    List<String> nearest = Nearest.to(form, wordings.keySet(), 1);
+    return nearest.isEmpty() ? "" : fullest(wordings.get(nearest.get(0)), nearest.get(0));
+  }
+
+  /** The wordings as printed. */
+  private List<String> printed() {
+    return framework.printedWordings().stream()
+        .filter(wording -> wordings.containsKey(Wording.of(wording)))
+        .toList();
   }
 
   /** The longest wording of a grade that begins like this; the beginning itself without one. */
   private String fullest(@Nullable Integer rank, String beginning) {
-    return framework.printedWordings().stream()
+    return printed().stream()
         .filter(wording -> Wording.of(wording).startsWith(beginning))
-        .filter(wording -> Objects.equals(framework.wordings().get(Wording.of(wording)), rank))
+        .filter(wording -> Objects.equals(wordings.get(Wording.of(wording)), rank))
         .max(Comparator.comparingInt(String::length))
         .orElse(beginning);
+  }
+
+  /** A short key is read as an abbreviation: "an ILACS grade"; a long one as a name. */
+  private static String gradeOf(String key) {
+    return ABBREVIATION.matcher(key).matches()
+        ? withArticle(key.toUpperCase(Locale.ROOT).replace('_', ' ')) + " grade"
+        : "a grade of " + key;
   }
 
   /** Names that have no vowel are spelt out: a SIF, but an LSCB. */
@@ -155,7 +179,7 @@ final class GradeWordings {
 
   private String whole(String broken, int rank) {
     String letters = Wording.squeezed(broken);
-    return framework.wordings().entrySet().stream()
+    return wordings.entrySet().stream()
         .filter(
             wording ->
                 wording.getValue() == rank && Wording.squeezed(wording.getKey()).equals(letters))

@@ -22,6 +22,7 @@ public enum IssueType {
   MISSING_DATE,
   INVALID_DATE,
   DATE_ORDER,
+  UNCLEAR_FRAMEWORK,
   OUTSIDE_FRAMEWORK,
   NO_JUDGEMENT,
   // Rejections of a judgement or a finding.
@@ -48,8 +49,10 @@ public enum IssueType {
   MISSING_START_DATE,
   FUTURE_DATE,
   SUPERSEDED_CODE,
+  DOUBTFUL_NAME,
   UNREADABLE_VALUE,
   AMBIGUOUS_DATE,
+  DISTANT_DATE,
   DIFFERENT_DATE;
 
   /** The rule's name in tables. */

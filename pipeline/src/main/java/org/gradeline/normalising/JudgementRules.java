@@ -3,7 +3,9 @@ package org.gradeline.normalising;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.GradeWordings.GradeReading;
 import org.gradeline.normalising.Parsed.Invalid;
@@ -26,13 +28,27 @@ import org.gradeline.reference.Scale;
  * has lost all of them is rejected.
  */
 final class JudgementRules {
-  private final List<GradeWordings> wordings;
+  private final List<OfFramework> wordings;
+
+  /** The wordings of a framework's own scale, and of the scale of each area. */
+  private record OfFramework(GradeWordings own, List<GradeWordings> byArea) {}
 
   JudgementRules(Reference reference) {
     this.wordings =
         reference.frameworks().stream()
-            .map(framework -> new GradeWordings(framework, reference.frameworks()))
+            .map(framework -> wordings(framework, reference.frameworks()))
             .toList();
+  }
+
+  private static OfFramework wordings(Framework framework, List<Framework> all) {
+    Map<String, GradeWordings> byScale = new HashMap<>();
+    List<GradeWordings> byArea = new ArrayList<>();
+    for (Area area : framework.areas()) {
+      byArea.add(
+          byScale.computeIfAbsent(
+              area.scale().key(), key -> new GradeWordings(framework, area.scale(), all)));
+    }
+    return new OfFramework(new GradeWordings(framework, all), byArea);
   }
 
   /** Reads the judgements of an inspection. */
@@ -118,11 +134,11 @@ final class JudgementRules {
             "whoever made the file could not read the grade. Look it up in the report.",
             "");
       }
-      return byWording(area.key(), printed);
-    }
-
-    private Parsed<GradeReading> byWording(String area, String printed) {
-      return wordings.get(framework.position()).read(area, printed);
+      return wordings
+          .get(framework.position())
+          .byArea()
+          .get(area.position())
+          .read(area.key(), printed);
     }
 
     private boolean isJudged(Area area) {
@@ -144,7 +160,9 @@ final class JudgementRules {
     private RuleViolation unknownArea(RawJudgement raw) {
       List<String> areas = framework.areas().stream().map(Area::key).toList();
       // Shown only if it is a grade: an area that nobody knows may hold anything.
-      boolean graded = byWording(raw.area(), raw.grade()) instanceof Valid<GradeReading>;
+      boolean graded =
+          wordings.get(framework.position()).own().read(raw.area(), raw.grade())
+              instanceof Valid<GradeReading>;
       return new RuleViolation(
           IssueType.UNKNOWN_AREA,
           raw.fromUnknownKey() ? "judgements" : raw.area(),

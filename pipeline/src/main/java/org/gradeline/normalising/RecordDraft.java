@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.gradeline.normalising.CouncilRecord.Finding;
 import org.gradeline.normalising.CouncilRecord.Judgement;
 import org.gradeline.normalising.QualityIssue.Rejection;
 import org.gradeline.normalising.QualityIssue.Repair;
 import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reading.RawRecord;
+import org.gradeline.reading.RawRecord.RawJudgement;
 import org.gradeline.reading.Remark;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Field;
@@ -141,6 +143,19 @@ record RecordDraft(
   RecordDraft withFramework(Framework framework) {
     return new RecordDraft(
         raw, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
+  }
+
+  /** The same with other areas for its judgements. */
+  RecordDraft withAreas(UnaryOperator<String> areas) {
+    List<RawJudgement> renamed =
+        raw.judgements().stream()
+            .map(it -> new RawJudgement(areas.apply(it.area()), it.grade(), it.fromUnknownKey()))
+            .toList();
+    RawRecord other =
+        new RawRecord(
+            raw.lineNumber(), raw.layout(), raw.fields(), renamed, raw.findings(), raw.raw());
+    return new RecordDraft(
+        other, source, texts, councils, visitType, framework, dates, judgements, findings, issues);
   }
 
   RecordDraft withDates(Dates dates) {

@@ -67,13 +67,15 @@ record RecordRules(List<ListedRule> list) {
                 .doubts(IssueType.UNREADABLE_VALUE),
             rule(CouncilRules::named).rejects(IssueType.MISSING_COUNCIL),
             rule(councils::knownAndAgreeing)
-                .rejects(IssueType.UNKNOWN_COUNCIL, IssueType.COUNCIL_MISMATCH),
+                .rejects(IssueType.UNKNOWN_COUNCIL, IssueType.COUNCIL_MISMATCH)
+                .doubts(IssueType.DOUBTFUL_NAME),
             rule(visits::read),
             rule(frameworks::known).rejects(IssueType.UNKNOWN_FRAMEWORK),
             rule(frameworks::named).rejects(IssueType.MISSING_FRAMEWORK),
             rule(DateRules::readable).rejects(IssueType.INVALID_DATE),
             rule(DateRules::present).rejects(IssueType.MISSING_DATE),
             rule(DateRules::inOrder).rejects(IssueType.DATE_ORDER),
+            rule(DatedFrameworkRule::ofItsDay).rejects(IssueType.UNCLEAR_FRAMEWORK),
             rule(frameworks::inUse).rejects(IssueType.OUTSIDE_FRAMEWORK),
             rule(councils::open).rejects(IssueType.COUNCIL_NOT_OPEN),
             rule(visits::judgedOrVisited).rejects(IssueType.NO_JUDGEMENT),

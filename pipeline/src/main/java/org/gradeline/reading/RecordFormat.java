@@ -97,4 +97,16 @@ public interface RecordFormat {
   default @Nullable Layout layoutOf(Source source, Layouts layouts) {
     return null;
   }
+
+  /**
+   * The tables of a source with their first rows. A format whose files have no columns leaves this
+   * out.
+   *
+   * @param source the source
+   * @param rows how many rows of each table to give at most
+   * @throws IOException when the file cannot be opened or read at all
+   */
+  default List<TableStart> starts(Source source, int rows) throws IOException {
+    return List.of();
+  }
 }

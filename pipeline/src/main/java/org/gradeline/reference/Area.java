@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param from inspections that start on this day or later judge it; null when there is no first day
  * @param until inspections that start on this day or later no longer judge it; null when there is
  *     no such day
+ * @param scale the grades it is given
  */
 public record Area(
-    int position, String key, String label, @Nullable LocalDate from, @Nullable LocalDate until)
+    int position,
+    String key,
+    String label,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    Scale scale)
     implements Serializable {
 
   /**

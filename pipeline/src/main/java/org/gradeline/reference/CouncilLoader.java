@@ -68,7 +68,8 @@ final class CouncilLoader {
               "Remove this row and those after it.");
     }
     if (rows.isEmpty() || rows.size() > CouncilRegister.MAX_COUNCILS) {
-      return new Loaded(new CouncilRegister(List.of(), Map.of()), List.of(), Map.of(), Map.of());
+      return new Loaded(
+          new CouncilRegister(List.of(), Map.of(), Map.of()), List.of(), Map.of(), Map.of());
     }
     Map<String, List<Council.Code>> codes = CouncilCodeLoader.load(data, rows, problems);
     CouncilLookup councils =
@@ -77,9 +78,10 @@ final class CouncilLoader {
             GroupingLoader.memberships(
                 groups, geographies, rows.stream().map(row -> row.get("la_code")).toList()),
             codes);
-    Map<String, Council> names = CouncilNameLoader.load(data, rows, councils, problems);
+    CouncilNameLoader.Names names = CouncilNameLoader.load(data, rows, councils, problems);
     return new Loaded(
-        new CouncilRegister(List.copyOf(councils.byLaCode().values()), names),
+        new CouncilRegister(
+            List.copyOf(councils.byLaCode().values()), names.ofOne(), names.joint()),
         geographies,
         NeighbourLoader.load(data, neighbours, councils, problems),
         SuccessionLoader.load(data, councils, problems));

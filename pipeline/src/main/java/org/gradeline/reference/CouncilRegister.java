@@ -57,6 +57,7 @@ public final class CouncilRegister implements Serializable {
   private final Map<String, Council> byCode = new HashMap<>();
   private final Map<String, Council> byUrn = new HashMap<>();
   private final Map<String, Council> byName;
+  private final Map<String, List<Council>> joint;
   private final List<Name> names;
 
   /**
@@ -80,9 +81,12 @@ public final class CouncilRegister implements Serializable {
   /**
    * @param councils in the order of their codes
    * @param byName every name and alias in {@link #nameForm normal form}
+   * @param joint the councils of joint services by their names, in the same form
    */
-  CouncilRegister(List<Council> councils, Map<String, Council> byName) {
+  CouncilRegister(
+      List<Council> councils, Map<String, Council> byName, Map<String, List<Council>> joint) {
     this.councils = List.copyOf(councils);
+    this.joint = Map.copyOf(joint);
     this.byName = new HashMap<>(byName);
     this.names =
         byName.entrySet().stream()
@@ -123,6 +127,11 @@ public final class CouncilRegister implements Serializable {
     String form = nameForm(name);
     Council exact = byName.get(form);
     return exact != null ? exact : byName.get(bare(form));
+  }
+
+  /** The councils of the joint service of this name; none when there is no such name. */
+  public List<Council> jointly(String name) {
+    return joint.isEmpty() ? List.of() : joint.getOrDefault(nameForm(name), List.of());
   }
 
   /** A name without "London Borough of" before it and words such as "City Council" behind it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     that it ends every line of the scheme that it does not judge
  * @param partialTypes types of inspection, in {@link Wording#of normal form}, that judge only a
  *     part, so that they end nothing
- * @param scale the grades it gives
+ * @param scale the grades it gives; an area may have a scale of its own
  * @param startUsual whether its records usually have a start date, so that a missing one is
  *     reported
  * @param firstDay first day on which its inspections start; null when before the records begin
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param wordings rank of each outcome by its printed wordings, in {@link Wording#of normal form};
  *     "not judged" has the rank {@link Scale#NOT_JUDGED}
  * @param printedWordings the same as printed, in the order of the file
+ * @param areaWordings the same as {@code wordings} for the scales that areas have of their own, by
+ *     the scale's key
  */
 public record Framework(
     int position,
@@ -41,11 +44,29 @@ public record Framework(
     @Nullable LocalDate lastDay,
     List<Area> areas,
     Map<String, Integer> wordings,
-    List<String> printedWordings)
+    List<String> printedWordings,
+    Map<String, Map<String, Integer>> areaWordings)
     implements Serializable {
 
   /** The most areas: an inspection has a bit for each of its areas in a number of 64 bits. */
   public static final int MAX_AREAS = Long.SIZE;
+
+  /** The scales of its areas, its own first. */
+  public List<Scale> scales() {
+    return Stream.concat(Stream.of(scale), areas.stream().map(Area::scale)).distinct().toList();
+  }
+
+  /** Rank of each outcome on one of its scales, by its printed wordings in normal form. */
+  public Map<String, Integer> wordings(Scale ofScale) {
+    return ofScale.key().equals(scale.key())
+        ? wordings
+        : areaWordings.getOrDefault(ofScale.key(), Map.of());
+  }
+
+  /** Whether an area is given the framework's own grades. */
+  public boolean isOwnScale(int area) {
+    return areas.get(area).scale().key().equals(scale.key());
+  }
 
   /** Whether an inspection of a type ends the lines of the scheme that it does not judge. */
   public boolean coversAll(String inspectionType) {

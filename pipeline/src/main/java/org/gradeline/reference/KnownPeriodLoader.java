@@ -33,8 +33,8 @@ final class KnownPeriodLoader {
       }
       row.checkFilled("from");
       row.checkFilled("until");
-      LocalDate from = row.day("from");
-      LocalDate until = row.day("until");
+      LocalDate from = row.inspectionDay("from");
+      LocalDate until = row.inspectionDay("until");
       if (from != null && until != null) {
         row.checkPeriod("from", "until", from, until.plusDays(1));
         periods.add(new KnownPeriod(row.get("event"), from, until, row.get("source")));

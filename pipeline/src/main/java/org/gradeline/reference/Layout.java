@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitTypes visit types by inspection type, besides those that every layout knows
  * @param areaNames keys of areas by their names in the column {@code area} of a long file
  * @param separator what stands between the cells of its files; null where their header shows it
+ * @param datedFrameworks the frameworks that its records can be of, where the day of each says
+ *     which
  */
 public record Layout(
     String key,
@@ -37,10 +39,14 @@ public record Layout(
     Sentinels sentinels,
     Map<String, VisitType> visitTypes,
     Map<String, String> areaNames,
-    @Nullable Character separator)
+    @Nullable Character separator,
+    List<DatedFramework> datedFrameworks)
     implements Serializable {
 
-  /** A layout whose separator the header shows, with no sentinels but these. */
+  /**
+   * A layout whose separator the header shows, with no sentinels but these, and whose records say
+   * their framework or have all the same.
+   */
   public Layout(
       String key,
       int preambleRows,
@@ -61,7 +67,25 @@ public record Layout(
         Sentinels.of(sentinels),
         visitTypes,
         areaNames,
-        null);
+        null,
+        List.of());
+  }
+
+  /**
+   * A framework that records can be of.
+   *
+   * @param framework the framework
+   * @param types inspection types that no other of the frameworks has, in {@link Wording#of normal
+   *     form}; empty when they say nothing
+   * @param areas its areas by those of the columns, where they differ
+   */
+  public record DatedFramework(Framework framework, Set<String> types, Map<String, String> areas)
+      implements Serializable {
+
+    /** The key of its area for that of a column. */
+    public String area(String ofColumn) {
+      return areas.getOrDefault(ofColumn, ofColumn);
+    }
   }
 
   /** Name of the program's own layout, in which columns have the names of fields and areas. */
@@ -136,7 +160,8 @@ public record Layout(
         Sentinels.USUAL,
         Map.of(),
         Map.of(),
-        null);
+        null,
+        List.of());
   }
 
   private static Requirement anyOf(Field... fields) {
@@ -156,7 +181,8 @@ public record Layout(
         sentinels,
         visitTypes,
         areaNames,
-        separator);
+        separator,
+        datedFrameworks);
   }
 
   /** What a header lacks for the file to have this layout. */
@@ -193,7 +219,8 @@ public record Layout(
         others,
         visitTypes,
         areaNames,
-        separator);
+        separator,
+        datedFrameworks);
   }
 
   /** The key of an area by its name in a long file. */

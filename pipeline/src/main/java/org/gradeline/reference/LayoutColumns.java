@@ -132,7 +132,8 @@ final class LayoutColumns {
           "Give one of the three.");
       return null;
     }
-    if (node.isTrue("left_out")) {
+    if (node.has("left_out")) {
+      node.isTrue("left_out");
       return new Column.LeftOut();
     }
     if (node.has("area")) {

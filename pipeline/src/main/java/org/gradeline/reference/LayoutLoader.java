@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gradeline.reference.Layout.DatedFramework;
 import org.gradeline.reference.Layout.Sentinel;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class LayoutLoader {
           "dates",
           "columns",
           "constants",
+          "frameworks_by_date",
           "sentinels",
           "visit_types",
           "area_names");
@@ -69,7 +71,7 @@ final class LayoutLoader {
     Set<String> keys = new HashSet<>(Set.of(Layout.OWN));
     if (Files.isDirectory(data.resolve(FOLDER))) {
       try {
-        for (YamlNode file : YamlNode.readAll(data, FOLDER, problems)) {
+        for (YamlNode file : YamlNode.readAllFilled(data, FOLDER, problems)) {
           for (YamlNode node : file.allow(Set.of("layouts")).nodes("layouts")) {
             if (!keys.add(node.text("layout"))) {
               node.problem(
@@ -106,7 +108,68 @@ final class LayoutLoader {
         usual.with(sentinels(node)),
         visitTypes(node),
         areaNames(node),
-        separator(node));
+        separator(node),
+        datedFrameworks(node, constants.containsKey(Field.FRAMEWORK)));
+  }
+
+  private List<DatedFramework> datedFrameworks(YamlNode layout, boolean constant) {
+    List<DatedFramework> dated = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (YamlNode node : layout.nodes("frameworks_by_date")) {
+      node.allow(Set.of("framework", "types", "areas"));
+      Framework framework = framework(node, node.text("framework"));
+      if (framework == null) {
+        continue;
+      }
+      if (!seen.add(framework.key())) {
+        node.problem(
+            "the framework '" + framework.key() + "' appears twice", "Keep one of the two.");
+      }
+      Set<String> types =
+          node.texts("types").stream().map(Wording::of).collect(Collectors.toUnmodifiableSet());
+      dated.add(new DatedFramework(framework, types, areasOf(framework, node.child("areas"))));
+    }
+    if (constant && !dated.isEmpty()) {
+      layout.problemAt(
+          "frameworks_by_date",
+          "the layout has 'frameworks_by_date' and a constant 'framework'",
+          "Keep one of the two.");
+    }
+    return List.copyOf(dated);
+  }
+
+  private Map<String, String> areasOf(Framework framework, @Nullable YamlNode node) {
+    Map<String, String> areas = new HashMap<>();
+    if (node != null) {
+      List<String> own = framework.areas().stream().map(Area::key).toList();
+      for (String key : node.keys()) {
+        LayoutColumns.checkArea(node, key, key, areaKeys);
+        String area = node.text(key);
+        if (!own.contains(area)) {
+          node.unknown(key, "'" + area + "' is not an area of " + framework.key(), area, own);
+        }
+        areas.put(key, area);
+      }
+    }
+    return Map.copyOf(areas);
+  }
+
+  /** The framework of a key; null when there is none, which is a problem. */
+  private @Nullable Framework framework(YamlNode node, String key) {
+    for (Framework framework : frameworks.frameworks()) {
+      if (framework.key().equals(key)) {
+        return framework;
+      }
+    }
+    if (key.isEmpty()) {
+      return null;
+    }
+    node.unknown(
+        Field.FRAMEWORK.key(),
+        "the framework '" + key + "' is not known",
+        key,
+        frameworks.frameworks().stream().map(Framework::key).toList());
+    return null;
   }
 
   private static int proseRows(YamlNode layout) {
@@ -153,13 +216,8 @@ final class LayoutLoader {
       }
     }
     String framework = constants.get(Field.FRAMEWORK);
-    List<String> known = frameworks.frameworks().stream().map(Framework::key).toList();
-    if (framework != null && !known.contains(framework)) {
-      node.unknown(
-          Field.FRAMEWORK.key(),
-          "the framework '" + framework + "' is not known",
-          framework,
-          known);
+    if (framework != null) {
+      framework(node, framework);
     }
     return Map.copyOf(constants);
   }

@@ -105,8 +105,7 @@ final class LineLoader {
   }
 
   private static Scale commonScale(YamlNode line, List<Line.Member> members) {
-    List<Scale> scales =
-        members.stream().map(member -> member.framework().scale()).distinct().toList();
+    List<Scale> scales = members.stream().map(member -> member.area().scale()).distinct().toList();
     if (line.nodes("members").isEmpty()) {
       line.problem("the line has no members", "List the areas that it follows under 'members'.");
     } else if (scales.size() > 1) {

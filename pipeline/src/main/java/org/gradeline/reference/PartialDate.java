@@ -31,6 +31,12 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
   /** The last year: a packed number has four digits for it, and tallies count on that. */
   public static final int MAX_YEAR = 9999;
 
+  /** No inspection of a council's services that anybody has records of is older than this year. */
+  public static final int FIRST_PLAUSIBLE_YEAR = 1990;
+
+  /** A later year in a record or in the command line is a slip of the pen. */
+  public static final int LAST_PLAUSIBLE_YEAR = 2099;
+
   /** The day itself, fully known. */
   public static PartialDate of(LocalDate day) {
     return new PartialDate(pack(day));
@@ -91,6 +97,11 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
     return packed / 10000;
   }
 
+  /** Whether an inspection can have been in that year. */
+  public boolean isPlausible() {
+    return year() >= FIRST_PLAUSIBLE_YEAR && year() <= LAST_PLAUSIBLE_YEAR;
+  }
+
   /** Whether the day is known. */
   public boolean isFull() {
     return packed % 100 != 0;
@@ -118,6 +129,20 @@ public record PartialDate(int packed) implements Serializable, Comparable<Partia
   public boolean matches(PartialDate other) {
     return (earliest() >= other.earliest() && latest() <= other.latest())
         || (other.earliest() >= earliest() && other.latest() <= latest());
+  }
+
+  /**
+   * How many days lie at least between this date and another, whichever is later; 0 when both can
+   * be the same day.
+   */
+  public long daysApart(PartialDate other) {
+    int end = Math.min(latest(), other.latest());
+    int start = Math.max(earliest(), other.earliest());
+    return start <= end ? 0 : ChronoUnit.DAYS.between(day(end), day(start));
+  }
+
+  private static LocalDate day(int packed) {
+    return LocalDate.of(packed / 10000, packed / 100 % 100, packed % 100);
   }
 
   /** Days from this date to a later one; empty unless both days are known. */

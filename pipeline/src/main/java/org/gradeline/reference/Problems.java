@@ -52,4 +52,22 @@ final class Problems {
     }
     return day;
   }
+
+  /** Reads a day that inspections are compared with: of a year in which there can be one. */
+  @Nullable LocalDate inspectionDay(
+      String file, long lineNumber, String field, @Nullable String text) {
+    LocalDate day = day(file, lineNumber, field, text);
+    if (day != null && !PartialDate.of(day).isPlausible()) {
+      add(
+          file,
+          lineNumber,
+          field + " is '" + text + "', and no inspection is of the year " + day.getYear(),
+          "Write a year from "
+              + PartialDate.FIRST_PLAUSIBLE_YEAR
+              + " to "
+              + PartialDate.LAST_PLAUSIBLE_YEAR
+              + ".");
+    }
+    return day;
+  }
 }

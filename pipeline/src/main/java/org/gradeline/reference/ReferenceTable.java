@@ -52,6 +52,11 @@ final class ReferenceTable {
       return problems.day(file, lineNumber, column, get(column));
     }
 
+    /** The same of a day that inspections are compared with, whose year must be plausible. */
+    @Nullable LocalDate inspectionDay(String column) {
+      return problems.inspectionDay(file, lineNumber, column, get(column));
+    }
+
     void problem(String message, String remedy) {
       problems.add(file, lineNumber, message, remedy);
     }

@@ -34,7 +34,7 @@ final class ReportingDateLoader {
     if (row.get(column).isEmpty()) {
       row.problem(column + " is blank", "Write it as yyyy-mm-dd.");
     }
-    return row.day(column);
+    return row.inspectionDay(column);
   }
 
   private static void check(Row row, ReportingDate date, List<ReportingDate> before) {

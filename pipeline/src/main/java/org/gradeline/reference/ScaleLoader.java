@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the scales of {@code frameworks/*.yaml}. */
 final class ScaleLoader {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
   private ScaleLoader() {}
 
   /** All scales by their keys, in order. */
@@ -25,18 +28,26 @@ final class ScaleLoader {
 
   private static Scale scale(YamlNode node) {
     node.allow(
-        Set.of("scale", "label", "grades", "pass_mark", "pass_name", "pass_label", "outcomes"));
+        Set.of(
+            "scale",
+            "label",
+            "grades",
+            "numbers",
+            "pass_mark",
+            "pass_name",
+            "pass_label",
+            "outcomes"));
     List<Grade> grades = grades(node);
     List<String> keys = grades.stream().map(Grade::key).toList();
     String passMark = node.text("pass_mark");
-    if (!keys.contains(passMark)) {
+    if (!keys.isEmpty() && !keys.contains(passMark)) {
       node.problemAt(
           "pass_mark",
           "the pass mark '" + passMark + "' is not one of the grades " + keys,
           "Name one of them.");
     }
     int rank = keys.indexOf(passMark) + 1;
-    boolean several = rank != 1 || node.has("pass_name");
+    boolean several = rank > 1 || node.has("pass_name");
     return new Scale(
         node.text("scale"),
         node.text("label"),
@@ -47,7 +58,49 @@ final class ScaleLoader {
         node.isTrue("outcomes"));
   }
 
+  /** Whether a name has a whole number; anything else is a problem. */
+  private static boolean isNumber(YamlNode node, String key) {
+    String text = node.text(key);
+    boolean number = NUMBER.matcher(text).matches();
+    if (!number && !text.isBlank()) {
+      node.problemAt(key, "'" + key + "' is '" + text + "'", "Write a whole number.");
+    }
+    return number;
+  }
+
+  /** The grades of a score: every whole number from the best to the worst. */
+  private static List<Grade> numbers(YamlNode scale, YamlNode node) {
+    boolean hasBest = isNumber(node, "best");
+    boolean hasWorst = isNumber(node, "worst");
+    if (!hasBest || !hasWorst) {
+      return List.of();
+    }
+    int best = node.count("best");
+    int worst = node.count("worst");
+    int count = Math.abs(best - worst) + 1;
+    if (count > Scale.MAX_GRADES) {
+      scale.problemAt(
+          "numbers",
+          "the scale has " + count + " grades, and the limit is " + Scale.MAX_GRADES,
+          "Use a shorter range.");
+      return List.of();
+    }
+    List<Grade> grades = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String number = Integer.toString(best > worst ? best - i : best + i);
+      grades.add(new Grade(number, number, i + 1));
+    }
+    return List.copyOf(grades);
+  }
+
   private static List<Grade> grades(YamlNode node) {
+    if (node.has("grades") && node.has("numbers")) {
+      node.problemAt("numbers", "the scale has 'grades' and 'numbers'", "Keep one of the two.");
+    }
+    YamlNode numbers = node.child("numbers");
+    if (numbers != null && !node.has("grades")) {
+      return numbers(node, numbers.allow(Set.of("best", "worst")));
+    }
     List<Grade> grades = new ArrayList<>();
     for (YamlNode grade : node.nodes("grades")) {
       grade.allow(Set.of("grade", "label"));
@@ -55,7 +108,9 @@ final class ScaleLoader {
     }
     List<String> keys = grades.stream().map(Grade::key).toList();
     if (keys.isEmpty()) {
-      node.problem("the scale has no grades", "List them under 'grades', best first.");
+      node.problem(
+          "the scale has no grades",
+          "List them under 'grades', best first, or give 'numbers: {best: 4, worst: 1}'.");
     } else if (keys.size() > Scale.MAX_GRADES) {
       node.problemAt(
           "grades",

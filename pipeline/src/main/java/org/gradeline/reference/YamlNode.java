@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -60,8 +61,25 @@ final class YamlNode {
    * @throws IOException when the folder cannot be listed
    */
   static List<YamlNode> readAll(Path data, String folder, Problems problems) throws IOException {
+    return readAll(data, folder, problems, path -> true);
+  }
+
+  /**
+   * The same without files of no bytes. A shell makes such a file when a layout is printed to it,
+   * before the program that prints it starts.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  static List<YamlNode> readAllFilled(Path data, String folder, Problems problems)
+      throws IOException {
+    return readAll(data, folder, problems, path -> path.toFile().length() > 0);
+  }
+
+  private static List<YamlNode> readAll(
+      Path data, String folder, Problems problems, Predicate<Path> which) throws IOException {
     try (Stream<Path> paths = Files.list(data.resolve(folder))) {
       return paths
+          .filter(which)
           .map(path -> Objects.toString(path.getFileName()))
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
           .sorted()
@@ -240,7 +258,7 @@ final class YamlNode {
 
   /** Reads a day that is a value of a name. */
   @Nullable LocalDate day(String key, String text) {
-    return problems.day(file, lineNumberOf(key), key, text);
+    return problems.inspectionDay(file, lineNumberOf(key), key, text);
   }
 
   private List<Node> items(String key) {

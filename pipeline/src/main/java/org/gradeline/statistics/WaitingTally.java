@@ -131,8 +131,13 @@ public final class WaitingTally implements Tally<WaitingTally> {
         .merge(days, inspected ? new Exits(1, 0) : new Exits(0, 1), Exits::plus);
   }
 
-  private static int lowestRank(Inspection inspection) {
-    return inspection.judgements().stream().mapToInt(Judgement::rank).max().orElse(0);
+  private int lowestRank(Inspection inspection) {
+    Framework framework = reference.frameworks().get(inspection.framework());
+    return inspection.judgements().stream()
+        .filter(judgement -> framework.isOwnScale(judgement.area()))
+        .mapToInt(Judgement::rank)
+        .max()
+        .orElse(0);
   }
 
   private void addWaiting(CouncilHistory history, Scheme scheme, Inspection last) {

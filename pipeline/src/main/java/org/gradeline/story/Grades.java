@@ -73,7 +73,7 @@ final class Grades {
   }
 
   private static String steps(Step step) {
-    boolean outcomes = step.member().framework().scale().outcomes();
+    boolean outcomes = step.member().area().scale().outcomes();
     return Words.count(
         Math.abs(step.change()), outcomes ? "step" : "grade", outcomes ? "steps" : "grades");
   }

@@ -135,7 +135,7 @@ final class PublishedRecords {
         .add(
             new Judgement(
                 area.position(),
-                rank(row, framework.scale()),
+                rank(row, area.scale()),
                 text(row, "wording"),
                 source(row),
                 lineNumber(row)));

@@ -224,6 +224,7 @@ public final class Caveats {
   private static List<String> printedWords(Reference reference) {
     Map<String, List<String>> frameworks = new LinkedHashMap<>();
     for (Framework framework : reference.frameworks()) {
+      // A scale of numbers, which areas may have of their own, needs no words.
       framework.wordings().entrySet().stream()
           .filter(wording -> wording.getValue() != Scale.NOT_JUDGED)
           .filter(wording -> isAnotherWord(framework, wording.getKey(), wording.getValue()))

@@ -78,7 +78,8 @@ final class ConflictsTable implements CouncilTable<ConflictsTable.Row> {
     }
 
     String grade(Judgement judgement) {
-      return RatingsTable.gradeKey(framework.scale(), judgement.rank());
+      return RatingsTable.gradeKey(
+          framework.areas().get(judgement.area()).scale(), judgement.rank());
     }
   }
 

@@ -14,7 +14,7 @@ final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "councils",
-              "A council with children's services, open or closed: its codes, names and groups as they are at the run's"
+              "A council, open or closed: its codes, names and groups as they are at the run's"
                   + " as_at, or were on its last day.",
               List.of(
                   CommonColumns.LA_CODE.of(Row::council),

@@ -2,7 +2,6 @@ package org.gradeline.tables;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradeline.reference.Framework;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Scale;
 
@@ -45,7 +44,7 @@ final class GradesTable implements ReferenceTable<GradesTable.Row> {
   @Override
   public Stream<Row> rows(RunView run) {
     return run.reference().frameworks().stream()
-        .map(Framework::scale)
+        .flatMap(framework -> framework.scales().stream())
         .distinct()
         .flatMap(scale -> scale.grades().stream().map(grade -> new Row(scale, grade)));
   }

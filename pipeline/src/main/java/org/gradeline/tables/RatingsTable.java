@@ -31,7 +31,10 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
                   Column.text("area", Row::area, "The area judged."),
                   Column.text(
                       "grade",
-                      row -> gradeKey(row.framework().scale(), row.judgement().rank()),
+                      row ->
+                          gradeKey(
+                              row.framework().areas().get(row.judgement().area()).scale(),
+                              row.judgement().rank()),
                       "The grade, or not_judged where the report says that it was not judged."),
                   Column.integerOrBlank(
                       "grade_rank",

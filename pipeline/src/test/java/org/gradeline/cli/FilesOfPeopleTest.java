@@ -184,7 +184,7 @@ class FilesOfPeopleTest {
                 + " gss_code or urn or council', 'published_date or start_date', 'an area, grade or"
                 + " inspection_type'"
                 + NONE_READ
-                + " | Add the columns, or describe the file in a layout of its own. |"));
+                + " | Add the columns, or describe the file in a layout: 'gradeline check --input FILE --suggest-layout' prints one to start from. |"));
   }
 
   private static String tooShort(String separator) {

@@ -70,7 +70,7 @@ class LayoutsTest {
   @Test
   void everyRecordAndJudgementIsAccountedFor() {
     assertThat(run.out())
-        .contains("Records: 1,389 read = 1,371 accepted + 15 duplicate + 3 rejected");
+        .contains("Records: 1,390 read = 1,371 accepted + 16 duplicate + 3 rejected");
     assertThat(run.out()).doesNotContain("Unknown columns");
   }
 
@@ -172,6 +172,26 @@ class LayoutsTest {
             "help_and_protection | good | 2026-04-27 | 2026-05-01 | 2026-06-17 | d2i_history.csv",
             "impact_of_leaders | good | 2026-04-27 | 2026-05-01 | 2026-06-17 | d2i_history.csv",
             "in_care | good | 2026-04-27 | 2026-05-01 | 2026-06-17 | d2i_history.csv");
+  }
+
+  @Test
+  void aRowOfAnOlderInspectionHasTheFrameworkOfItsTime(@TempDir Path folder) throws IOException {
+    CommandLineRun.run(folder, List.of("--input", FILES.resolve("d2i_history.csv").toString()));
+
+    assertThat(
+            told(
+                CommandLineRun.rows(folder, "tables/ratings.csv").stream()
+                    .filter(row -> row.get("published_date").equals("2017-06-13"))
+                    .toList(),
+                "framework",
+                "area",
+                "grade"))
+        .containsExactly(
+            "sif | care_leavers | good",
+            "sif | help_and_protection | requires_improvement",
+            "sif | leadership_management_governance | good",
+            "sif | looked_after_and_permanence | requires_improvement",
+            "sif | overall_effectiveness | requires_improvement");
   }
 
   @ParameterizedTest

@@ -125,7 +125,7 @@ class MergedCouncilTest {
           .containsExactly(
               new Finding("team", "strength", "stable"),
               new Finding("records", "weakness", "vary"));
-      assertThat(merged.lineNumber()).isEqualTo(1);
+      assertThat(merged.lineNumber()).isEqualTo(2);
     }
 
     @Test
@@ -226,18 +226,85 @@ class MergedCouncilTest {
     }
 
     @Test
-    void withinASourceTheFirstLineIsKept() {
-      assertThat(told(merge("sif 2014-06-30 lscb=good", "sif 2014-06-30 lscb=inadequate")))
-          .containsExactly("sif 2014-06-30 lscb=good");
+    void withinASourceTheLaterPublicationIsTheCorrection() {
+      for (MergedCouncil merged :
+          List.of(
+              merge(
+                  "ilacs 2024-09-30..2025-01-20 overall_effectiveness=inadequate help_and_protection=inadequate",
+                  "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate help_and_protection=requires_improvement"),
+              merge(
+                  "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate help_and_protection=requires_improvement",
+                  "ilacs 2024-09-30..2025-01-20 overall_effectiveness=inadequate help_and_protection=inadequate"))) {
+
+        // Nothing from the future: before the correction nobody could know its grades.
+        assertThat(told(merged))
+            .containsExactly(
+                "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate"
+                    + " help_and_protection=requires_improvement");
+        assertThat(merged.conflicts())
+            .extracting(conflict -> conflict.kept().rank(), conflict -> conflict.other().rank())
+            .containsExactly(tuple(3, 4));
+        assertThat(merged.warnings())
+            .extracting(Warning::type, Warning::field, Warning::value, Warning::message)
+            .containsExactly(
+                tuple(
+                    IssueType.DIFFERENT_DATE,
+                    "published_date",
+                    "2025-01-20",
+                    "another record of the same inspection says 2025-02-17, which is kept"));
+      }
     }
 
     @Test
-    void notJudgedAndAGradeAreAConflict() {
+    void betweenSourcesTheirOrderCountsAndNotThePublication() {
+      assertThat(
+              told(
+                  merge(
+                      "ilacs 2024-09-30..2025-02-17 in_care=good @1",
+                      "ilacs 2024-09-30..2025-01-20 in_care=inadequate @0")))
+          .containsExactly("ilacs 2024-09-30..2025-01-20 in_care=inadequate");
+    }
+
+    @Test
+    void ofOnePublicationInOneSourceTheLowerGradeIsKept() {
+      for (String[] records :
+          List.of(
+              new String[] {"sif 2014-06-30 lscb=good", "sif 2014-06-30 lscb=inadequate"},
+              new String[] {"sif 2014-06-30 lscb=inadequate", "sif 2014-06-30 lscb=good"})) {
+        assertThat(told(merge(records))).containsExactly("sif 2014-06-30 lscb=inadequate");
+        assertThat(merge(records).conflicts()).hasSize(1);
+      }
+    }
+
+    @Test
+    void aGradeIsKeptBeforeNotJudged() {
       MergedCouncil merged =
           merge("sif 2014-06-30 adoption=not_judged", "sif 2014-06-30 adoption=good");
 
-      assertThat(told(merged)).containsExactly("sif 2014-06-30 adoption=not_judged");
+      assertThat(told(merged)).containsExactly("sif 2014-06-30 adoption=good");
       assertThat(merged.conflicts()).hasSize(1);
+    }
+
+    @Test
+    void datesTooFarApartMakeTwoInspectionsAndTheDoubtIsAWarning() {
+      MergedCouncil merged =
+          merge(
+              "ilacs 2024-09-30..2024-11-20 in_care=good",
+              "ilacs 2024-09-30..2025-02-19 in_care=inadequate");
+
+      assertThat(merged.inspections()).hasSize(2);
+      assertThat(merged.conflicts()).isEmpty();
+      assertThat(merged.warnings())
+          .containsExactly(
+              new Warning(
+                  0,
+                  2,
+                  IssueType.DISTANT_DATE,
+                  "published_date",
+                  "2025-02-19",
+                  "another record has the same start_date (2024-09-30) and the published_date"
+                      + " 2024-11-20, more than 90 days away, so each counts on its own. If they"
+                      + " are one, fix the date that is wrong"));
     }
 
     @Test
@@ -367,8 +434,8 @@ class MergedCouncilTest {
       assertThat(visit.theme()).isEqualTo("front door");
       assertThat(visit.findings())
           .containsExactly(
-              new Finding("team", "strength", "stable"),
-              new Finding("records", "weakness", "vary"));
+              new Finding("records", "weakness", "vary"),
+              new Finding("team", "strength", "stable"));
     }
 
     @Test

@@ -19,22 +19,28 @@ class SameEventTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"fullDates", "reducedDates", "severalThatFit", "visits"})
+  @MethodSource({"fullDates", "farDates", "reducedDates", "severalThatFit", "visits"})
   void recordsOfOneEventAreFound(String rule, String events, String[] records) {
     assertThat(
-            tell(SameEvent.among(Records.of(records), MergedCouncil.bySource(Records.AS_NUMBERED))))
+            tell(SameEvent.among(Records.of(records), new Belief(Records.AS_NUMBERED).inRecords())))
         .isEqualTo(events);
   }
 
-  /** "1+3, 2?": the first and third record are one event, and the second is in doubt. */
+  /**
+   * "1+3, 2?, 4!": the first and third record are one event, the second fits several events, and
+   * the fourth shares a date with another from which its other date keeps it apart.
+   */
   private static String tell(List<SameEvent.Event<CouncilRecord>> events) {
     return events.stream()
         .map(
             event ->
                 event.records().stream()
                         .map(record -> Long.toString(record.lineNumber()))
+                        .sorted()
                         .collect(joining("+"))
-                    + (event.ambiguous() ? "?" : ""))
+                    + (event.ambiguous() ? "?" : "")
+                    + (event.distant().isEmpty() ? "" : "!"))
+        .sorted()
         .collect(joining(", "));
   }
 
@@ -79,6 +85,48 @@ class SameEventTest {
             "sif 2014-06-30..2014-08-30"));
   }
 
+  static Stream<Arguments> farDates() {
+    return Stream.of(
+        records(
+            "one start, and publications 90 days apart",
+            "1+2",
+            "ilacs 2024-09-30..2024-11-20",
+            "ilacs 2024-09-30..2025-02-18"),
+        records(
+            "one start, and publications 91 days apart",
+            "1, 2!",
+            "ilacs 2024-09-30..2024-11-20",
+            "ilacs 2024-09-30..2025-02-19"),
+        records(
+            "one publication, and starts 91 days apart, in any order",
+            "1!, 2",
+            "ilacs 2024-09-30..2025-02-19",
+            "ilacs 2024-07-01..2025-02-19"),
+        records(
+            "a chain of three whose ends are far apart",
+            "1+2+3",
+            "ilacs 2024-09-30..2025-03-31",
+            "ilacs 2024-09-30..2024-11-20",
+            "ilacs 2024-09-30..2025-01-20"),
+        records(
+            "one without a start fits both of two that are far apart",
+            "1!, 2, 3?",
+            "ilacs 2024-09-30..2025-02-19",
+            "ilacs 2024-01-01..2025-02-19",
+            "ilacs 2025-02-19"),
+        records(
+            "the date that equals both decides before one that is near",
+            "1!, 2+3",
+            "ilacs 2024-09-30..2024-11-20",
+            "ilacs 2024-07-01..2024-11-20",
+            "ilacs 2024-07..2024-11-20"),
+        records(
+            "a month of publication, and the start further away",
+            "1, 2!",
+            "ilacs 2024-09-30..2025-02-19",
+            "ilacs 2024-05..2025-02"));
+  }
+
   static Stream<Arguments> reducedDates() {
     return Stream.of(
         records("the year of a day", "1+2", "slac 2010-03-12", "slac 2010"),
@@ -96,17 +144,31 @@ class SameEventTest {
             "sif 2017-09-12..2017-11-20",
             "sif 2017-09..2017-11-20"),
         records(
-            "a publication in the same year whose start speaks against it",
-            "1, 2",
+            "a publication in the same year whose start is near",
+            "1+2",
             "sif 2014-04-29..2014-06-30",
             "sif 2014-05..2014"),
         records(
-            "a start in the same month whose publication speaks against it",
+            "a publication in the same year whose start is not",
             "1, 2",
+            "sif 2014-04-29..2014-06-30",
+            "sif 2014-09..2014"),
+        records(
+            "a start in the same month whose publication is near",
+            "1+2",
             "sif 2017-09-12..2017-11-20",
             "sif 2017-09..2018"),
         records(
-            "two reduced starts that differ", "1, 2", "sif 2017-09..2017", "sif 2017-05..2017"));
+            "a start in the same month whose publication is not",
+            "1, 2!",
+            "sif 2017-09-12..2017-11-20",
+            "sif 2017-09..2019"),
+        records("two reduced starts that differ", "1, 2", "sif 2017-09..2017", "sif 2017-05..2017"),
+        records(
+            "two reduced starts that differ, of one month of publication",
+            "1!, 2",
+            "sif 2017-09..2017-12",
+            "sif 2017-05..2017-12"));
   }
 
   static Stream<Arguments> severalThatFit() {
@@ -168,8 +230,8 @@ class SameEventTest {
             "focused 2022-10-11..2022-11-20",
             "focused ..2022-11-20"),
         records(
-            "of two months of publication that fit a start the earlier one, whichever comes first",
-            "1+3, 2",
+            "of a month of the start, and of two months of publication that are near",
+            "1+2+3",
             "focused 2022-10-11",
             "focused 2022-10..2022-12",
             "focused 2022-10..2022-11"),

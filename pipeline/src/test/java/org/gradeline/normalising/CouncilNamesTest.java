@@ -81,10 +81,10 @@ class CouncilNamesTest {
     CouncilRules rules = new CouncilRules(Example.REFERENCE);
     for (Council council : Example.REFERENCE.councils().all()) {
       assertThat(rules.resolve(new CouncilNaming(council.laCode(), "", "", council.name())))
-          .isEqualTo(Parsed.valid(List.of(council)));
+          .isEqualTo(Parsed.valid(new CouncilRules.Named(List.of(council), List.of())));
       for (Council.Code code : council.codes()) {
         assertThat(rules.resolve(new CouncilNaming("", code.code(), council.urn(), "")))
-            .isEqualTo(Parsed.valid(List.of(council)));
+            .isEqualTo(Parsed.valid(new CouncilRules.Named(List.of(council), List.of())));
       }
     }
     assertThat(Example.REFERENCE.councils().all()).hasSize(158);

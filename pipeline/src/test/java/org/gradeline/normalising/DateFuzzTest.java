@@ -248,7 +248,8 @@ class DateFuzzTest {
         OWN.sentinels(),
         OWN.visitTypes(),
         OWN.areaNames(),
-        OWN.separator());
+        OWN.separator(),
+        OWN.datedFrameworks());
   }
 
   /** A record is used with its dates as printed, or rejected for one of them. */

@@ -119,6 +119,32 @@ class DatesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "1926-11-03, 'in the year 1926, and records begin in 1990'",
+    "1989-12,    'in the year 1989, and records begin in 1990'",
+    "0014-06-30, 'in the year 14, and records begin in 1990'",
+    "2100,       'in the year 2100, which is after 2099'",
+    "9999-12-31, 'in the year 9999, which is after 2099'",
+  })
+  void aYearInWhichThereWasNoInspectionIsRejected(String text, String why) {
+    assertThat(knowsley().with(Field.START_DATE, text).issues())
+        .containsExactly(
+            rejection(
+                IssueType.INVALID_DATE,
+                "start_date",
+                text,
+                "'" + text + "' is " + why + ". Correct the year.",
+                ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1990-01-01", "1990", "2099-12-31"})
+  void theFirstAndTheLastYearAreYears(String text) {
+    assertThat(knowsley().with(Field.END_DATE, text).issues())
+        .noneMatch(issue -> issue.type() == IssueType.INVALID_DATE);
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"START_DATE", "END_DATE", "PUBLISHED_DATE"})
   void everyDateIsLookedAt(Field field) {
     assertThat(knowsley().with(field, "soon").issues())

@@ -75,6 +75,22 @@ record Example(
         .judged("impact_of_leaders", "Requires improvement to be good");
   }
 
+  /** Devon's of 2020 in a file of which the day of each record tells the framework. */
+  static Example history() {
+    Layout layout =
+        REFERENCE.layouts().stream()
+            .filter(one -> one.key().equals("d2i_history"))
+            .findFirst()
+            .orElseThrow();
+    return new Example(layout, Map.of(), List.of(), List.of())
+        .with(Field.COUNCIL, "devon")
+        .with(Field.START_DATE, "2020-01-20")
+        .with(Field.PUBLISHED_DATE, "2020-03-17")
+        .judged("overall_effectiveness", "inadequate")
+        .judged("impact_of_leaders", "inadequate")
+        .judged("in_care", "inadequate");
+  }
+
   /** A monitoring visit to Devon. */
   static Example visit() {
     return blank()

@@ -136,7 +136,8 @@ class GradesTest {
             null,
             List.of(),
             Map.of("no good", 4, "nog ood", 3, "n o good", 3, "good", 2),
-            List.of("No good", "Nog ood", "N o good", "Good"));
+            List.of("No good", "Nog ood", "N o good", "Good"),
+            Map.of());
     GradeWordings wordings = new GradeWordings(ambiguous, List.of());
 
     assertThat(wordings.read("adoption", "nogood")).isInstanceOf(Invalid.class);

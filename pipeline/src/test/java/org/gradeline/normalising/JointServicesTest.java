@@ -108,7 +108,7 @@ class JointServicesTest {
                 IssueType.UNKNOWN_COUNCIL,
                 "la_code",
                 "999",
-                "la_code '999' is not a known council. Fix it, or add it to the reference data.",
+                "la_code '999' is not a known council. Correct it, or add the council to reference/councils.csv.",
                 ""));
     assertThat(devon().with(Field.LA_CODE, "207;").issues())
         .containsExactly(

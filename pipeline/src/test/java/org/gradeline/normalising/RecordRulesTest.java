@@ -2,6 +2,7 @@ package org.gradeline.normalising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gradeline.normalising.Example.devon;
+import static org.gradeline.normalising.Example.history;
 import static org.gradeline.normalising.Example.knowsley;
 import static org.gradeline.normalising.Example.visit;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -43,7 +44,7 @@ class RecordRulesTest {
 
   /** Found where records are merged. */
   private static final Set<IssueType> OF_MERGING =
-      EnumSet.of(IssueType.AMBIGUOUS_DATE, IssueType.DIFFERENT_DATE);
+      EnumSet.of(IssueType.AMBIGUOUS_DATE, IssueType.DISTANT_DATE, IssueType.DIFFERENT_DATE);
 
   @Test
   void theListReadsLikeTheTablesOfTheDocument() throws IOException {
@@ -87,11 +88,13 @@ class RecordRulesTest {
             IssueType.MISSING_COUNCIL, knowsley().without(Field.LA_CODE).without(Field.COUNCIL)),
         arguments(IssueType.UNKNOWN_COUNCIL, knowsley().with(Field.LA_CODE, "999")),
         arguments(IssueType.COUNCIL_MISMATCH, knowsley().with(Field.COUNCIL, "Devon")),
+        arguments(IssueType.DOUBTFUL_NAME, knowsley().with(Field.COUNCIL, "Knowsley children")),
         arguments(IssueType.UNKNOWN_FRAMEWORK, knowsley().with(Field.FRAMEWORK, "siff")),
         arguments(IssueType.MISSING_FRAMEWORK, knowsley().without(Field.FRAMEWORK)),
         arguments(IssueType.INVALID_DATE, knowsley().with(Field.END_DATE, "soon")),
         arguments(IssueType.MISSING_DATE, knowsley().without(Field.PUBLISHED_DATE)),
         arguments(IssueType.DATE_ORDER, knowsley().with(Field.END_DATE, "2013")),
+        arguments(IssueType.UNCLEAR_FRAMEWORK, history().with(Field.START_DATE, "2018-03-05")),
         arguments(IssueType.OUTSIDE_FRAMEWORK, devon().with(Field.FRAMEWORK, "sif")),
         arguments(IssueType.COUNCIL_NOT_OPEN, visit().with(Field.LA_CODE, "942")),
         arguments(IssueType.NO_JUDGEMENT, knowsley().withoutJudgements()),

@@ -20,7 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a record is rejected for, and what its user reads. Dates have a test of their own. */
 class RejectedRecordsTest {
-  private static final String FIX = "Fix it, or add it to the reference data.";
+  private static String fix(Field field, String nearest) {
+    String meant = nearest.isEmpty() ? "" : "Did you mean '" + nearest + "'? ";
+    return meant
+        + switch (field) {
+          case COUNCIL ->
+              "Correct it, or add the name to reference/council_aliases.csv (a joint service with"
+                  + " the codes of its councils, such as 207;213).";
+          case GSS_CODE -> "Correct it, or add the code to reference/council_codes.csv.";
+          default -> "Correct it, or add the council to reference/councils.csv.";
+        };
+  }
 
   @ParameterizedTest
   @MethodSource
@@ -70,7 +80,7 @@ class RejectedRecordsTest {
                 IssueType.UNKNOWN_COUNCIL,
                 field.key(),
                 value,
-                field.key() + " '" + value + "' is not a known council. " + FIX,
+                field.key() + " '" + value + "' is not a known council. " + fix(field, nearest),
                 nearest));
   }
 
@@ -82,7 +92,7 @@ class RejectedRecordsTest {
                 IssueType.UNKNOWN_COUNCIL,
                 "gss_code",
                 "E08000999",
-                "gss_code 'E08000999' is not a known council. " + FIX,
+                "gss_code 'E08000999' is not a known council. " + fix(Field.GSS_CODE, ""),
                 ""));
   }
 
@@ -156,7 +166,8 @@ class RejectedRecordsTest {
                     + days
                     + ", but this one "
                     + started
-                    + ". Fix the framework or the date.",
+                    + ". Fix the framework or the date."
+                    + (suggestion.isEmpty() ? "" : " In use then: " + suggestion + "."),
                 suggestion));
   }
 
@@ -199,7 +210,13 @@ class RejectedRecordsTest {
       Example record, String field, String value, String message, String suggestion) {
     assertThat(record.result().records()).isEmpty();
     assertThat(record.issues())
-        .containsExactly(rejection(IssueType.COUNCIL_NOT_OPEN, field, value, message, suggestion));
+        .containsExactly(
+            rejection(
+                IssueType.COUNCIL_NOT_OPEN,
+                field,
+                value,
+                message + ": " + suggestion + ".",
+                suggestion));
   }
 
   static List<Arguments> aCouncilTakesNoReportBeforeItOpenedAndNoInspectorsAfterItClosed() {
@@ -220,32 +237,32 @@ class RejectedRecordsTest {
             dorset2016,
             "published_date",
             "2016-05-23",
-            "Dorset (838) opened on 2019-04-01, after this report. Name its predecessor.",
+            "Dorset (838) opened on 2019-04-01, after this report. Name its predecessor",
             "Dorset County Council (835)"),
         arguments(
             dorset2016.with(Field.COUNCIL, "BCP").with(Field.PUBLISHED_DATE, "2018"),
             "published_date",
             "2018",
             "Bournemouth, Christchurch and Poole (839) opened on 2019-04-01, after this report."
-                + " Name its predecessor.",
+                + " Name its predecessor",
             "Dorset County Council (835); Poole (836); Bournemouth (837)"),
         arguments(
             visit().with(Field.LA_CODE, "942"),
             "start_date",
             "2022-02-02",
-            "Cumberland (942) opened on 2023-04-01, after this report. Name its predecessor.",
+            "Cumberland (942) opened on 2023-04-01, after this report. Name its predecessor",
             "Cumbria (909)"),
         arguments(
             cumbria2023,
             "start_date",
             "2023-04-01",
-            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor.",
+            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor",
             "Cumberland (942); Westmorland and Furness (943)"),
         arguments(
             cumbria2023.with(Field.START_DATE, "2023-05"),
             "start_date",
             "2023-05",
-            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor.",
+            "Cumbria (909) closed on 2023-04-01, before this inspection. Name its successor",
             "Cumberland (942); Westmorland and Furness (943)"));
   }
 
@@ -305,8 +322,10 @@ class RejectedRecordsTest {
                 text,
                 "'"
                     + text
-                    + "' is not a known framework. Use one of: cpi, ilacs, lscb, send_2016, send_2023,"
-                    + " sif, slac, tlac.",
+                    + "' is not a known framework. "
+                    + (nearest.isEmpty()
+                        ? "Use one of: cpi, ilacs, lscb, send_2016, send_2023, sif, slac, tlac."
+                        : "Did you mean '" + nearest + "'?"),
                 nearest));
   }
 
@@ -329,7 +348,8 @@ class RejectedRecordsTest {
                 "inspection_type",
                 type,
                 "the record has no judgement, and its type is not a kind of visit."
-                    + " Fill in an area, or name the kind of visit.",
+                    + " Fill in an area, or name the kind of visit: monitoring visit; focused visit;"
+                    + " follow-up visit; joint targeted area inspection; area send revisit.",
                 "monitoring visit; focused visit; follow-up visit;"
                     + " joint targeted area inspection; area send revisit"));
   }

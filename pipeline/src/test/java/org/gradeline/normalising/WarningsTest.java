@@ -19,6 +19,62 @@ class WarningsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Knowsley MBC children's directorate",
+    "'Knowsley, Metropolitan Borough of'",
+    "340 - Knowsley",
+  })
+  void anUnknownNameBesideCodesThatAgreeIsDoubted(String name) {
+    Example record = knowsley().with(Field.COUNCIL, name).with(Field.GSS_CODE, "E08000011");
+
+    assertThat(record.result().records()).hasSize(1);
+    assertThat(record.issues())
+        .containsExactly(
+            warning(
+                IssueType.DOUBTFUL_NAME,
+                "council",
+                name,
+                "council '"
+                    + name
+                    + "' is not a known name, and la_code '340' is Knowsley (340), which is used."
+                    + " If it is right, add the name to reference/council_aliases.csv"));
+  }
+
+  @Test
+  void aNameOfTwoCouncilsIsDecidedByTheCodeAndDoubted() {
+    Example record =
+        knowsley()
+            .with(Field.LA_CODE, "835")
+            .with(Field.COUNCIL, "Dorset")
+            .with(Field.GSS_CODE, "E10000009");
+
+    assertThat(record.result().records()).hasSize(1);
+    assertThat(record.issues())
+        .containsExactly(
+            warning(
+                IssueType.DOUBTFUL_NAME,
+                "council",
+                "Dorset",
+                "council 'Dorset' is a name of Dorset County Council (835) and of Dorset (838);"
+                    + " la_code '835' is Dorset County Council (835), which is used"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "340, E08000011, Liverpool,         COUNCIL_MISMATCH", // the name of another council
+    "340, E08000012, Knowsley children, COUNCIL_MISMATCH", // codes that disagree
+    "340, E99999999, Knowsley children, UNKNOWN_COUNCIL",
+    "'',  '',        Knowsley children, UNKNOWN_COUNCIL", // nothing else says which council
+  })
+  void otherwiseNamesAndCodesMustAgree(String code, String gss, String name, IssueType type) {
+    Example record =
+        knowsley().with(Field.LA_CODE, code).with(Field.GSS_CODE, gss).with(Field.COUNCIL, name);
+
+    assertThat(record.result().records()).isEmpty();
+    assertThat(record.issues()).extracting(QualityIssue::type).containsExactly(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2024-09-30, 2025-05-13, 225", // Devon
     "2022-12-05, 2023-05-10, 156", // South Tyneside
     "2024-01-01, 2024-05-31, 151",
@@ -104,7 +160,10 @@ class WarningsTest {
     assertThat(record.with(Field.PUBLISHED_DATE, published).issues())
         .containsExactly(
             warning(
-                IssueType.FUTURE_DATE, "published_date", published, "the date is in the future"));
+                IssueType.FUTURE_DATE,
+                "published_date",
+                published,
+                "published_date " + published + " is in the future. Correct it if it is a slip"));
   }
 
   @ParameterizedTest

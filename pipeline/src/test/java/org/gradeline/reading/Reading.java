@@ -54,7 +54,8 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
         layout.sentinels(),
         layout.visitTypes(),
         layout.areaNames(),
-        layout.separator());
+        layout.separator(),
+        layout.datedFrameworks());
   }
 
   static Reading ofCsv(String text) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class AreaTest {
         "area",
         "Area",
         from == null ? null : LocalDate.parse(from),
-        until == null ? null : LocalDate.parse(until));
+        until == null ? null : LocalDate.parse(until),
+        new Scale("", "", List.of(), 0, "", "", false));
   }
 
   private static boolean judged(Area area, @Nullable String start, String published) {

@@ -142,9 +142,7 @@ class LayoutLoaderTest {
         fault(
             "left_out: true}",
             "left_out: yes}",
-            "layouts/new.yaml:8: 'left_out' is 'yes'. It must be one of [true, false].",
-            "layouts/new.yaml:8: 'field' is missing. Add it.",
-            "layouts/new.yaml:8: '' is not a field. Use one of [la_code, gss_code, urn, council, framework, inspection_type, start_date, end_date, published_date, report, theme]."),
+            "layouts/new.yaml:8: 'left_out' is 'yes'. It must be one of [true, false]."),
         fault(
             "left_out: true}",
             "left_out: true, field: urn}",
@@ -173,6 +171,16 @@ class LayoutLoaderTest {
             "framework: ilacs",
             "framework: ilac",
             "layouts/new.yaml:11: the framework 'ilac' is not known. Did you mean 'ilacs'?"),
+        fault(
+            "constants: {framework: ilacs}",
+            "frameworks_by_date: [{framework: sif, areas: {in_care: lookedafter}}, {framework: sif}, {types: [a]}]",
+            "layouts/new.yaml:11: 'lookedafter' is not an area of sif. Use one of [overall_effectiveness, help_and_protection, looked_after_and_permanence, adoption, care_leavers, leadership_management_governance, lscb].",
+            "layouts/new.yaml:11: the framework 'sif' appears twice. Keep one of the two.",
+            "layouts/new.yaml:11: 'framework' is missing. Add it."),
+        fault(
+            "constants: {framework: ilacs}",
+            "constants: {framework: ilacs}\n    frameworks_by_date: [{framework: sif}]",
+            "layouts/new.yaml:12: the layout has 'frameworks_by_date' and a constant 'framework'. Keep one of the two."),
         fault(
             "not_judged: [-]",
             "not_judged: [n/a]",

@@ -315,6 +315,12 @@ class ReferenceLoaderTest {
                 + ":@: la_code is '999', which is not in reference/councils.csv."
                 + " Add the council there, or fix the code here."),
         fault(
+            "a joint service of an unknown council",
+            data -> data.append(ALIASES, "Atlantis and Knowsley,340;999"),
+            ALIASES
+                + ":@: la_code is '999', which is not in reference/councils.csv."
+                + " Add the council there, or fix the code here."),
+        fault(
             "a name for two councils",
             data -> data.append(ALIASES, "KNOWSLEY!,341"),
             ALIASES
@@ -661,8 +667,31 @@ class ReferenceLoaderTest {
                 pass_name: passed
                 pass_label: Passed
             """,
-            "frameworks/new.yaml:2: the scale has no grades. List them under 'grades', best first.",
-            "frameworks/new.yaml:4: the pass mark 'met' is not one of the grades []. Name one of them."),
+            "frameworks/new.yaml:2: the scale has no grades. List them under 'grades', best first, or"
+                + " give 'numbers: {best: 4, worst: 1}'."),
+        yaml(
+            "grades and numbers, and numbers without an end",
+            """
+            scales:
+              - scale: stars
+                label: Stars
+                pass_mark: three
+                grades: [{grade: three, label: Three}]
+                numbers: {best: 3, worst: 1}
+              - scale: points
+                label: Points
+                pass_mark: 3
+                numbers: {best: 3, worst: 1000}
+              - scale: score
+                label: Score
+                pass_mark: 3
+                numbers: {best: many}
+            """,
+            "frameworks/new.yaml:6: the scale has 'grades' and 'numbers'. Keep one of the two.",
+            "frameworks/new.yaml:10: the scale has 998 grades, and the limit is 127. Use a shorter"
+                + " range.",
+            "frameworks/new.yaml:14: 'best' is 'many'. Write a whole number.",
+            "frameworks/new.yaml:14: 'worst' is missing. Add it."),
         yaml(
             "a scale twice",
             """

@@ -61,12 +61,12 @@ class ConflictsTableTest {
                 "lscb 2015-08-03 lscb=good"))
         .extracting(row -> row.replaceAll("340,Knowsley,|inspections_cpi.csv,", ""))
         .containsExactly(
-            "ilacs,2021-12-03,in_care,good,6,inadequate,7",
-            "lscb,2015-08-03,lscb,not_judged,8,good,9",
-            "sif,2014-06-30,lscb,good,2,outstanding,5",
-            "sif,2014-06-30,lscb,good,2,inadequate,4",
-            "sif,2017-06-13,adoption,good,1,inadequate,3",
-            "sif,2017-06-13,lscb,good,1,inadequate,3");
+            "ilacs,2021-12-03,in_care,inadequate,7,good,6",
+            "lscb,2015-08-03,lscb,good,9,not_judged,8",
+            "sif,2014-06-30,lscb,inadequate,4,outstanding,5",
+            "sif,2014-06-30,lscb,inadequate,4,good,2",
+            "sif,2017-06-13,adoption,inadequate,3,good,1",
+            "sif,2017-06-13,lscb,inadequate,3,good,1");
   }
 
   @Test

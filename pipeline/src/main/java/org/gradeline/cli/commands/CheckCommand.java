@@ -17,6 +17,7 @@ import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
 import org.gradeline.cli.running.TemporaryFolder;
+import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.Source;
@@ -55,6 +56,13 @@ public final class CheckCommand implements Callable<Integer> {
           "End with status 3 if any check fails, warnings included. For continuous integration.")
   boolean strict;
 
+  @Option(
+      names = "--suggest-layout",
+      description =
+          "Print a layout to start from for the tables of --input, as YAML for the folder layouts/,"
+              + " and do nothing else.")
+  boolean suggestLayout;
+
   @Spec CommandSpec spec;
 
   /**
@@ -73,6 +81,10 @@ public final class CheckCommand implements Callable<Integer> {
     log.record(RunEvents.started(spec.name(), common.data));
     common.requireData();
     Reference reference = common.reference(input.referenceFiles());
+    if (suggestLayout) {
+      LayoutSuggestion.print(input.named(), reference, out);
+      return ExitStatus.DONE;
+    }
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
     inForce.putAll(gates.inForce());
     List<Source> found = input.sources(common.data);
@@ -142,7 +154,9 @@ public final class CheckCommand implements Callable<Integer> {
     }
     String name = table.name();
     out.print(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
+    boolean unknownLayout = false;
     for (Row row : tables.first(table, SHOWN)) {
+      unknownLayout |= row.getString("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
       out.print(
           "  "
               + row.getString("source")
@@ -155,6 +169,11 @@ public final class CheckCommand implements Callable<Integer> {
     }
     if (rows > SHOWN) {
       out.print("  ... and " + (rows - SHOWN) + " more");
+    }
+    if (unknownLayout) {
+      out.print(
+          "  A file of another form needs a layout: 'gradeline check --input FILE --suggest-layout'"
+              + " prints one to start from.");
     }
   }
 }

@@ -95,6 +95,18 @@ final class InputOptions {
       if (day == null) {
         throw new TypeConversionException("'" + text + "' is not a day. Write yyyy-mm-dd.");
       }
+      if (!PartialDate.of(day).isPlausible()) {
+        throw new TypeConversionException(
+            "'"
+                + text
+                + "' is in the year "
+                + day.getYear()
+                + ". Write a year from "
+                + PartialDate.FIRST_PLAUSIBLE_YEAR
+                + " to "
+                + PartialDate.LAST_PLAUSIBLE_YEAR
+                + ".");
+      }
       return day;
     }
   }
@@ -158,6 +170,18 @@ final class InputOptions {
     List<LeftOut> leftOut = new ArrayList<>(Sources.leftOut(inputs));
     leftOut.addAll(tables.leftOut());
     return List.copyOf(leftOut);
+  }
+
+  /** The files that {@code --input} names. */
+  List<Source> named() throws UsageException, IOException {
+    if (inputs.isEmpty()) {
+      throw new UsageException("--suggest-layout: name the file with --input FILE.");
+    }
+    try {
+      return Sources.matching(inputs);
+    } catch (Sources.InputException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The files to read. */

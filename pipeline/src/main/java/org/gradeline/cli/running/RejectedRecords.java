@@ -32,6 +32,7 @@ final class RejectedRecords {
               IssueType.INVALID_DATE,
               IssueType.MISSING_DATE,
               IssueType.DATE_ORDER,
+              IssueType.UNCLEAR_FRAMEWORK,
               IssueType.OUTSIDE_FRAMEWORK)
           .stream()
           .map(IssueType::key)

@@ -2,6 +2,7 @@ package org.gradeline.publishing.assembling;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ public final class RunTotals implements Serializable {
   private final Ledger ledger = new Ledger();
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final UnknownNames unknownColumns = new UnknownNames();
+  private static final Comparator<PartialDate> LATEST =
+      Comparator.comparing((PartialDate date) -> date.packed() % 10_000 != 0)
+          .thenComparing(PartialDate::earliest)
+          .thenComparing(PartialDate::packed);
+
   private final ArrayList<Tally<?>> tallies = new ArrayList<>();
   private long rejectedJudgements;
   private @Nullable PartialDate latestPublished;
@@ -89,12 +95,13 @@ public final class RunTotals implements Serializable {
         .orElseThrow(() -> new IllegalStateException("nothing was counted by " + kind));
   }
 
-  /** Considers a publication; one that is known to the day goes before one that is not. */
+  /**
+   * Considers a publication. A day goes before a month that it is in; one that is known to the day
+   * or month goes before one of which only the year is known.
+   */
   public void addPublished(PartialDate published) {
     PartialDate latest = latestPublished;
-    if (latest == null
-        || (published.isFull() && !latest.isFull())
-        || (published.isFull() == latest.isFull() && published.compareTo(latest) > 0)) {
+    if (latest == null || LATEST.compare(published, latest) > 0) {
       latestPublished = published;
     }
   }

@@ -165,7 +165,11 @@ final class DictionaryValues {
   }
 
   private void grades() {
-    List<Scale> scales = reference.frameworks().stream().map(Framework::scale).distinct().toList();
+    List<Scale> scales =
+        reference.frameworks().stream()
+            .flatMap(framework -> framework.scales().stream())
+            .distinct()
+            .toList();
     text.heading(3, "grade")
         .paragraph(
             "Grades of a scale, the best first. "

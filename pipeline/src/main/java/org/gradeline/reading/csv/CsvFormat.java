@@ -9,6 +9,7 @@ import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RecordFormat;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
+import org.gradeline.reading.TableStart;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.tabular.Header;
 import org.gradeline.reading.tabular.TabularReader;
@@ -40,17 +41,19 @@ public final class CsvFormat implements RecordFormat {
       // Whoever reads the records meets the same failure, and reports it.
       separation = Separation.commas(layouts);
     }
-    return TextSlices.of(source, bytes, separation.recordEnd());
+    return TextSlices.of(source, bytes, separation.separator().recordEnd());
   }
 
   @Override
   public Set<String> read(Slice slice, Layouts layouts, Consumer<RawEntry> entries)
       throws IOException {
     Separation separation = Separation.of(slice.source(), layouts);
-    TabularReader table = new TabularReader(header(slice, separation), entries, separation::quoted);
-    CsvRows rows = new CsvRows(table, separation);
+    TabularReader table =
+        new TabularReader(header(slice, separation), entries, separation.separator()::quoted);
+    CsvRows rows = new CsvRows(table, separation.separator());
     try (RecordSplitter splitter =
-        RecordSplitter.open(slice, separation.recordEnd(), Rule.MALFORMED_ROW, table::reject)) {
+        RecordSplitter.open(
+            slice, separation.separator().recordEnd(), Rule.MALFORMED_ROW, table::reject)) {
       for (TextBlock block = splitter.next(); block != null; block = splitter.next()) {
         rows.read(block);
       }
@@ -79,5 +82,10 @@ public final class CsvFormat implements RecordFormat {
       // Whoever reads the records meets the same failure, and reports it.
       return null;
     }
+  }
+
+  @Override
+  public List<TableStart> starts(Source source, int rows) throws IOException {
+    return List.of(new TableStart("", Separation.firstRows(source, rows)));
   }
 }

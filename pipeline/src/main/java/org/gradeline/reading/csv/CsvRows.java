@@ -23,17 +23,17 @@ final class CsvRows {
   private static final int PARTS = 16;
 
   private final TabularReader table;
-  private final Separation separation;
+  private final Separator separator;
   private final CSVFormat format;
 
   /**
    * @param table takes the rows, and the places that are none
-   * @param separation what stands between cells
+   * @param separator what stands between cells
    */
-  CsvRows(TabularReader table, Separation separation) {
+  CsvRows(TabularReader table, Separator separator) {
     this.table = table;
-    this.separation = separation;
-    this.format = separation.format().builder().setIgnoreEmptyLines(true).get();
+    this.separator = separator;
+    this.format = separator.format().builder().setIgnoreEmptyLines(true).get();
   }
 
   void read(TextBlock block) {
@@ -55,7 +55,7 @@ final class CsvRows {
       return;
     }
     // Outside the try: what fails after the reader is not a fault of the row.
-    boolean declared = separation.isDeclaredAt(block.lineNumber(0));
+    boolean declared = separator.isDeclaredAt(block.lineNumber(0));
     for (int i = declared ? 1 : 0; i < rows.size(); i++) {
       table.read(row(rows.get(i), block, i));
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.tabular.Header;
+import org.gradeline.reading.tabular.Header.Survey;
 import org.gradeline.reading.tabular.TabularReader;
 import org.gradeline.reading.text.RecordEnd;
 import org.gradeline.reading.text.RecordSplitter;
@@ -24,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  * obey), or else the first of the usual separators by which a row is a header. Immutable.
  *
  * @param separator what stands between cells
- * @param declared whether the first line says so: it is no row
  * @param layouts the layouts that a file with this separator can have
  * @param header what the beginning of the file gives of its header
  */
-record Separation(char separator, boolean declared, Layouts layouts, Header header) {
+record Separation(Separator separator, Layouts layouts, Header header) {
   private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
   private static final Pattern DECLARATION =
       Pattern.compile("\"?sep=([\t!-~&&[^\"\\p{Alnum}]])\"?", Pattern.CASE_INSENSITIVE);
@@ -40,7 +39,7 @@ record Separation(char separator, boolean declared, Layouts layouts, Header head
 
   /** Commas, before anything is known. */
   static Separation commas(Layouts layouts) {
-    return new Separation(',', false, layouts, Header.sought(layouts));
+    return new Separation(new Separator(',', false), layouts, Header.sought(layouts));
   }
 
   /**
@@ -51,12 +50,11 @@ record Separation(char separator, boolean declared, Layouts layouts, Header head
   static Separation of(Source source, Layouts layouts) throws IOException {
     Character declared = declared(Slice.until(source, FIRST_LINE));
     if (declared != null) {
-      return new Separation(declared, true, layouts.declaredBy(declared)).lookedAt(source);
+      return of(new Separator(declared, true), layouts.declaredBy(declared), source);
     }
     Separation nearest = null;
     for (char separator : separators(layouts)) {
-      Separation next =
-          new Separation(separator, false, layouts.separatedBy(separator)).lookedAt(source);
+      Separation next = of(new Separator(separator, false), layouts.separatedBy(separator), source);
       if (next.isSeen()) {
         return next;
       }
@@ -65,8 +63,10 @@ record Separation(char separator, boolean declared, Layouts layouts, Header head
     return nearest == null ? commas(layouts) : nearest;
   }
 
-  private Separation(char separator, boolean declared, Layouts layouts) {
-    this(separator, declared, layouts, Header.sought(layouts));
+  private static Separation of(Separator separator, Layouts layouts, Source source)
+      throws IOException {
+    Slice beginning = Slice.until(source, BEGINNING);
+    return new Separation(separator, layouts, look(beginning, separator, Header.sought(layouts)));
   }
 
   /** Whether there is a header. Of a single cell, anything separates the cells. */
@@ -78,26 +78,6 @@ record Separation(char separator, boolean declared, Layouts layouts, Header head
     int nearer = Double.compare(header.distance(), other.header.distance());
     return header.width() > 1
         && (nearer < 0 || (nearer == 0 && header.width() > other.header.width()));
-  }
-
-  /** How the cells of the file are parsed and written. */
-  CSVFormat format() {
-    return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-  }
-
-  /** Cells as a row of the file. */
-  String quoted(List<String> cells) {
-    return format().format(cells.toArray());
-  }
-
-  /** Where a row ends. */
-  RecordEnd recordEnd() {
-    return RecordEnd.outsideQuotes(separator);
-  }
-
-  /** Whether a line says what the separator is. */
-  boolean isDeclaredAt(long lineNumber) {
-    return declared && lineNumber == 1;
   }
 
   private static Set<Character> separators(Layouts layouts) {
@@ -123,17 +103,44 @@ record Separation(char separator, boolean declared, Layouts layouts, Header head
     }
   }
 
-  /** The same with what the beginning of a source gives of its header. */
-  private Separation lookedAt(Source source) throws IOException {
-    return new Separation(separator, declared, layouts, headerIn(Slice.until(source, BEGINNING)));
+  /**
+   * The first rows of a source that may have no layout, by the usual separator that gives the
+   * widest of them.
+   *
+   * @param count how many rows to give at most
+   * @throws IOException when it cannot be opened
+   */
+  static List<List<String>> firstRows(Source source, int count) throws IOException {
+    Character declared = declared(Slice.until(source, FIRST_LINE));
+    List<List<String>> widest = List.of();
+    for (char separator : declared == null ? USUAL : List.of(declared)) {
+      Header seen =
+          look(
+              Slice.until(source, BEGINNING),
+              new Separator(separator, declared != null),
+              Header.survey(count));
+      if (seen instanceof Survey survey && width(survey.rows()) > width(widest)) {
+        widest = survey.rows();
+      }
+    }
+    return widest;
+  }
+
+  private static int width(List<List<String>> rows) {
+    return rows.stream().mapToInt(List::size).max().orElse(0);
   }
 
   /** What a part of a file gives of its header. Whoever reads that part reports on it. */
   Header headerIn(Slice beginning) throws IOException {
-    TabularReader table = new TabularReader(Header.sought(layouts), entry -> {}, this::quoted);
-    CsvRows rows = new CsvRows(table, this);
+    return look(beginning, separator, Header.sought(layouts));
+  }
+
+  private static Header look(Slice beginning, Separator separator, Header sought)
+      throws IOException {
+    TabularReader table = new TabularReader(sought, entry -> {}, separator::quoted);
+    CsvRows rows = new CsvRows(table, separator);
     try (RecordSplitter splitter =
-        RecordSplitter.open(beginning, recordEnd(), Rule.MALFORMED_ROW, table::reject)) {
+        RecordSplitter.open(beginning, separator.recordEnd(), Rule.MALFORMED_ROW, table::reject)) {
       TextBlock block = splitter.next();
       while (block != null && table.header().isSought()) {
         rows.read(block);

@@ -2,6 +2,7 @@ package org.gradeline.reading.spreadsheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeline.reading.FileKind;
@@ -9,6 +10,7 @@ import org.gradeline.reading.FileTables;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.Source;
+import org.gradeline.reading.TableStart;
 
 /**
  * Reads workbooks of a format: each visible sheet whose header a layout knows is a table.
@@ -56,6 +58,20 @@ record WorkbookReading(FileKind kind, Opener opener) {
       sheet.breakOff(e);
     }
     return sheet.unknownColumns();
+  }
+
+  /**
+   * The first rows of each visible sheet.
+   *
+   * @param count how many rows of a sheet to give at most
+   * @throws IOException when the file cannot be read
+   */
+  List<TableStart> starts(Source file, int count) throws IOException {
+    FirstRows rows = new FirstRows(count);
+    try (Workbook workbook = open(file)) {
+      workbook.read(rows);
+    }
+    return rows.sheets();
   }
 
   private Survey survey(Source file, Layouts layouts) {

@@ -11,6 +11,7 @@ import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RecordFormat;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
+import org.gradeline.reading.TableStart;
 
 /** XLSX workbooks (ECMA-376). */
 public final class XlsxFormat implements RecordFormat {
@@ -40,6 +41,11 @@ public final class XlsxFormat implements RecordFormat {
   @Override
   public FileTables tables(Source file, Layouts layouts) {
     return READING.tables(file, layouts);
+  }
+
+  @Override
+  public List<TableStart> starts(Source file, int rows) throws IOException {
+    return READING.starts(file, rows);
   }
 
   @Override

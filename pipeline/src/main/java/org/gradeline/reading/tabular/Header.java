@@ -2,6 +2,7 @@ package org.gradeline.reading.tabular;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.Layouts.Misfit;
 import org.gradeline.reading.Unreadable;
@@ -18,6 +19,15 @@ public sealed interface Header {
   /** The header of a table of which nothing has been read. */
   static Header sought(Layouts layouts) {
     return new Sought(layouts, 0, null, 1, 0);
+  }
+
+  /**
+   * For whoever wants to see a table without a layout: keeps its first rows, and is none.
+   *
+   * @param limit how many rows to keep
+   */
+  static Header survey(int limit) {
+    return new Survey(limit, List.of());
   }
 
   /** Whether a row to come may be the header. */
@@ -59,6 +69,26 @@ public sealed interface Header {
     @Override
     public int width() {
       return columns.width();
+    }
+  }
+
+  /**
+   * The first rows of a table, of which no header is sought.
+   *
+   * @param limit how many to keep
+   * @param rows the rows so far
+   */
+  record Survey(int limit, List<List<String>> rows) implements Header {
+    /** With one more row; a row more than the limit is not looked at. */
+    Survey after(Row row) {
+      return isSought()
+          ? new Survey(limit, Stream.concat(rows.stream(), Stream.of(row.cells())).toList())
+          : this;
+    }
+
+    @Override
+    public boolean isSought() {
+      return rows.size() < limit;
     }
   }
 
@@ -163,7 +193,8 @@ public sealed interface Header {
           tooLow ? tooManyRowsAbove(misfit) : lacking(misfit),
           tooLow
               ? "Remove rows above the header, or allow more of them in the layout."
-              : "Add the columns, or describe the file in a layout of its own.",
+              : "Add the columns, or describe the file in a layout: 'gradeline check --input FILE"
+                  + " --suggest-layout' prints one to start from.",
           "");
     }
 

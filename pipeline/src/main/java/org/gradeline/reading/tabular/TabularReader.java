@@ -64,6 +64,8 @@ public final class TabularReader {
       read(row, found.columns());
     } else if (header instanceof Header.Sought sought) {
       goOn(sought.after(row));
+    } else if (header instanceof Header.Survey survey) {
+      header = survey.after(row);
     }
   }
 

@@ -119,7 +119,10 @@ final class CouncilPages {
                 Standings.grade(data),
                 Show.date("Since", "grade_since"),
                 Show.number("Days", "days_at_grade"),
-                Show.grade("In the report before", "previous_grade", data.marks()),
+                Show.grade(
+                    "In the report before",
+                    "previous_grade",
+                    row -> data.mark(row, "previous_grade")),
                 Show.text("Compared with it", "direction"),
                 Show.made(
                     rates.national(), row -> share(row, Geography.NATIONAL, rates.national()))));
@@ -203,7 +206,7 @@ final class CouncilPages {
             Show.made("Judgement", row -> data.line(row.text("line")).label()),
             Show.date("Report", "published_date")
                 .linked(row -> frames.dayLink(ROOT, row.text("published_date"))),
-            Show.grade("Grade", "grade", data.marks()),
+            Show.grade("Grade", "grade", row -> data.mark(row, "grade")),
             Show.text("Direction", "direction"),
             Show.made("Framework", row -> Frames.shortName(row.text("framework")))
                 .linked(row -> reports.getOrDefault(inspection(row), "")),

@@ -60,7 +60,7 @@ final class Courses {
       if (from.isBefore(until)) {
         blocks.add(
             new GradeBlock(
-                data.marks().of(step.text("grade")),
+                data.mark(step, "grade"),
                 from,
                 until,
                 step.text("comparable").equals("with_care"),
@@ -80,7 +80,7 @@ final class Courses {
   }
 
   private String hover(Cells step) {
-    return data.marks().of(step.text("grade")).label()
+    return data.mark(step, "grade").label()
         + ", report of "
         + Words.date(step.text("published_date"));
   }

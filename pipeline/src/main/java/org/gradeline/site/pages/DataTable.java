@@ -110,13 +110,10 @@ public record DataTable(
                   row.isBlank(column) ? "" : Words.percent(row.number(column)), row.text(column)));
     }
 
-    static Show grade(String label, String column, GradeMarks marks) {
+    static Show grade(String label, String column, Function<Cells, GradeMark> mark) {
       return new Show(
           new Head(label, column, false),
-          row ->
-              row.isBlank(column)
-                  ? Cell.BLANK
-                  : Cell.grade(marks.of(row.text(column)), row.text(column)));
+          row -> row.isBlank(column) ? Cell.BLANK : Cell.grade(mark.apply(row), row.text(column)));
     }
 
     /** The same column with a link in each cell; none where the link is empty. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradeline.reference.Grade;
 import org.gradeline.reference.Line;
@@ -24,6 +25,11 @@ public final class GradeMarks {
   private static final int OTHER_TONE = 5;
   private static final int PASS_TONE = 2;
 
+  private static final GradeMark NOT_JUDGED = new GradeMark("N", "Not judged", OTHER_TONE);
+
+  /** A score stands for itself. */
+  private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}");
+
   private final Map<String, GradeMark> marks;
 
   private GradeMarks(Map<String, GradeMark> marks) {
@@ -33,7 +39,6 @@ public final class GradeMarks {
   /** The marks of all scales of the reference data. */
   public static GradeMarks of(Reference reference) {
     Map<String, GradeMark> marks = new HashMap<>();
-    marks.put(Scale.NOT_JUDGED_KEY, new GradeMark("N", "Not judged", OTHER_TONE));
     reference.lines().stream().map(Line::scale).distinct().forEach(scale -> add(marks, scale));
     return new GradeMarks(marks);
   }
@@ -42,7 +47,9 @@ public final class GradeMarks {
     List<String> letters = letters(scale.grades());
     for (int i = 0; i < scale.grades().size(); i++) {
       Grade grade = scale.grades().get(i);
-      marks.put(grade.key(), new GradeMark(letters.get(i), grade.label(), tone(scale, grade)));
+      marks.put(
+          key(scale, grade.key()),
+          new GradeMark(letters.get(i), grade.label(), tone(scale, grade)));
     }
   }
 
@@ -59,6 +66,9 @@ public final class GradeMarks {
   }
 
   private static String initials(String label, int count) {
+    if (SHORT_NUMBER.matcher(label).matches()) {
+      return label;
+    }
     StringBuilder initials = new StringBuilder();
     Stream.of(label.split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
@@ -75,8 +85,17 @@ public final class GradeMarks {
     return tone;
   }
 
-  /** How a grade is shown. */
-  public GradeMark of(String key) {
-    return Objects.requireNonNullElseGet(marks.get(key), () -> new GradeMark("?", key, OTHER_TONE));
+  /** Two scales may have a grade of the same key. */
+  private static String key(Scale scale, String grade) {
+    return scale.key() + " " + grade;
+  }
+
+  /** How a grade of a scale is shown. */
+  public GradeMark of(Scale scale, String grade) {
+    if (grade.equals(Scale.NOT_JUDGED_KEY)) {
+      return NOT_JUDGED;
+    }
+    return Objects.requireNonNullElseGet(
+        marks.get(key(scale, grade)), () -> new GradeMark("?", grade, OTHER_TONE));
   }
 }

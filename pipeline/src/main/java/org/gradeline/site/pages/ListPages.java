@@ -9,6 +9,7 @@ import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Scheme;
+import org.gradeline.site.charts.GradeMark;
 import org.gradeline.site.pages.DataTable.Cell;
 import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Row;
@@ -197,6 +198,16 @@ final class ListPages {
         sections);
   }
 
+  /** How a lowest grade is shown: it is of any of the scales of its scheme. */
+  private GradeMark lowest(Scheme scheme, String grade) {
+    return data.lines(scheme).stream()
+        .map(Line::scale)
+        .filter(scale -> scale.grades().stream().anyMatch(one -> one.key().equals(grade)))
+        .findFirst()
+        .map(scale -> data.marks().of(scale, grade))
+        .orElseThrow();
+  }
+
   private DataTable waiting(Scheme scheme) {
     return DataTable.of(
         scheme.label() + ": councils by how long they have waited",
@@ -211,7 +222,8 @@ final class ListPages {
             Show.date("Last report", "last_published_date")
                 .linked(row -> frames.dayLink("", row.text("last_published_date"))),
             Show.number("Days since", "days_since_last"),
-            Show.grade("Lowest grade", "lowest_grade", data.marks()),
+            Show.grade(
+                "Lowest grade", "lowest_grade", row -> lowest(scheme, row.text("lowest_grade"))),
             Show.number("Others", "spells"),
             Show.number("A quarter within (days)", "quartile_1_days"),
             Show.number("Half", "median_days"),

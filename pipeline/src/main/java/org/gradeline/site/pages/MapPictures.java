@@ -38,7 +38,7 @@ final class MapPictures {
         areas.add(
             new HexMap.Area(
                 ground,
-                row.isBlank("grade") ? null : data.marks().of(row.text("grade")),
+                row.isBlank("grade") ? null : data.mark(row, "grade"),
                 council.name(),
                 root + data.links().council(council.laCode())));
       }

@@ -59,7 +59,7 @@ final class NeighbourTables {
               .filter(row -> row.text("neighbour_la_code").equals(code))
               .filter(row -> !row.isBlank("grade"))
               .findFirst()
-              .map(row -> Cell.grade(data.marks().of(row.text("grade")), row.text("grade")))
+              .map(row -> Cell.grade(data.mark(row, "grade"), row.text("grade")))
               .orElse(Cell.BLANK));
     }
     cells.add(Cell.drawn(lane(code, lines.get(0))));

@@ -16,6 +16,7 @@ import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scale;
 import org.gradeline.reference.Scheme;
+import org.gradeline.site.charts.GradeMark;
 import org.gradeline.story.Stories;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.PublishedColumns;
@@ -206,7 +207,12 @@ public final class PageData {
   public String gradeLabel(Cells row) {
     String grade = row.text("grade");
     Scale scale = line(row.text("line")).scale();
-    return grade.equals(scale.passName()) ? scale.passLabel() : marks.of(grade).label();
+    return grade.equals(scale.passName()) ? scale.passLabel() : marks.of(scale, grade).label();
+  }
+
+  /** How a grade in a column of a row with a line is shown. */
+  public GradeMark mark(Cells row, String column) {
+    return marks.of(line(row.text("line")).scale(), row.text(column));
   }
 
   /** The lines that lead all schemes. */

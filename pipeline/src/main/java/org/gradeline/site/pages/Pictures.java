@@ -179,7 +179,8 @@ final class Pictures {
             .map(
                 grade ->
                     new GradeBars.Part(
-                        data.marks().of(grade.key()), counts.getOrDefault(grade.key(), 0)))
+                        data.marks().of(line.scale(), grade.key()),
+                        counts.getOrDefault(grade.key(), 0)))
             .toList();
     return new GradeBars.Group(place.name(), parts, base);
   }

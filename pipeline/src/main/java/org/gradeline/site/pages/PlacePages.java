@@ -17,6 +17,9 @@ import org.gradeline.story.Words;
 
 /** Makes the pages of the country, of its regions and of other groups of councils. */
 final class PlacePages {
+  /** A wider table is hard to read. */
+  private static final int MOST_COLUMNS = 12;
+
   private static final String ROOT = "../";
 
   private final PageData data;
@@ -195,27 +198,37 @@ final class PlacePages {
   private DataTable transitions(Line line) {
     List<Cells> rows = data.rows("transitions", line).stream().toList();
     List<Head> heads = new ArrayList<>(List.of(new Head("Of councils rated", "", false)));
-    line.scale()
-        .grades()
-        .forEach(
-            grade -> heads.add(new Head("next rated " + Words.grade(grade), "transitions", true)));
+    List<Grade> next = nextGrades(line, rows);
+    next.forEach(
+        grade -> heads.add(new Head("next rated " + Words.grade(grade), "transitions", true)));
     heads.add(new Head("in all", "", true));
     List<Row> made = new ArrayList<>();
     for (Grade from : line.scale().grades()) {
       List<Cells> own =
           rows.stream().filter(row -> row.text("from_grade").equals(from.key())).toList();
       if (!own.isEmpty()) {
-        made.add(transition(line, from, own));
+        made.add(transition(line, next, from, own));
       }
     }
     return new DataTable(
         line.label() + ": which grade followed which", "tables/transitions.csv", "", heads, made);
   }
 
-  private Row transition(Line line, Grade from, List<Cells> rows) {
+  /** Of a long scale, such as a score, only the grades that followed any. */
+  private static List<Grade> nextGrades(Line line, List<Cells> rows) {
+    List<Grade> all = line.scale().grades();
+    return all.size() <= MOST_COLUMNS
+        ? all
+        : all.stream()
+            .filter(
+                grade -> rows.stream().anyMatch(row -> row.text("to_grade").equals(grade.key())))
+            .toList();
+  }
+
+  private Row transition(Line line, List<Grade> next, Grade from, List<Cells> rows) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.grade(data.marks().of(from.key()), ""));
-    for (Grade to : line.scale().grades()) {
+    cells.add(Cell.grade(data.marks().of(line.scale(), from.key()), ""));
+    for (Grade to : next) {
       cells.add(
           rows.stream()
               .filter(row -> row.text("to_grade").equals(to.key()))

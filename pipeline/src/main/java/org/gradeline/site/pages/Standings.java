@@ -16,7 +16,7 @@ final class Standings {
   static Cell cell(Cells row, PageData data) {
     return row.isBlank("grade")
         ? Cell.of(why(row.text("status")), "")
-        : Cell.grade(data.marks().of(row.text("grade")), row.text("grade"));
+        : Cell.grade(data.mark(row, "grade"), row.text("grade"));
   }
 
   private static String why(String status) {

@@ -135,11 +135,16 @@ class RunTotalsTest {
           """
           2014-06-30, 2025-01-20, 2025-01-20
           2025-01-20, 2014-06-30, 2025-01-20
-          # A day that is known goes before one that is not.
+          # A year alone goes last: its last day may be far in the future.
           2014-06-30, 2025,       2014-06-30
-          2025-02,    2014-06-30, 2014-06-30
           2024,       2025-02,    2025-02
-          2025-02,    2025,       2025
+          2025-02,    2025,       2025-02
+          2024,       2025,       2025
+          # A month is later than a day before it, and a day in it is known better.
+          2025-02,    2014-06-30, 2025-02
+          2025-02,    2025-01-31, 2025-02
+          2025-02,    2025-02-01, 2025-02-01
+          2025-02,    2025-02-28, 2025-02-28
           """)
   void theLatestPublicationIsTheRunsDate(String one, String other, String latest) {
     RunTotals totals = new RunTotals();

@@ -149,7 +149,8 @@ class TabularReaderTest {
                 "",
                 "the header does not match the layout gradeline: it lacks"
                     + " 'published_date or start_date'; none of the file's rows was read",
-                "Add the columns, or describe the file in a layout of its own.",
+                "Add the columns, or describe the file in a layout: 'gradeline check --input FILE"
+                    + " --suggest-layout' prints one to start from.",
                 ""));
   }
 
