@@ -94,7 +94,9 @@ public final class Nearest {
   private static boolean isSlip(String name, String known) {
     String letters = joined(words(name));
     List<String> knownWords = words(known);
-    if (isSlipOf(letters, joined(knownWords))) {
+    if (isSlipOf(letters, joined(knownWords))
+        || isSlipOf(
+            name.replaceAll(NO_WORD.pattern(), ""), known.replaceAll(NO_WORD.pattern(), ""))) {
       return true;
     }
     int count = words(name).size();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVRecord;
@@ -50,13 +51,13 @@ class FilesOfPeopleTest {
    * @param told the rows on it in quality/rejected.csv, repairs.csv and warnings.csv, without the
    *     file's name
    */
-  private record Case(String name, byte[] content, int used, List<String> told) {
+  private record Case(String name, Supplier<byte[]> content, int used, List<String> told) {
     static Case of(String name, String content, int used, String... told) {
-      return new Case(name, content.getBytes(UTF_8), used, List.of(told));
+      return of(name, content.getBytes(UTF_8), used, told);
     }
 
     static Case of(String name, byte[] content, int used, String... told) {
-      return new Case(name, content, used, List.of(told));
+      return new Case(name, () -> content, used, List.of(told));
     }
 
     @Override
@@ -343,7 +344,7 @@ class FilesOfPeopleTest {
   static void run() throws IOException {
     Path inspections = Files.createDirectories(folder.resolve("inspections"));
     for (Case file : files()) {
-      Files.write(inspections.resolve(file.name()), file.content());
+      Files.write(inspections.resolve(file.name()), file.content().get());
     }
     CommandLineRun run =
         CommandLineRun.run(
