@@ -76,10 +76,10 @@ final class SameEvent<R extends CouncilRecord> {
 
   private final Comparator<? super R> believed;
 
-  /** Nodes that have found their group, by the year of a date: equal dates are of one year. */
-  private final Map<Integer, List<Node>> byPublishedYear = new HashMap<>();
+  /** Nodes that have found their group, by the month of a date; 00 for a year alone. */
+  private final Map<Integer, List<Node>> byPublishedMonth = new HashMap<>();
 
-  private final Map<Integer, List<Node>> byStartYear = new HashMap<>();
+  private final Map<Integer, List<Node>> byStartMonth = new HashMap<>();
 
   private SameEvent(Comparator<? super R> believed) {
     this.believed = believed;
@@ -208,21 +208,35 @@ final class SameEvent<R extends CouncilRecord> {
 
   /** Nodes that may share a date with a node; some of those that share both come twice. */
   private List<List<Node>> candidates(Node node) {
-    PartialDate published = node.dates.published();
-    PartialDate start = node.dates.start();
-    return List.of(
-        published == null ? List.of() : byPublishedYear.getOrDefault(published.year(), List.of()),
-        start == null ? List.of() : byStartYear.getOrDefault(start.year(), List.of()));
+    List<List<Node>> found = new ArrayList<>();
+    addCandidates(node.dates.published(), byPublishedMonth, found);
+    addCandidates(node.dates.start(), byStartMonth, found);
+    return found;
+  }
+
+  /** A day or month matches those of its month, and its year; a year all of its months. */
+  private void addCandidates(
+      @Nullable PartialDate date, Map<Integer, List<Node>> byMonth, List<List<Node>> found) {
+    if (date == null) {
+      return;
+    }
+    int month = date.packed() / 100;
+    int year = date.year() * 100;
+    for (int key = year; key <= year + 12; key++) {
+      if (month == year || key == year || key == month) {
+        found.add(byMonth.getOrDefault(key, List.of()));
+      }
+    }
   }
 
   private void settle(Node node) {
-    PartialDate published = node.dates.published();
-    PartialDate start = node.dates.start();
-    if (published != null) {
-      byPublishedYear.computeIfAbsent(published.year(), key -> new ArrayList<>()).add(node);
-    }
-    if (start != null) {
-      byStartYear.computeIfAbsent(start.year(), key -> new ArrayList<>()).add(node);
+    add(node, node.dates.published(), byPublishedMonth);
+    add(node, node.dates.start(), byStartMonth);
+  }
+
+  private void add(Node node, @Nullable PartialDate date, Map<Integer, List<Node>> byMonth) {
+    if (date != null) {
+      byMonth.computeIfAbsent(date.packed() / 100, key -> new ArrayList<>()).add(node);
     }
   }
 
