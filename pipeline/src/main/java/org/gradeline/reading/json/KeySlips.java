@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that unknown keys nearly equal. Records share their keys, so what was found out is kept;
- * of a file with ever new keys, only that of the first ones. Not thread safe.
+ * of a file with ever new keys, only the first ones are looked at. Not thread safe.
  */
 final class KeySlips {
   private static final int MAX_KEPT = 1_000;
@@ -31,11 +31,12 @@ final class KeySlips {
   /** The known key that an unknown one nearly equals, or null. */
   @Nullable String meant(String key) {
     Optional<String> kept = found.get(key);
+    if (kept == null && found.size() >= MAX_KEPT) {
+      return null;
+    }
     if (kept == null) {
       kept = Optional.ofNullable(Nearest.slipOf(key, known));
-      if (found.size() < MAX_KEPT) {
-        found.put(key, kept);
-      }
+      found.put(key, kept);
     }
     return kept.orElse(null);
   }
