@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.gradeline.reference.MachineLimit;
 
 /** Tells what a file is by its first bytes; of a zip and of an old document, by what is in it. */
 final class FirstBytes {
@@ -115,6 +116,7 @@ final class FirstBytes {
     try {
       return ZipDirectory.isTooLong(file) ? FileKind.ZIP : ofParts(file);
     } catch (IOException e) {
+      MachineLimit.requireNotReached(e);
       // Whatever it was, it can no longer be unpacked.
       return FileKind.ZIP;
     }
