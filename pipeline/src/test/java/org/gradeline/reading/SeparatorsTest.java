@@ -62,7 +62,8 @@ class SeparatorsTest {
             Sentinels.USUAL,
             Map.of(),
             Map.of(),
-            '~');
+            '~',
+            List.of());
     Layouts layouts = new Layouts(OWN, List.of(tilde));
 
     assertThat(
