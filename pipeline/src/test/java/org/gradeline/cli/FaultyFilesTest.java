@@ -106,7 +106,7 @@ class FaultyFilesTest {
         List.of(2));
     file(
         "cells.csv",
-        HEADER + good() + "304" + commas(DEEP) + good(),
+        HEADER + good() + "304" + ",x".repeat(DEEP) + "\n" + good(),
         List.of(2, 4),
         "3 malformed_row");
     file(

@@ -17,6 +17,7 @@ import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
 import org.gradeline.cli.running.TemporaryFolder;
+import org.gradeline.cli.suggesting.LayoutSuggestion;
 import org.gradeline.normalising.IssueType;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.checks.Requirements;

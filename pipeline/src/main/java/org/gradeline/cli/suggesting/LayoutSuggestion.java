@@ -1,4 +1,4 @@
-package org.gradeline.cli.commands;
+package org.gradeline.cli.suggesting;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,22 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
-import org.gradeline.cli.suggesting.SuggestedLayout;
 import org.gradeline.reading.RecordFormats;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.TableStart;
 import org.gradeline.reference.Reference;
 
 /** The option {@code --suggest-layout}: prints a layout to start from, and nothing else. */
-final class LayoutSuggestion {
+public final class LayoutSuggestion {
   private LayoutSuggestion() {}
 
   /**
    * Prints a layout for each table of the files.
    *
+   * @param sources the files
+   * @param reference what is known
+   * @param out takes the lines
    * @throws UsageException when no file has a table
+   * @throws IOException when a file cannot be read
    */
-  static void print(List<Source> sources, Reference reference, LinePrinter out)
+  public static void print(List<Source> sources, Reference reference, LinePrinter out)
       throws IOException, UsageException {
     List<String> lines = new ArrayList<>();
     for (Source source : sources) {
