@@ -2,8 +2,6 @@ package org.gradeline.reference;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,9 +22,10 @@ public final class PlainText {
   private static final int FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - '!';
 
   /** How Office Open XML writes a character that XML cannot have: "_x000D_" is a line break. */
-  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private static final String ESCAPE_BEGINS = "_x";
+  private static final int ESCAPE_LENGTH = 7;
 
   private PlainText() {}
 
@@ -96,26 +95,41 @@ public final class PlainText {
     return character >= '\t' && character <= '\r';
   }
 
-  /** A text without escapes of characters that show nothing; other escapes are text. */
+  /**
+   * A text without escapes of characters that show nothing; other escapes are text. What an escape
+   * leaves may make another one whole, so each is looked for where it ends.
+   */
   private static String unescaped(String text) {
-    String before = text;
-    String after = ESCAPE.matcher(before).replaceAll(PlainText::unescaped);
-    while (!after.equals(before)) {
-      // What an escape leaves may make another one whole.
-      before = after;
-      after = ESCAPE.matcher(before).replaceAll(PlainText::unescaped);
+    if (!text.contains(ESCAPE_BEGINS)) {
+      return text;
     }
-    return after;
+    StringBuilder plain = new StringBuilder(text.length());
+    int searchFrom = 0;
+    for (int i = 0; i < text.length(); i++) {
+      plain.append(text.charAt(i));
+      int start = plain.length() - ESCAPE_LENGTH;
+      if (text.charAt(i) == '_' && start >= searchFrom && isEscape(plain, start)) {
+        int character = Integer.parseInt(plain, start + 2, start + 6, 16);
+        if (BlankCharacters.contain(character)) {
+          plain.setLength(start);
+          plain.append(unescaped(character));
+        } else {
+          searchFrom = plain.length();
+        }
+      }
+    }
+    return plain.toString();
   }
 
-  private static String unescaped(MatchResult escape) {
-    int character = Integer.parseInt(escape.group(1), 16);
-    if (!BlankCharacters.contain(character)) {
-      return Matcher.quoteReplacement(escape.group());
+  private static boolean isEscape(StringBuilder text, int start) {
+    return ESCAPE.matcher(text).region(start, start + ESCAPE_LENGTH).matches();
+  }
+
+  private static String unescaped(int blank) {
+    if (isKept(blank)) {
+      return Character.toString(blank);
     }
-    return isKept(character)
-        ? Character.toString(character)
-        : BlankCharacters.isSpace(character) ? " " : "";
+    return BlankCharacters.isSpace(blank) ? " " : "";
   }
 
   private static String visible(String text) {

@@ -90,6 +90,13 @@ class PlainTextTest {
   }
 
   @Test
+  void anEscapeThatAnotherLeavesIsOneTooHoweverDeep() {
+    int deep = 50_000;
+    assertThat(PlainText.of("_x".repeat(deep) + "_x200B_" + "200B_".repeat(deep) + "Good"))
+        .isEqualTo("Good");
+  }
+
+  @Test
   void aPlainTextIsNotCopied() {
     String text = "Requires improvement";
 
