@@ -66,20 +66,30 @@ public final class Sentinels implements Serializable {
 
   private final Map<String, Sentinel> meanings;
 
-  /** The characters of ASCII that the words begin with, one bit each: most values have another. */
-  private final long[] beginnings = new long[2];
+  /**
+   * How long the words are that begin with a character of ASCII, one bit each: most values begin
+   * with none of them, or are as long as none.
+   */
+  private final long[] lengths = new long[0x80];
 
   private Sentinels(Map<String, Sentinel> meanings) {
     this.meanings = Map.copyOf(meanings);
     for (String word : meanings.keySet()) {
+      // Between words there may be more than one space.
+      boolean several = word.indexOf(' ') >= 0;
+      long bits = several ? -1L << lengthBit(word) : 1L << lengthBit(word);
       for (String form : List.of(word, word.toUpperCase(Locale.ROOT))) {
         // Not charAt: once it has met a wide character, Java makes it slower for all texts.
         int first = form.codePointAt(0);
-        if (first < 0x80) {
-          beginnings[first >> 6] |= 1L << first;
+        if (first < lengths.length) {
+          lengths[first] |= bits;
         }
       }
     }
+  }
+
+  private static int lengthBit(String text) {
+    return Math.min(text.length(), Long.SIZE - 1);
   }
 
   /**
@@ -122,7 +132,14 @@ public final class Sentinels implements Serializable {
       return false;
     }
     char first = text.charAt(0);
-    return first <= ' ' || first >= 0x7F || (beginnings[first >> 6] & (1L << first)) != 0;
+    if (first <= ' ' || first >= lengths.length) {
+      return true;
+    }
+    long those = lengths[first];
+    return those != 0
+        && ((those & (1L << lengthBit(text))) != 0
+            || text.charAt(text.length() - 1) <= ' '
+            || !PlainText.isPlain(text));
   }
 
   @Override
