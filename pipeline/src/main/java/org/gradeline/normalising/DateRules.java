@@ -10,7 +10,9 @@ import org.gradeline.normalising.RecordDraft.Dates;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.Layout.Column.OfField;
+import org.gradeline.reference.Layout.Sentinel;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.reference.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Dates: in ISO 8601, full or reduced; those that a record needs; in an order that can be. */
@@ -18,9 +20,9 @@ final class DateRules {
   private static final List<Field> FIELDS =
       List.of(Field.START_DATE, Field.END_DATE, Field.PUBLISHED_DATE);
 
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("\\d{1,2}(?:([/.])\\d{1,2}\\1(?:\\d{4}|\\d{2})|-\\d{1,2}-\\d{4})");
-  private static final Pattern YEAR = Pattern.compile("\\d{4}$");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+  private static final int MONTHS = 12;
   private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[Tt ] *\\d{1,2}:\\d\\d");
 
   private DateRules() {}
@@ -86,17 +88,29 @@ final class DateRules {
           + " was. Write the day alone, as yyyy-mm-dd.";
     }
     String others = "yyyy-mm-dd, yyyy-mm or yyyy.";
-    Matcher dayFirst = DAY_FIRST.matcher(text);
-    if (forms.isEmpty() && dayFirst.matches()) {
-      String separator = dayFirst.group(1) == null ? "-" : dayFirst.group(1);
-      String form = String.join(separator, "dd", "mm", YEAR.matcher(text).find() ? "yyyy" : "yy");
+    Matcher numbers = NUMBERS.matcher(text);
+    if (forms.isEmpty() && numbers.matches()) {
       return "Write it as "
           + others
-          + " Or, if all dates of the file are like this, give it a layout with dates: ["
-          + form
-          + "] and name that with --layout; data/README.md says how.";
+          + " Or, if all dates of the file are like this, give it a layout with dates: "
+          + form(numbers)
+          + " and name that with --layout; data/README.md says how.";
     }
     return "Write it as " + (forms.isEmpty() ? "" : forms + ", ") + others;
+  }
+
+  /** The form of a date in numbers: only a number over 12 shows which of two is the day. */
+  private static String form(Matcher numbers) {
+    String separator = numbers.group(2);
+    String year = numbers.group(4).length() == 4 ? "yyyy" : "yy";
+    String dayFirst = "[" + String.join(separator, "d", "m", year) + "]";
+    String monthFirst = "[" + String.join(separator, "m", "d", year) + "]";
+    if (Integer.parseInt(numbers.group(1)) > MONTHS) {
+      return dayFirst;
+    }
+    return Integer.parseInt(numbers.group(3)) > MONTHS
+        ? monthFirst
+        : dayFirst + ", or " + monthFirst + " if the month comes first,";
   }
 
   /** An inspection has a publication date; a visit has that or a start date. */
@@ -115,6 +129,10 @@ final class DateRules {
   }
 
   private static String missingDate(RecordDraft draft) {
+    String lost = draft.raw().get(Field.PUBLISHED_DATE);
+    if (draft.raw().layout().sentinel(lost) == Sentinel.UNREADABLE) {
+      return "'" + PlainText.of(lost) + "' stands in place of the publication date. Fill it in.";
+    }
     if (draft.isVisit()) {
       return "the visit has no start date and no publication date. Fill in one of them.";
     }

@@ -131,7 +131,11 @@ final class JudgementRules {
             IssueType.UNREADABLE_GRADE,
             area.key(),
             printed,
-            "whoever made the file could not read the grade. Look it up in the report.",
+            "'"
+                + printed
+                + "' stands in place of a grade for "
+                + area.key()
+                + ". Look the grade up in the report.",
             "");
       }
       return wordings

@@ -29,14 +29,16 @@ final class VisitRules {
     if (draft.hasJudgements() || draft.isVisit()) {
       return draft;
     }
+    String type = draft.text(Field.INSPECTION_TYPE);
     String types = String.join("; ", reference.visitTypes().stream().map(VisitType::key).toList());
     return draft.rejected(
         new RuleViolation(
             IssueType.NO_JUDGEMENT,
             Field.INSPECTION_TYPE.key(),
-            draft.text(Field.INSPECTION_TYPE),
-            "the record has no judgement, and its type is not a kind of visit."
-                + " Fill in an area, or name the kind of visit: "
+            type,
+            "the record has no judgement, and "
+                + (type.isEmpty() ? "no inspection type" : "'" + type + "' is not a kind of visit")
+                + ". Fill in an area, or name the kind of visit: "
                 + types
                 + ".",
             types));

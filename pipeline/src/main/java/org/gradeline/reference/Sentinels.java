@@ -57,9 +57,26 @@ public final class Sentinels implements Serializable {
           "not yet inspected",
           "not yet published");
 
+  /** Stands in place of a value for an error of a spreadsheet that has no name. */
+  public static final String ERROR = "(error)";
+
+  /** Stands in place of a value for a formula that nobody has calculated. */
+  public static final String NOT_CALCULATED = "(formula without a stored result)";
+
   /** That a cell had a value, which the spreadsheet has lost. */
   private static final List<String> UNREADABLE =
-      List.of("#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!");
+      List.of(
+          "#calc!",
+          "#div/0!",
+          "#getting_data",
+          "#name?",
+          "#null!",
+          "#num!",
+          "#ref!",
+          "#spill!",
+          "#value!",
+          ERROR,
+          NOT_CALCULATED);
 
   /** The words that everybody uses. */
   public static final Sentinels USUAL = of(usual());

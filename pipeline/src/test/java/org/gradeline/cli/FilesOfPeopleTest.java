@@ -132,7 +132,7 @@ class FilesOfPeopleTest {
             1,
             "rejected | 3 | invalid_date | published_date | 25/05/2023 | '25/05/2023' is not a date. Write"
                 + " it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates of the file are like this, give"
-                + " it a layout with dates: [dd/mm/yyyy] and name that with --layout; data/README.md"
+                + " it a layout with dates: [d/m/yyyy] and name that with --layout; data/README.md"
                 + " says how. | yyyy-mm-dd | "
                 + LIVERPOOL.replace("2023-05-25", "25/05/2023")));
   }

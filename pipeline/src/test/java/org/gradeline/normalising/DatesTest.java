@@ -79,14 +79,14 @@ class DatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30/06/2014, dd/mm/yyyy",
-    "1/6/2014,   dd/mm/yyyy",
-    "30.06.2014, dd.mm.yyyy",
-    "30-06-2014, dd-mm-yyyy",
-    "30/06/14,   dd/mm/yy"
+    "30/06/2014, '[d/m/yyyy]'",
+    "1/6/2014,   '[d/m/yyyy], or [m/d/yyyy] if the month comes first,'",
+    "06/30/2014, '[m/d/yyyy]'",
+    "30.06.2014, '[d.m.yyyy]'",
+    "30-06-2014, '[d-m-yyyy]'",
+    "30/06/14,   '[d/m/yy]'"
   })
-  void aDateWithTheDayFirstIsNotGuessedAndTheMessageSaysWhatALayoutCanSay(
-      String text, String form) {
+  void aDateInNumbersIsNotGuessedAndTheMessageSaysWhatALayoutCanSay(String text, String form) {
     assertThat(knowsley().with(Field.PUBLISHED_DATE, text).issues())
         .containsExactly(
             rejection(
@@ -96,9 +96,9 @@ class DatesTest {
                 "'"
                     + text
                     + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates of the"
-                    + " file are like this, give it a layout with dates: ["
+                    + " file are like this, give it a layout with dates: "
                     + form
-                    + "] and name that with --layout; data/README.md says how.",
+                    + " and name that with --layout; data/README.md says how.",
                 "yyyy-mm-dd"));
   }
 

@@ -166,7 +166,8 @@ public final class CheckCommand implements Callable<Integer> {
               + ": "
               + row.getString("rule")
               + ": "
-              + row.getString("message"));
+              + row.getString("message")
+              + remedy(row));
     }
     if (rows > SHOWN) {
       out.print("  ... and " + (rows - SHOWN) + " more");
@@ -176,5 +177,14 @@ public final class CheckCommand implements Callable<Integer> {
           "  A file of another form needs a layout: 'gradeline check --input FILE --suggest-layout'"
               + " prints one to start from.");
     }
+  }
+
+  /** What to do, where the message does not say it; other suggestions are values. */
+  private static String remedy(Row row) {
+    boolean hasOne =
+        row.columnNames().contains("suggestion")
+            && !row.getString("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
+    String suggestion = hasOne ? row.getString("suggestion") : "";
+    return suggestion.endsWith(".") ? ". " + suggestion : "";
   }
 }

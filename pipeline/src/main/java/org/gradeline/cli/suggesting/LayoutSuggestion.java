@@ -8,7 +8,6 @@ import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.reading.RecordFormats;
 import org.gradeline.reading.Source;
-import org.gradeline.reading.TableStart;
 import org.gradeline.reference.Reference;
 
 /** The option {@code --suggest-layout}: prints a layout to start from, and nothing else. */
@@ -21,25 +20,28 @@ public final class LayoutSuggestion {
    * @param sources the files
    * @param reference what is known
    * @param out takes the lines
-   * @throws UsageException when no file has a table
-   * @throws IOException when a file cannot be read
+   * @throws UsageException when no file has a table that can be read
    */
   public static void print(List<Source> sources, Reference reference, LinePrinter out)
-      throws IOException, UsageException {
+      throws UsageException {
     List<String> lines = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     for (Source source : sources) {
-      for (TableStart table :
-          RecordFormats.of(source.format()).starts(source, SuggestedLayout.ROWS)) {
-        lines.addAll(
-            SuggestedLayout.lines(
-                String.valueOf(Path.of(source.path()).getFileName()), table, reference));
+      try {
+        lines.addAll(of(source, reference));
+      } catch (IOException e) {
+        unread.add(source.name() + ": " + e.getMessage());
       }
     }
     if (lines.isEmpty()) {
       throw new UsageException(
-          "--suggest-layout: no file of --input has a table with a header. Layouts are for tables;"
-              + " the keys of JSON are the names of fields and areas.");
+          "--suggest-layout: "
+              + (unread.isEmpty()
+                  ? "no file of --input has a table with a header. Layouts are for tables; the keys"
+                      + " of JSON are the names of fields and areas."
+                  : String.join(" ", unread)));
     }
+    unread.forEach(file -> out.print("# Not read: " + file));
     List.of(
             "# A layout to start from, by the names of the columns. Check each line: what a comment"
                 + " calls 'not known' is left out.",
@@ -48,5 +50,12 @@ public final class LayoutSuggestion {
             "layouts:")
         .forEach(out::print);
     lines.forEach(out::print);
+  }
+
+  private static List<String> of(Source source, Reference reference) throws IOException {
+    String name = String.valueOf(Path.of(source.path()).getFileName());
+    return RecordFormats.of(source.format()).starts(source, SuggestedLayout.ROWS).stream()
+        .flatMap(table -> SuggestedLayout.lines(name, table, reference).stream())
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Unreadable.Rule;
 import org.gradeline.reading.tabular.Header;
+import org.gradeline.reading.tabular.Header.Missing;
 import org.gradeline.reading.tabular.Header.Survey;
 import org.gradeline.reading.tabular.TabularReader;
 import org.gradeline.reading.text.RecordEnd;
@@ -108,7 +109,7 @@ record Separation(Separator separator, Layouts layouts, Header header) {
    * widest of them.
    *
    * @param count how many rows to give at most
-   * @throws IOException when it cannot be opened
+   * @throws IOException when it cannot be opened, or its first row cannot be read
    */
   static List<List<String>> firstRows(Source source, int count) throws IOException {
     Character declared = declared(Slice.until(source, FIRST_LINE));
@@ -119,6 +120,9 @@ record Separation(Separator separator, Layouts layouts, Header header) {
               Slice.until(source, BEGINNING),
               new Separator(separator, declared != null),
               Header.survey(count));
+      if (seen instanceof Missing missing) {
+        throw new IOException(missing.fault().message() + ". " + missing.fault().suggestion());
+      }
       if (seen instanceof Survey survey && width(survey.rows()) > width(widest)) {
         widest = survey.rows();
       }

@@ -2,12 +2,14 @@ package org.gradeline.reading.spreadsheet;
 
 import java.util.List;
 import org.gradeline.reading.spreadsheet.SheetRow.Doubt;
+import org.gradeline.reference.Sentinels;
 
 /** What cells have in place of a value. */
 final class CellErrors {
+  private static final String NOT_AVAILABLE = "#N/A";
   private static final List<String> KNOWN =
       List.of(
-          "#N/A",
+          NOT_AVAILABLE,
           "#REF!",
           "#VALUE!",
           "#DIV/0!",
@@ -25,16 +27,18 @@ final class CellErrors {
     return KNOWN.contains(text) || (text.startsWith("Err:5") && text.length() == 7);
   }
 
-  /** Why a cell with an error has no value; another text than a known error is not quoted. */
-  static Doubt doubt(String error) {
-    boolean known = isError(error);
-    return new Doubt(
-        known ? error : "",
-        "the cell has " + (known ? "the error " + error : "an error") + " in place of a value");
+  /** Whether an error says that there is no value, rather than that it was lost. */
+  static boolean isMissing(String error) {
+    return error.equals(NOT_AVAILABLE);
   }
 
-  /** Why a cell with a formula has no value: whoever wrote the file did not calculate it. */
-  static Doubt notCalculated() {
-    return new Doubt("", "the cell has a formula whose result is not stored");
+  /** Why a cell with the error for what is not available has no value. */
+  static Doubt notAvailable() {
+    return new Doubt(NOT_AVAILABLE, "the cell has the error #N/A in place of a value");
+  }
+
+  /** What stands for a value that an error has replaced; an unknown error is not quoted. */
+  static String lost(String error) {
+    return KNOWN.contains(error) ? error : Sentinels.ERROR;
   }
 }

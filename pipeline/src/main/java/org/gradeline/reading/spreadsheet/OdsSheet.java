@@ -5,6 +5,7 @@ import static org.gradeline.reading.spreadsheet.OdsWorkbook.TABLE;
 
 import java.io.IOException;
 import org.gradeline.reading.spreadsheet.SheetRow.Doubt;
+import org.gradeline.reference.Sentinels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,17 +101,23 @@ final class OdsSheet {
     boolean fits = Paragraphs.read(xml, text);
     String shown = text.toString();
     if (error || (formula && CellErrors.isError(shown))) {
-      doubt(next, CellErrors.doubt(shown));
+      putError(next, shown);
     } else if (!fits || (stored != null && stored.length() > Bounds.MAX_TEXT)) {
       cells.tooLong();
     } else {
       String value = stored == null ? shown : stored;
-      cells.put(column, next - column, value);
-      if (value.isEmpty() && formula && type == null) {
-        doubt(next, CellErrors.notCalculated());
-      }
+      boolean notCalculated = value.isEmpty() && formula && type == null;
+      cells.put(column, next - column, notCalculated ? Sentinels.NOT_CALCULATED : value);
     }
     column = next;
+  }
+
+  private void putError(int next, String error) throws WorkbookFault {
+    if (CellErrors.isMissing(error)) {
+      doubt(next, CellErrors.notAvailable());
+    } else {
+      cells.put(column, next - column, CellErrors.lost(error));
+    }
   }
 
   private void doubt(int next, Doubt reason) throws WorkbookFault {

@@ -79,9 +79,10 @@ final class Survey implements SheetVisitor {
       ended.table.end();
       header = ended.table.header();
     }
-    if (!ended.known) {
+    if (!ended.known && !ended.isNear()) {
       leaveOut(ended.name, Reason.UNKNOWN_SHEET, ended.whyUnknown());
     } else {
+      // One that nearly fits was meant to be read: its reader says what it lacks.
       tables.add(new Table(ended.name, header.layout()));
     }
   }
@@ -158,16 +159,12 @@ final class Survey implements SheetVisitor {
       return table.header().isSought();
     }
 
+    boolean isNear() {
+      return nearest != null && nearest.share() <= NEAR;
+    }
+
     String whyUnknown() {
-      if (nearest == null) {
-        return "the sheet is blank";
-      }
-      return nearest.share() > NEAR
-          ? "the sheet has no header that a layout knows"
-          : "the header of the sheet lacks "
-              + nearest.inWords()
-              + " for the layout "
-              + nearest.nearest().key();
+      return nearest == null ? "the sheet is blank" : "the sheet has no header that a layout knows";
     }
   }
 }

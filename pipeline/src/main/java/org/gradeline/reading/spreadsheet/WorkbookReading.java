@@ -70,6 +70,8 @@ record WorkbookReading(FileKind kind, Opener opener) {
     FirstRows rows = new FirstRows(count);
     try (Workbook workbook = open(file)) {
       workbook.read(rows);
+    } catch (WorkbookFault e) {
+      throw new IOException(e.message() + ". " + e.suggestion(), e);
     }
     return rows.sheets();
   }

@@ -1,6 +1,7 @@
 package org.gradeline.reading.spreadsheet;
 
 import java.io.IOException;
+import org.gradeline.reference.Sentinels;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a sheet of XLSX. Not thread safe. */
@@ -115,7 +116,7 @@ final class XlsxSheet {
     } else if (!text.isEmpty()) {
       put(type == null ? "n" : type, style, text.toString());
     } else if (formula) {
-      cells.doubt(column, CellErrors.notCalculated());
+      cells.put(column, 1, Sentinels.NOT_CALCULATED);
     }
     column++;
   }
@@ -123,11 +124,19 @@ final class XlsxSheet {
   private void put(String type, @Nullable String style, String stored) throws IOException {
     switch (type) {
       case "s" -> putShared(stored);
-      case "e" -> cells.doubt(column, CellErrors.doubt(stored));
+      case "e" -> putError(stored);
       case "b" -> cells.put(column, 1, CellText.bool(stored));
       case "d" -> cells.put(column, 1, CellText.date(stored));
       case "n" -> cells.put(column, 1, number(stored, style));
       default -> cells.put(column, 1, CellText.unescaped(stored));
+    }
+  }
+
+  private void putError(String error) throws IOException {
+    if (CellErrors.isMissing(error)) {
+      cells.doubt(column, CellErrors.notAvailable());
+    } else {
+      cells.put(column, 1, CellErrors.lost(error));
     }
   }
 

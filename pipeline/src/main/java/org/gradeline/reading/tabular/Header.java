@@ -86,6 +86,11 @@ public sealed interface Header {
           : this;
     }
 
+    /** After a place whose cells cannot be read: the header may be in it. */
+    Header after(Unreadable place) {
+      return rows.isEmpty() ? new Missing(place, 0, 0) : this;
+    }
+
     @Override
     public boolean isSought() {
       return rows.size() < limit;

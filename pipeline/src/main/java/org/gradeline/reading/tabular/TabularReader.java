@@ -128,6 +128,8 @@ public final class TabularReader {
       entries.accept(place);
     } else if (header instanceof Header.Sought sought) {
       goOn(sought.after(place));
+    } else if (header instanceof Header.Survey survey) {
+      header = survey.after(place);
     }
   }
 
