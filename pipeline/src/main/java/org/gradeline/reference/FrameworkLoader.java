@@ -6,16 +6,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads {@code frameworks/*.yaml}. Any file may have any of the sections, so that a new scheme is
@@ -156,11 +153,11 @@ final class FrameworkLoader {
             "last_day",
             "areas",
             "wordings"));
-    Scale scale = scale(node);
+    Scale scale = ScaleLoader.named(node, scales);
     if (scale == null) {
       return;
     }
-    List<Area> areas = areas(node, scale);
+    List<Area> areas = new AreaLoader(scales).areas(node, scale);
     Framework framework =
         new Framework(
             frameworks.size(),
@@ -174,10 +171,10 @@ final class FrameworkLoader {
             node.day("first_day"),
             node.day("last_day"),
             areas,
-            Map.copyOf(wordings(node, scale)),
-            printedWordings(node),
-            areaWordings(node, areas, scale));
-    checkWordings(node, framework.scales());
+            WordingLoader.ofScale(node, scale),
+            WordingLoader.printed(node),
+            WordingLoader.ofAreas(node, areas, scale));
+    WordingLoader.check(node, framework.scales());
     LocalDate first = framework.firstDay();
     if (first != null && framework.lastDay() != null && framework.lastDay().isBefore(first)) {
       node.problemAt(
@@ -191,131 +188,6 @@ final class FrameworkLoader {
     }
     if (frameworks.putIfAbsent(framework.key(), framework) != null) {
       node.problem("the framework '" + framework.key() + "' appears twice", "Keep one of the two.");
-    }
-  }
-
-  private List<Area> areas(YamlNode framework, Scale scale) {
-    List<Area> areas = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    for (YamlNode node : framework.nodes("areas")) {
-      Area area = area(node, areas.size(), scale);
-      areas.add(area);
-      if (!keys.add(area.key())) {
-        node.problem("the area '" + area.key() + "' appears twice", "Keep one of the two.");
-      }
-    }
-    if (areas.isEmpty()) {
-      framework.problem("the framework has no areas", "List what it judges under 'areas'.");
-    } else if (areas.size() > Framework.MAX_AREAS) {
-      framework.problemAt(
-          "areas",
-          "the framework has " + areas.size() + " areas, and the limit is " + Framework.MAX_AREAS,
-          "Remove some of them.");
-    }
-    return List.copyOf(areas);
-  }
-
-  private Area area(YamlNode node, int position, Scale ofFramework) {
-    node.allow(Set.of("area", "label", "from", "until", "scale"));
-    LocalDate from = node.day("from");
-    LocalDate until = node.day("until");
-    if (from != null && until != null && !from.isBefore(until)) {
-      node.problem(
-          "'from' " + from + " is not before 'until' " + until,
-          "Give the first day, then the day after the last.");
-    }
-    Scale own = node.has("scale") ? scale(node) : null;
-    return new Area(
-        position,
-        node.text("area"),
-        node.text("label"),
-        from,
-        until,
-        own == null ? ofFramework : own);
-  }
-
-  /** The scale that an entry names; null when there is none, which is a problem. */
-  private @Nullable Scale scale(YamlNode node) {
-    String named = node.text("scale");
-    Scale scale = scales.get(named);
-    if (scale == null && !named.isEmpty()) {
-      node.unknown("scale", "the scale '" + named + "' is not known", named, scales.keySet());
-    }
-    return scale;
-  }
-
-  private static List<String> printedWordings(YamlNode node) {
-    YamlNode wordings = node.child("wordings");
-    return wordings == null
-        ? List.of()
-        : wordings.keys().stream().flatMap(grade -> wordings.texts(grade).stream()).toList();
-  }
-
-  private static Map<String, Map<String, Integer>> areaWordings(
-      YamlNode node, List<Area> areas, Scale own) {
-    Map<String, Map<String, Integer>> wordings = new HashMap<>();
-    for (Area area : areas) {
-      if (!area.scale().key().equals(own.key())) {
-        wordings.computeIfAbsent(
-            area.scale().key(), key -> Map.copyOf(wordings(node, area.scale())));
-      }
-    }
-    return Map.copyOf(wordings);
-  }
-
-  /** Every grade can be written by its own key; the wordings of other scales' grades are left. */
-  private static Map<String, Integer> wordings(YamlNode node, Scale scale) {
-    Map<String, Integer> ranks = ranks(scale);
-    Map<String, Integer> outcomes = new HashMap<>(ranks);
-    YamlNode wordings = node.child("wordings");
-    if (wordings == null) {
-      return outcomes;
-    }
-    for (String grade : wordings.keys()) {
-      Integer rank = ranks.get(grade);
-      if (rank == null) {
-        continue;
-      }
-      for (String wording : wordings.texts(grade)) {
-        Integer before = outcomes.put(Wording.of(wording), rank);
-        if (before != null && !before.equals(rank)) {
-          wordings.problemAt(
-              grade,
-              "the wording '" + wording + "' appears under two grades",
-              "Keep it under one of them.");
-        }
-      }
-    }
-    return outcomes;
-  }
-
-  private static Map<String, Integer> ranks(Scale scale) {
-    Map<String, Integer> ranks = new HashMap<>();
-    ranks.put(Scale.NOT_JUDGED_KEY, Scale.NOT_JUDGED);
-    scale.grades().forEach(grade -> ranks.put(Wording.of(grade.key()), grade.rank()));
-    return ranks;
-  }
-
-  private static void checkWordings(YamlNode node, List<Scale> scales) {
-    YamlNode wordings = node.child("wordings");
-    if (wordings == null) {
-      node.problem("'wordings' is missing", "List the printed wordings of each grade.");
-      return;
-    }
-    Set<String> grades = new TreeSet<>();
-    scales.forEach(scale -> grades.addAll(ranks(scale).keySet()));
-    for (String grade : wordings.keys()) {
-      if (!grades.contains(grade)) {
-        wordings.problemAt(
-            grade,
-            "'"
-                + grade
-                + "' is not a grade of "
-                + scales.stream()
-                    .map(scale -> "the scale '" + scale.key() + "'")
-                    .collect(Collectors.joining(" or ")),
-            "Use one of " + grades + ".");
-      }
     }
   }
 }

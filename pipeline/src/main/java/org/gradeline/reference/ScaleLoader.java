@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the scales of {@code frameworks/*.yaml}. */
 final class ScaleLoader {
@@ -24,6 +25,16 @@ final class ScaleLoader {
       }
     }
     return scales;
+  }
+
+  /** The scale that an entry names; null when there is none, which is a problem. */
+  static @Nullable Scale named(YamlNode node, Map<String, Scale> scales) {
+    String named = node.text("scale");
+    Scale scale = scales.get(named);
+    if (scale == null && !named.isEmpty()) {
+      node.unknown("scale", "the scale '" + named + "' is not known", named, scales.keySet());
+    }
+    return scale;
   }
 
   private static Scale scale(YamlNode node) {

@@ -15,7 +15,7 @@ import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scheme;
-import org.gradeline.story.Known.Published;
+import org.gradeline.story.PublishedInspections.Published;
 import org.jspecify.annotations.Nullable;
 
 /**

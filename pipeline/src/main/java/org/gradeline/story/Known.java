@@ -1,20 +1,16 @@
 package org.gradeline.story;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
-import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -34,6 +30,8 @@ import org.gradeline.statistics.RecoveryTally;
 import org.gradeline.statistics.StandingTally;
 import org.gradeline.statistics.WaitingTally;
 import org.gradeline.statistics.WaitingTally.Waiting;
+import org.gradeline.story.PublishedInspections.Published;
+import org.gradeline.story.Ratings.Arrival;
 import org.gradeline.story.UnreadJudgements.Place;
 import org.gradeline.story.UnreadJudgements.Unread;
 import org.jspecify.annotations.Nullable;
@@ -53,29 +51,15 @@ final class Known {
   private final RecoveryTally recoveries;
   private final WaitingTally waits;
   private final JointInspections joint;
-  private final Map<Integer, List<Step>> steps = new HashMap<>();
-  private final Map<Integer, List<Step>> inForce = new HashMap<>();
+  private final PublishedInspections published;
+  private final Ratings ratings;
 
   // What many stories ask is found once.
-  private final Map<Integer, Course> courses = new HashMap<>();
-  private final Map<Way, List<Arrival>> arrivals = new HashMap<>();
   private final Map<Wait, Estimate> estimates = new HashMap<>();
   private final Map<Integer, Waiting> waiting = new HashMap<>();
-  private final NavigableMap<Integer, List<Published>> published = new TreeMap<>();
-
-  /** How a rating came about: by a step to a grade of a line. */
-  private record Way(int line, Direction direction, int rank) {}
 
   /** What tells waits for an inspection from others. */
   private record Wait(int scheme, String scale, int lowestRank) {}
-
-  /**
-   * An inspection and whose it is.
-   *
-   * @param history of the council
-   * @param inspection the inspection
-   */
-  record Published(CouncilHistory history, Inspection inspection) {}
 
   /**
    * An estimate of how long something takes, with what it is made from.
@@ -84,14 +68,6 @@ final class Known {
    * @param estimate the estimate
    */
   record Estimate(Exits exits, KaplanMeier estimate) {}
-
-  /**
-   * A council that came to a grade, and when.
-   *
-   * @param council the council
-   * @param published when the report came out
-   */
-  record Arrival(Council council, PartialDate published) {}
 
   /**
    * @param reference the run's reference data
@@ -114,14 +90,11 @@ final class Known {
     this.recoveries = new RecoveryTally(reference, date);
     this.waits = new WaitingTally(reference, date);
     this.joint = JointInspections.of(histories);
+    this.published = PublishedInspections.of(histories);
+    this.ratings = new Ratings(reference, histories, date);
     for (CouncilHistory history : histories) {
       if (reference.counts(history.council())) {
         List.of(distributions, standings, recoveries, waits).forEach(tally -> tally.count(history));
-      }
-      for (Inspection inspection : history.merged().inspections()) {
-        published
-            .computeIfAbsent(inspection.published().earliest(), day -> new ArrayList<>())
-            .add(new Published(history, inspection));
       }
     }
     int schemes = reference.schemes().size();
@@ -132,16 +105,12 @@ final class Known {
 
   /** All inspections, in the order of their publication. */
   List<Published> published() {
-    return flat(published);
+    return published.all();
   }
 
   /** The inspections whose publication begins in a day, month or year, in its order. */
   List<Published> published(PartialDate date) {
-    return flat(published.subMap(date.earliest(), true, date.latest(), true));
-  }
-
-  private static List<Published> flat(Map<Integer, List<Published>> days) {
-    return days.values().stream().flatMap(List::stream).toList();
+    return published.in(date);
   }
 
   Reference reference() {
@@ -204,20 +173,13 @@ final class Known {
     return histories.get(council.position());
   }
 
-  /** A council's ratings along a line that count, in order; found once, for many stories. */
+  /** A council's ratings along a line that count, in order. */
   List<Step> steps(CouncilHistory history, Line line) {
-    return steps.computeIfAbsent(
-        place(history.council(), line),
-        made -> history.steps(reference.everyFramework(), line, date));
-  }
-
-  private int place(Council council, Line line) {
-    return council.position() * reference.lines().size() + line.position();
+    return ratings.steps(history, line);
   }
 
   Course course(Council council, Line line) {
-    return courses.computeIfAbsent(
-        place(council, line), made -> Course.of(history(council), line, reference, date));
+    return ratings.course(council, line);
   }
 
   /** Councils by grade in a group of councils, the whole country among these. */
@@ -265,16 +227,7 @@ final class Known {
 
   /** The ratings in force on a line, of all councils that count. */
   List<Step> inForce(Line line) {
-    return inForce.computeIfAbsent(line.position(), position -> findInForce(line));
-  }
-
-  private List<Step> findInForce(Line line) {
-    return reference
-        .countedOn(date.asAt())
-        .map(council -> course(council, line).inForce())
-        .filter(Objects::nonNull)
-        .map(Step.class::cast)
-        .toList();
+    return ratings.inForce(line);
   }
 
   /**
@@ -283,28 +236,6 @@ final class Known {
    * @param arrived the rating, which is of the line
    */
   List<Arrival> arrivals(Line line, Step arrived) {
-    return arrivals.computeIfAbsent(
-        new Way(line.position(), arrived.direction(), arrived.grade().rank()),
-        way -> findArrivals(line, way));
-  }
-
-  private List<Arrival> findArrivals(Line line, Way way) {
-    List<Arrival> found = new ArrayList<>();
-    for (CouncilHistory history : histories) {
-      if (reference.counts(history.council())) {
-        steps(history, line).stream()
-            .filter(step -> step.comparable() && cameAs(step, way))
-            .map(step -> new Arrival(history.council(), step.inspection().published()))
-            .forEach(found::add);
-      }
-    }
-    found.sort(
-        Comparator.comparing(Arrival::published)
-            .thenComparing(arrival -> arrival.council().laCode()));
-    return List.copyOf(found);
-  }
-
-  private static boolean cameAs(Step step, Way way) {
-    return step.direction() == way.direction() && step.grade().rank() == way.rank();
+    return ratings.arrivals(line, arrived);
   }
 }

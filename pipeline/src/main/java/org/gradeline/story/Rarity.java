@@ -12,7 +12,7 @@ import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.statistics.Distribution;
-import org.gradeline.story.Known.Arrival;
+import org.gradeline.story.Ratings.Arrival;
 
 /**
  * How rare a council's grade is, in sentences: the share of the country and of its region at this

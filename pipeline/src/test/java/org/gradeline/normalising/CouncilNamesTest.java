@@ -78,13 +78,14 @@ class CouncilNamesTest {
 
   @Test
   void everyCouncilIsKnownByItsOwnNameAndByEachOfItsCodes() {
-    CouncilRules rules = new CouncilRules(Example.REFERENCE);
+    ListedCouncils listed =
+        new ListedCouncils(Example.REFERENCE.councils(), new Succession(Example.REFERENCE));
     for (Council council : Example.REFERENCE.councils().all()) {
-      assertThat(rules.resolve(new CouncilNaming(council.laCode(), "", "", council.name())))
-          .isEqualTo(Parsed.valid(new CouncilRules.Named(List.of(council), List.of())));
+      assertThat(listed.resolve(new CouncilNaming(council.laCode(), "", "", council.name())))
+          .isEqualTo(Parsed.valid(new ListedCouncils.Named(List.of(council), List.of())));
       for (Council.Code code : council.codes()) {
-        assertThat(rules.resolve(new CouncilNaming("", code.code(), council.urn(), "")))
-            .isEqualTo(Parsed.valid(new CouncilRules.Named(List.of(council), List.of())));
+        assertThat(listed.resolve(new CouncilNaming("", code.code(), council.urn(), "")))
+            .isEqualTo(Parsed.valid(new ListedCouncils.Named(List.of(council), List.of())));
       }
     }
     assertThat(Example.REFERENCE.councils().all()).hasSize(158);
