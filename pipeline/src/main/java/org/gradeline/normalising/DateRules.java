@@ -21,7 +21,7 @@ final class DateRules {
       List.of(Field.START_DATE, Field.END_DATE, Field.PUBLISHED_DATE);
 
   private static final Pattern NUMBERS =
-      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|(?<!-)\\d{2})");
   private static final int MONTHS = 12;
   private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[Tt ] *\\d{1,2}:\\d\\d");
 

@@ -115,8 +115,8 @@ class FilesOfPeopleTest {
             "spreadsheet-error.csv",
             changed("2024-10-11", "#VALUE!").replace("Inadequate,Good", "Inadequate,#REF!"),
             2,
-            "rejected | 2 | unreadable_grade | in_care | #REF! | whoever made the file could not read the"
-                + " grade. Look it up in the report. | | "
+            "rejected | 2 | unreadable_grade | in_care | #REF! | '#REF!' stands in place of a grade"
+                + " for in_care. Look the grade up in the report. | | "
                 + KNOWSLEY.replace("2024-10-11", "#VALUE!").replace(",Good,Good", ",#REF!,Good"),
             "warnings | 2 | unreadable_value | end_date | #VALUE! | whoever made the file could not read"
                 + " the value, so it counts as blank"),

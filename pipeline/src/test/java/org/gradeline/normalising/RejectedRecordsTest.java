@@ -347,8 +347,11 @@ class RejectedRecordsTest {
                 IssueType.NO_JUDGEMENT,
                 "inspection_type",
                 type,
-                "the record has no judgement, and its type is not a kind of visit."
-                    + " Fill in an area, or name the kind of visit: monitoring visit; focused visit;"
+                "the record has no judgement, and "
+                    + (type.isEmpty()
+                        ? "no inspection type"
+                        : "'" + type + "' is not a kind of visit")
+                    + ". Fill in an area, or name the kind of visit: monitoring visit; focused visit;"
                     + " follow-up visit; joint targeted area inspection; area send revisit.",
                 "monitoring visit; focused visit; follow-up visit;"
                     + " joint targeted area inspection; area send revisit"));

@@ -1,6 +1,7 @@
 package org.gradeline.reading.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.gradeline.reading.spreadsheet.WorkbookFile.cell;
 import static org.gradeline.reading.spreadsheet.WorkbookFile.odsRow;
 import static org.gradeline.reading.spreadsheet.WorkbookFile.odsTexts;
@@ -68,17 +69,26 @@ class SheetsTest {
   }
 
   @Test
-  void aSheetThatNearlyFitsALayoutIsNamedWithWhatItLacks() {
+  void aSheetThatNearlyFitsALayoutIsRejectedWithWhatItLacks() {
     byte[] xlsx =
         new Xlsx()
             .sheet("June", texts(HEADER), texts(KNOWSLEY))
             .sheet("July", texts("la_code", "overall_effectiveness"), texts("340", "Good"))
             .bytes();
 
-    assertThat(Sheets.of("a.xlsx", xlsx).leftOut())
-        .containsExactly(
-            "a.xlsx#July: the header of the sheet lacks 'published_date or start_date' for the"
-                + " layout gradeline");
+    Sheets sheets = Sheets.of("a.xlsx", xlsx);
+
+    assertThat(sheets.leftOut()).isEmpty();
+    assertThat(sheets.entries()).containsOnlyKeys("a.xlsx#June", "a.xlsx#July");
+    assertThat(sheets.all())
+        .filteredOn(Unreadable.class::isInstance)
+        .singleElement()
+        .asInstanceOf(type(Unreadable.class))
+        .satisfies(
+            place -> {
+              assertThat(place.rule()).isEqualTo(Rule.UNKNOWN_LAYOUT);
+              assertThat(place.message()).contains("lacks 'published_date or start_date'");
+            });
   }
 
   @Test
