@@ -1,11 +1,14 @@
 package org.gradeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradeline.reading.spreadsheet.WorkbookFile.texts;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradeline.reading.spreadsheet.WorkbookFile.Xlsx;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,50 @@ class SuggestLayoutTest {
 
     assertThat(suggest("long.csv").out())
         .contains("      - {column: published_date, field: published_date}\n");
+  }
+
+  @Test
+  void printsALayoutForEachVisibleSheetOfAWorkbook() throws IOException {
+    byte[] workbook =
+        new Xlsx()
+            .sheet(
+                "Ratings",
+                texts("council", "publication_date", "in_care"),
+                texts("Kent", "x", "Good"))
+            .sheet("Visits", texts("Council", "Seen by"), texts("Kent", "Ada Example"))
+            .hidden("Notes", texts("Council", "Note"), texts("Kent", "Ada Example"))
+            .bytes();
+    Files.write(folder.resolve("mine.xlsx"), workbook);
+
+    CommandLineRun run = suggest("mine.xlsx");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).doesNotContain("Ada", "Note").contains("in_care", "Seen by");
+    assertThat(run.out().lines().filter(line -> line.startsWith("  - layout: "))).hasSize(2);
+  }
+
+  @Test
+  void seesWhatSeparatesTheCells() throws IOException {
+    Files.writeString(
+        folder.resolve("semi.csv"),
+        "Council;Seen by, and when;Outcome\nKent;Ada Example, 1 May;Good\n");
+
+    assertThat(suggest("semi.csv").out()).contains("column: Council", "Seen by, and when");
+  }
+
+  @Test
+  void neverTakesARowForAHeaderThatCannotBeRead() throws IOException {
+    byte[] text =
+        "council,Inspecteur\u00e9\nKent,Ada Example\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("latin.csv"), text);
+    Files.writeString(folder.resolve("good.csv"), "council,in_care\nKent,Good\n");
+
+    assertThat(suggest("latin.csv").status()).isEqualTo(2);
+    assertThat(suggest("latin.csv").err())
+        .contains("latin.csv: the row has bytes that are not UTF-8. Save the file as UTF-8");
+    assertThat(suggest("latin.csv", "good.csv").out())
+        .doesNotContain("Ada")
+        .contains("# Not read: ", "latin.csv", "  - layout: good\n");
   }
 
   @Test
