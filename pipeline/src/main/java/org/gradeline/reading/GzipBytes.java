@@ -138,7 +138,7 @@ final class GzipBytes extends InputStream {
     return true;
   }
 
-  /** Reads the header of a member; false when it is none. */
+  /** Reads the header of a member; false when it is not one. */
   private boolean readHeader() throws IOException {
     if (next() != FIRST_BYTE || next() != 0x8B || next() != 8) {
       return false;

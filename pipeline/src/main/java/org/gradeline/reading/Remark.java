@@ -1,9 +1,9 @@
 package org.gradeline.reading;
 
 /**
- * What a reader repaired or doubts: nothing is lost by it, so it is no record and counts as none.
- * That of a whole table, such as a repaired name of a column, is an entry of its own; that of a
- * record belongs to {@link RawRecord#remarks} and is told only if the record is used.
+ * What a reader repaired or doubts: nothing is lost by it, so it does not count as a record. That
+ * of a whole table, such as a repaired name of a column, is an entry of its own; that of a record
+ * belongs to {@link RawRecord#remarks} and is told only if the record is used.
  *
  * @param lineNumber line of the place, from 1
  * @param rule what was repaired or doubted

@@ -85,7 +85,7 @@ public final class PlainText {
       return true;
     }
     char first = text.charAt(0);
-    // Nearly every text shows by its first character that it is none: it can be seen.
+    // Nearly every text shows by its first character that it is not blank.
     boolean seen = first > ' ' && first < 0x7F && first != '_';
     return !seen && of(text).isEmpty();
   }

@@ -39,7 +39,7 @@ record Tenure(String council, Course course, boolean open) {
 
   /**
    * Since when it has had the grade that the line has a name for: {@code Its overall grade has been
-   * ...}. A grade for something else, which stands on this line, is no overall grade.
+   * ...}. A grade for something else, which stands on this line, is not an overall grade.
    */
   String named() {
     List<Step> run = sameSubject();

@@ -10,7 +10,7 @@ import java.util.List;
  * table's definition, with typed columns. Immutable, and safe for many threads. For example:
  *
  * <pre>{@code
- * tech.tablesaw.api.Table latest = new PublishedTables(reports).first(latestTable, 10);
+ * PublishedColumns latest = new PublishedTables(reports).first(latestTable, 10);
  * }</pre>
  *
  * <p>Columns have the types of Tablesaw: texts and dates known in part are strings, whole numbers
@@ -44,23 +44,13 @@ public record PublishedTables(Path reports) {
   }
 
   /**
-   * The first rows of a table.
+   * The first rows of a table. They are columns alone: Tablesaw's {@code Table} looks through the
+   * whole class path when a process first uses it, which takes longer than to read all tables.
    *
    * @throws java.nio.file.NoSuchFileException when the folder does not have the table
    * @throws UnreadableTableException when the file is not such a table
    */
-  public tech.tablesaw.api.Table first(Table<?> table, long count) throws IOException {
-    tech.tablesaw.api.Table read = tech.tablesaw.api.Table.create(table.name());
-    firstColumns(table, count).columns().forEach(read::addColumns);
-    return read;
-  }
-
-  /**
-   * The first rows of a table as columns alone, see {@link #first}. Tablesaw's {@code Table} looks
-   * through the whole class path when a process first uses it, which takes longer than to read all
-   * tables: what every run needs does without.
-   */
-  public PublishedColumns firstColumns(Table<?> table, long count) throws IOException {
+  public PublishedColumns first(Table<?> table, long count) throws IOException {
     try (PublishedRows rows = rows(table)) {
       PublishedColumns columns = PublishedColumns.of(table, rows);
       while (columns.rowCount() < count && rows.next()) {

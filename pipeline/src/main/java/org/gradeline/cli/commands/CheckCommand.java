@@ -26,6 +26,7 @@ import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.storage.LastReports;
 import org.gradeline.tables.Check;
+import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.QualityIssueTables;
 import org.gradeline.tables.Table;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tech.tablesaw.api.Row;
 
 /** The command {@code check}: reads and validates, and publishes nothing. */
 @Command(
@@ -156,18 +156,20 @@ public final class CheckCommand implements Callable<Integer> {
     String name = table.name();
     out.print(Character.toUpperCase(name.charAt(0)) + name.substring(1) + ":");
     boolean unknownLayout = false;
-    for (Row row : tables.first(table, SHOWN)) {
-      unknownLayout |= row.getString("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
-      out.print(
-          "  "
-              + row.getString("source")
-              + ":"
-              + row.getLong("source_line")
-              + ": "
-              + row.getString("rule")
-              + ": "
-              + row.getString("message")
-              + remedy(row));
+    try (PublishedRows row = tables.rows(table)) {
+      for (int shown = 0; shown < SHOWN && row.next(); shown++) {
+        unknownLayout |= row.text("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
+        out.print(
+            "  "
+                + row.text("source")
+                + ":"
+                + row.text("source_line")
+                + ": "
+                + row.text("rule")
+                + ": "
+                + row.text("message")
+                + (table.header().contains("suggestion") ? remedy(row) : ""));
+      }
     }
     if (rows > SHOWN) {
       out.print("  ... and " + (rows - SHOWN) + " more");
@@ -180,11 +182,9 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   /** What to do, where the message does not say it; other suggestions are values. */
-  private static String remedy(Row row) {
-    boolean hasOne =
-        row.columnNames().contains("suggestion")
-            && !row.getString("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
-    String suggestion = hasOne ? row.getString("suggestion") : "";
-    return suggestion.endsWith(".") ? ". " + suggestion : "";
+  private static String remedy(PublishedRows row) {
+    String suggestion = row.text("suggestion");
+    boolean saidBelow = row.text("rule").equals(IssueType.UNKNOWN_LAYOUT.key());
+    return suggestion.endsWith(".") && !saidBelow ? ". " + suggestion : "";
   }
 }

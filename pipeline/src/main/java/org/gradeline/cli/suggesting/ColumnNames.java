@@ -95,7 +95,7 @@ final class ColumnNames {
     return column instanceof Column.TheGrade ? "field: grade" : "left_out: true";
   }
 
-  /** What a column of exactly this name is; null when nobody knows the name. */
+  /** What a column of exactly this name is; null when the name is not known. */
   @Nullable Meaning exact(String name) {
     return meanings.get(form(name));
   }

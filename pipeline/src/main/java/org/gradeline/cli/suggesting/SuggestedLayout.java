@@ -149,7 +149,7 @@ public final class SuggestedLayout {
     lines.add("      - {column: " + Yaml.quoted(name) + ", " + entry + "}");
   }
 
-  /** What the register says of the values; empty when most of them are no councils. */
+  /** What the register says of the values; empty when most of them are not councils. */
   private String councils(List<String> values) {
     List<String> filled = values.stream().filter(it -> !it.isBlank()).map(String::strip).toList();
     CouncilRegister register = reference.councils();

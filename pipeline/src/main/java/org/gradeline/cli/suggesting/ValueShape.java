@@ -11,11 +11,12 @@ import org.gradeline.reference.Wording;
 
 /**
  * What the values of a column look like. It tells forms and numbers of values, and of the values
- * themselves only words that everybody uses for "no value": a column that nobody knows may hold
- * people's names.
+ * themselves only words that everybody uses for "no value": an unknown column may hold people's
+ * names.
  *
  * @param filled how many cells have a value
- * @param dateForms the ways of writing dates that read all its values; empty when they are no dates
+ * @param dateForms the ways of writing dates that read all its values; empty when they are not
+ *     dates
  * @param isoDates whether all its values are dates in ISO 8601
  * @param markers texts in it that usually mean "no value", as printed
  * @param notJudged texts in it that usually mean "not judged", as printed

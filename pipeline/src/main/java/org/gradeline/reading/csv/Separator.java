@@ -8,7 +8,7 @@ import org.gradeline.reading.text.RecordEnd;
  * What stands between the cells of a file.
  *
  * @param character the separator
- * @param declared whether the first line says so: it is no row
+ * @param declared whether the first line says so: it is not a row
  */
 record Separator(char character, boolean declared) {
 

@@ -13,7 +13,7 @@ import org.gradeline.reference.MachineLimit;
  * object with a key that a record has is a record itself, and no envelope. Immutable.
  *
  * @param lists the keys that lead to each list of records, at most two lists; none when the
- *     document is no envelope
+ *     document is not an envelope
  */
 record Envelope(List<List<String>> lists) {
   /** No envelope that people use is deeper. */
@@ -26,7 +26,7 @@ record Envelope(List<List<String>> lists) {
     return lists.size() > 1;
   }
 
-  /** The keys that lead to the only list; none when there is no envelope. */
+  /** The keys that lead to the only list; empty without an envelope. */
   List<String> path() {
     return lists.isEmpty() ? List.of() : lists.get(0);
   }

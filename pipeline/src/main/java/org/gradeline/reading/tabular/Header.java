@@ -22,7 +22,7 @@ public sealed interface Header {
   }
 
   /**
-   * For whoever wants to see a table without a layout: keeps its first rows, and is none.
+   * For whoever wants to see a table without a layout: keeps its first rows, and is not a header.
    *
    * @param limit how many rows to keep
    */

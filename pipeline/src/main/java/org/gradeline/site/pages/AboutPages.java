@@ -174,7 +174,7 @@ final class AboutPages {
       if (!tables.has(table)) {
         continue;
       }
-      PublishedColumns rows = tables.firstColumns(table, MAX_ROWS);
+      PublishedColumns rows = tables.first(table, MAX_ROWS);
       List<String> text = new ArrayList<>(List.of(table.description()));
       if (rows.rowCount() == 0) {
         text.add("There is none in this run.");
