@@ -1,14 +1,8 @@
 package org.gradeline.tables;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,10 +20,9 @@ public final class TableParts implements Closeable {
 
   private record Part(TableWriter<?> rows, Path written, Path whole) {}
 
-  private static final int BUFFER = 1 << 16;
-
   private final Path folder;
   private final String name;
+  private final EncodedTexts texts = new EncodedTexts();
   private final Map<Section, Part> parts = new LinkedHashMap<>();
 
   /**
@@ -72,15 +65,12 @@ public final class TableParts implements Closeable {
       Path ofTable = Files.createDirectories(folder.resolve(table.name()));
       Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
       return new Part(
-          new TableWriter<>(writer(written), table), written, ofTable.resolve(name + ".csv"));
+          new TableWriter<>(Files.newOutputStream(written), table, texts),
+          written,
+          ofTable.resolve(name + ".csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Writer writer(Path file) throws IOException {
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   /**

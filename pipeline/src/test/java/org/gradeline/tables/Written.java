@@ -1,8 +1,9 @@
 package org.gradeline.tables;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,12 +94,12 @@ final class Written {
   }
 
   static <R> List<String> rows(Table<R> table, Stream<R> rows) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (TableWriter<R> writer = new TableWriter<>(text, table)) {
       writer.write(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().lines().toList();
+    return text.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }
