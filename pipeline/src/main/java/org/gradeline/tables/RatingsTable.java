@@ -1,9 +1,10 @@
 package org.gradeline.tables;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -102,22 +103,22 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return history.merged().inspections().stream()
-        .flatMap(
-            inspection -> {
-              Framework framework = run.reference().frameworks().get(inspection.framework());
-              return inspection.judgements().stream()
-                  .map(
-                      judgement ->
-                          new Row(
-                              history.council(),
-                              inspection,
-                              framework,
-                              judgement,
-                              run.source(judgement.source())));
-            })
-        .sorted(Row.IN_COLUMN_ORDER);
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    List<Row> ofCouncil = new ArrayList<>();
+    for (Inspection inspection : history.merged().inspections()) {
+      Framework framework = run.reference().frameworks().get(inspection.framework());
+      for (Judgement judgement : inspection.judgements()) {
+        ofCouncil.add(
+            new Row(
+                history.council(),
+                inspection,
+                framework,
+                judgement,
+                run.source(judgement.source())));
+      }
+    }
+    ofCouncil.sort(Row.IN_COLUMN_ORDER);
+    ofCouncil.forEach(rows);
   }
 
   /** The order of grades, best first, with "not judged" behind them. */

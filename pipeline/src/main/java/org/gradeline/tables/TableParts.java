@@ -36,9 +36,7 @@ public final class TableParts implements Closeable {
 
   /** Writes a council's rows of a table, each into its section. */
   public <R> void write(CouncilTable<R> table, CouncilHistory council, RunView run) {
-    table
-        .rows(council, run)
-        .forEachOrdered(row -> rows(table.table(), table.section(row)).write(row));
+    table.rows(council, run, row -> rows(table.table(), table.section(row)).write(row));
   }
 
   /** The writer of a table; its file is begun with the first call. */
