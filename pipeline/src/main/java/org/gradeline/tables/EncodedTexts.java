@@ -17,9 +17,8 @@ final class EncodedTexts {
   /** A power of two, more than the reference data has texts without the councils. */
   private static final int SLOTS = 1 << 11;
 
-  private record Encoded(String text, byte[] cell) {}
-
-  private final @Nullable Encoded[] slots = new Encoded[SLOTS];
+  private final @Nullable String[] texts = new String[SLOTS];
+  private final byte[][] cells = new byte[SLOTS][];
 
   /** Whether a text is kept. */
   static boolean keeps(String text) {
@@ -34,12 +33,11 @@ final class EncodedTexts {
   byte[] cell(String text) {
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    Encoded known = slots[slot];
-    if (known == null || !known.text.equals(text)) {
-      known = new Encoded(text, encode(text));
-      slots[slot] = known;
+    if (!text.equals(texts[slot])) {
+      texts[slot] = text;
+      cells[slot] = encode(text);
     }
-    return known.cell;
+    return cells[slot];
   }
 
   /** The cell of a text that is not empty. */

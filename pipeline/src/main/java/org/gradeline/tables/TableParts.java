@@ -10,20 +10,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.gradeline.histories.CouncilHistory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that one worker writes, a file a table. They appear under their names only when all are
  * whole, so that a worker that is started again leaves nothing half or double. Not thread safe.
  */
 public final class TableParts implements Closeable {
-  private record Section(String table, String name) {}
+  private record Section(String table, String name) {
+    boolean isOf(Table<?> other, String section) {
+      return table.equals(other.name()) && name.equals(section);
+    }
+  }
 
-  private record Part(TableWriter<?> rows, Path written, Path whole) {}
+  private record Part(Section section, TableWriter<?> rows, Path written, Path whole) {}
 
   private final Path folder;
   private final String name;
   private final EncodedTexts texts = new EncodedTexts();
   private final Map<Section, Part> parts = new LinkedHashMap<>();
+  private @Nullable Part last;
 
   /**
    * @param folder the folder of all parts
@@ -51,18 +57,21 @@ public final class TableParts implements Closeable {
    */
   @SuppressWarnings("unchecked") // The writer under a table's name was begun for that table.
   public <R> TableWriter<R> rows(Table<R> table, String section) {
-    return (TableWriter<R>)
-        parts
-            .computeIfAbsent(
-                new Section(table.name(), section), key -> begin(table, section + name))
-            .rows();
+    // Rows of a section mostly follow each other.
+    if (last == null || !last.section().isOf(table, section)) {
+      last =
+          parts.computeIfAbsent(
+              new Section(table.name(), section), key -> begin(table, key, section + name));
+    }
+    return (TableWriter<R>) last.rows();
   }
 
-  private Part begin(Table<?> table, String name) {
+  private Part begin(Table<?> table, Section section, String name) {
     try {
       Path ofTable = Files.createDirectories(folder.resolve(table.name()));
       Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
       return new Part(
+          section,
           new TableWriter<>(Files.newOutputStream(written), table, texts),
           written,
           ofTable.resolve(name + ".csv"));
@@ -89,6 +98,7 @@ public final class TableParts implements Closeable {
       rows.merge(entry.getKey().table(), part.rows().rows(), Long::sum);
     }
     parts.clear();
+    last = null;
     return rows;
   }
 
@@ -100,5 +110,6 @@ public final class TableParts implements Closeable {
       Files.deleteIfExists(part.written());
     }
     parts.clear();
+    last = null;
   }
 }
