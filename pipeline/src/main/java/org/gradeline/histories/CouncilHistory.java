@@ -127,9 +127,7 @@ public record CouncilHistory(
     PartialDate from = previous.inspection().published();
     PartialDate to = event.inspection().published();
     boolean known =
-        from.isFull()
-            && to.isFull()
-            && reference.visitsKnown(scheme, from.toLocalDate(), to.toLocalDate());
+        from.isFull() && to.isFull() && reference.visitsKnown(scheme, from.packed(), to.packed());
     return known
         ? OptionalLong.of(visitsUntil(to.latest(), visits) - visitsUntil(from.latest(), visits))
         : OptionalLong.empty();

@@ -81,6 +81,11 @@ public record Reference(
    * covers them.
    */
   public boolean visitsKnown(Scheme scheme, LocalDate first, LocalDate last) {
+    return visitsKnown(scheme, PartialDate.pack(first), PartialDate.pack(last));
+  }
+
+  /** The same for two days that are packed, as those of a record are. */
+  public boolean visitsKnown(Scheme scheme, int first, int last) {
     boolean known = false;
     for (KnownPeriod period : knownPeriods) {
       if (hasVisits(period, scheme)) {

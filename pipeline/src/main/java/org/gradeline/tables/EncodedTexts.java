@@ -33,11 +33,17 @@ final class EncodedTexts {
   byte[] cell(String text) {
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    if (!text.equals(texts[slot])) {
-      texts[slot] = text;
-      cells[slot] = encode(text);
+    if (text.equals(texts[slot])) {
+      return cells[slot];
     }
-    return cells[slot];
+    // Two texts that are written by turns may have one place.
+    int other = slot ^ 1;
+    byte[] cell = text.equals(texts[other]) ? cells[other] : encode(text);
+    texts[other] = texts[slot];
+    cells[other] = cells[slot];
+    texts[slot] = text;
+    cells[slot] = cell;
+    return cell;
   }
 
   /** The cell of a text that is not empty. */

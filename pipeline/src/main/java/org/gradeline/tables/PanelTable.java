@@ -178,7 +178,7 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
         int last = PartialDate.pack(year.date().asAt());
         for (Line line : reference.lines()) {
           Scheme scheme = line.scheme();
-          boolean visitsKnown = reference.visitsKnown(scheme, year.firstDay(), year.date().asAt());
+          boolean visitsKnown = reference.visitsKnown(scheme, first, last);
           rows.accept(
               row(
                   history,
