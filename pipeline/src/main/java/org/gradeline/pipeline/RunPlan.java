@@ -10,6 +10,8 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.Tally;
+import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.RunView;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,15 @@ public record RunPlan(
         read.firstRated(),
         read.latestPublished(),
         sources.stream().map(Source::name).toList());
+  }
+
+  /**
+   * Empty tallies of all national tables, one of each kind.
+   *
+   * @param read totals of all records read
+   */
+  public List<Tally> tallies(RunTotals read) {
+    return Catalogue.of(reference).tallies(view(read));
   }
 
   /** Without any record that counts, the last reporting date that has passed stands in. */

@@ -101,7 +101,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
       TableParts parts,
       Heartbeat heartbeat) {
     Catalogue catalogue = Catalogue.of(plan.reference());
-    List<Tally<?>> tallies = catalogue.tallies(view);
+    List<Tally> tallies = catalogue.tallies(view);
     List<Integer> precedence = plan.precedence();
     RunTotals totals = new RunTotals();
     List<QualityIssue> warnings = new ArrayList<>();

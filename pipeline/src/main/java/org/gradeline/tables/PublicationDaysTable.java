@@ -112,10 +112,10 @@ final class PublicationDaysTable
 
   @Override
   public Stream<Row> rows(PublicationDayTally tally, RunView run) {
-    return tally.days().stream()
+    return tally
+        .days()
         .map(
             day ->
-                new Row(
-                    day.published(), run.reference().lines().get(day.line()), tally.ratings(day)));
+                new Row(day.published(), run.reference().lines().get(day.line()), day.ratings()));
   }
 }

@@ -91,7 +91,7 @@ record SmallRun(Path folder, RunPlan plan) {
   /** The sum of what the workers counted. */
   RunTotals totals() {
     try {
-      return TotalsParts.sum(folder.resolve("totals"), plan.reference());
+      return TotalsParts.sum(folder.resolve("totals"), plan::tallies);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,7 +67,7 @@ class PublicationTest {
   PublicationTest(@TempDir Path folder) {
     parts = folder.resolve("parts");
     target = folder.resolve("target");
-    List<Tally<?>> tallies = CATALOGUE.tallies(VIEW);
+    List<Tally> tallies = CATALOGUE.tallies(VIEW);
     tallies.forEach(tally -> ProjectRecords.histories().forEach(tally::count));
     totals.setTallies(tallies);
   }

@@ -68,7 +68,7 @@ final class Written {
     }
   }
 
-  static <R, T extends Tally<T>> List<String> rows(
+  static <R, T extends Tally> List<String> rows(
       NationalTable<R, T> table, List<CouncilHistory> councils, RunView view) {
     T tally = table.tally(view);
     councils.forEach(tally::count);

@@ -139,7 +139,7 @@ public final class Run {
       await(pipeline.run(), plan, progress);
       List<String> inputHashes = hashes.join();
       requireUnchanged();
-      RunTotals totals = TotalsParts.sum(totalsParts, request.reference());
+      RunTotals totals = TotalsParts.sum(totalsParts, plan::tallies);
       RunView view = plan.view(totals);
       prepared.join();
       RunManifest manifest =

@@ -1,5 +1,9 @@
 package org.gradeline.publishing.assembling;
 
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,29 +13,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gradeline.reading.UnknownNames;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.statistics.CountsInput;
+import org.gradeline.statistics.CountsOutput;
 import org.gradeline.statistics.Ledger;
 import org.gradeline.statistics.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of a run that is counted, made in parts and merged: the ledger, the rows written, the
- * national tallies.
+ * Everything of a run that is counted, made in parts and added up: the ledger, the rows written,
+ * the national tallies.
  */
 public final class RunTotals implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  private final Ledger ledger = new Ledger();
-  private final TreeMap<String, Long> rows = new TreeMap<>();
-  private final UnknownNames unknownColumns = new UnknownNames();
+  private static final String KIND = "totals";
   private static final Comparator<PartialDate> LATEST =
       Comparator.comparing((PartialDate date) -> date.packed() % 10_000 != 0)
           .thenComparing(PartialDate::earliest)
           .thenComparing(PartialDate::packed);
 
-  private final ArrayList<Tally<?>> tallies = new ArrayList<>();
-  private long rejectedJudgements;
-  private @Nullable PartialDate latestPublished;
-  private @Nullable PartialDate firstRated;
+  private final transient Ledger ledger = new Ledger();
+  private final transient TreeMap<String, Long> rows = new TreeMap<>();
+  private final transient UnknownNames unknownColumns = new UnknownNames();
+  private final transient ArrayList<Tally> tallies = new ArrayList<>();
+  private transient long rejectedJudgements;
+  private transient @Nullable PartialDate latestPublished;
+  private transient @Nullable PartialDate firstRated;
 
   /** The ledger, to add to. */
   public Ledger ledger() {
@@ -77,7 +83,7 @@ public final class RunTotals implements Serializable {
   }
 
   /** Takes the tallies of all national tables, one of each kind, in their order. */
-  public void setTallies(List<? extends Tally<?>> ofTables) {
+  public void setTallies(List<? extends Tally> ofTables) {
     tallies.clear();
     tallies.addAll(ofTables);
   }
@@ -87,7 +93,7 @@ public final class RunTotals implements Serializable {
    *
    * @throws IllegalStateException when nothing of the kind was counted
    */
-  public <T extends Tally<T>> T tally(Class<T> kind) {
+  public <T extends Tally> T tally(Class<T> kind) {
     return tallies.stream()
         .filter(kind::isInstance)
         .map(kind::cast)
@@ -130,7 +136,7 @@ public final class RunTotals implements Serializable {
     return figures;
   }
 
-  /** Adds another part's totals. */
+  /** Adds another part's totals, without its tallies: those are added from what it has written. */
   public void merge(RunTotals other) {
     mergeFigures(other);
     unknownColumns.merge(other.unknownColumns);
@@ -146,16 +152,94 @@ public final class RunTotals implements Serializable {
     if (other.firstRated != null) {
       addRated(other.firstRated);
     }
-    for (int i = 0; i < other.tallies.size(); i++) {
-      if (i == tallies.size()) {
-        tallies.add(other.tallies.get(i).empty());
-      }
-      mergeTally(tallies.get(i), other.tallies.get(i));
+  }
+
+  /** Writes everything but the tallies. Equal totals give equal bytes. */
+  public void write(CountsOutput out) {
+    out.head(KIND);
+    ledger.write(out);
+    out.number(rows.size());
+    rows.forEach(
+        (table, count) -> {
+          out.text(table);
+          out.number(count);
+        });
+    out.number(unknownColumns.kept().size());
+    unknownColumns.kept().forEach(out::text);
+    out.number(rejectedJudgements);
+    out.date(latestPublished);
+    out.date(firstRated);
+  }
+
+  /**
+   * Adds the totals that another part has written.
+   *
+   * @throws IOException when the bytes are not such totals
+   */
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND);
+    ledger.add(in);
+    for (int more = in.count(); more > 0; more--) {
+      addRows(Map.of(in.text(), in.number()));
+    }
+    for (int more = in.count(); more > 0; more--) {
+      unknownColumns.add(in.text());
+    }
+    addRejectedJudgements(in.number());
+    PartialDate published = in.date();
+    if (published != null) {
+      addPublished(published);
+    }
+    PartialDate rated = in.date();
+    if (rated != null) {
+      addRated(rated);
     }
   }
 
-  @SuppressWarnings("unchecked") // Both are of the table at the same place of the catalogue.
-  private static <T extends Tally<T>> void mergeTally(Tally<?> into, Tally<?> from) {
-    ((T) into).merge((T) from);
+  /** Writes the counts of the tallies. */
+  public void writeTallies(CountsOutput out) {
+    out.number(tallies.size());
+    tallies.forEach(tally -> tally.write(out));
+  }
+
+  /**
+   * Adds the counts of a part's tallies to those that were set; a part may have none.
+   *
+   * @throws IOException when the bytes are not such counts
+   */
+  public void addTallies(CountsInput in) throws IOException {
+    int counted = in.count();
+    if (counted != 0 && counted != tallies.size()) {
+      throw CountsInput.damaged("they are " + counted + " tallies and not " + tallies.size());
+    }
+    for (Tally tally : counted == 0 ? List.<Tally>of() : tallies) {
+      tally.add(in);
+    }
+  }
+
+  /** Between steps of the pipeline, totals travel as what they write. */
+  private Object writeReplace() {
+    CountsOutput out = new CountsOutput();
+    write(out);
+    return new Written(out.bytes());
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException {
+    throw new InvalidObjectException("totals travel as what they write");
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Serialised at once, and compared with nothing.
+  private record Written(byte[] bytes) implements Serializable {
+    private Object readResolve() throws ObjectStreamException {
+      RunTotals totals = new RunTotals();
+      try {
+        totals.add(new CountsInput(bytes));
+      } catch (IOException e) {
+        InvalidObjectException invalid = new InvalidObjectException(e.getMessage());
+        invalid.initCause(e);
+        throw invalid;
+      }
+      return totals;
+    }
   }
 }

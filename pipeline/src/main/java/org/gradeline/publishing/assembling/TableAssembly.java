@@ -157,7 +157,7 @@ public final class TableAssembly {
     }
   }
 
-  private static <R, T extends Tally<T>> long writeTallied(
+  private static <R, T extends Tally> long writeTallied(
       NationalTable<R, T> table, RunTotals totals, RunView view, OutputStream out)
       throws IOException {
     return write(table.table(), table.rows(totals.tally(table.counts()), view), out);

@@ -1,20 +1,17 @@
 package org.gradeline.publishing.assembling;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gradeline.reference.Reference;
+import org.gradeline.statistics.CountsInput;
+import org.gradeline.statistics.CountsOutput;
+import org.gradeline.statistics.Tally;
 
 /**
  * The totals that workers leave in a folder, as they leave the parts of the tables, and their sum.
@@ -25,48 +22,18 @@ public final class TotalsParts {
 
   private TotalsParts() {}
 
-  /** Stands for the reference data, which tallies refer to, and which whoever reads them has. */
-  private static final class TheReference implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static final class Writer extends ObjectOutputStream {
-    Writer(OutputStream out) throws IOException {
-      super(out);
-      enableReplaceObject(true);
-    }
-
-    @Override
-    protected Object replaceObject(Object object) {
-      return object instanceof Reference ? new TheReference() : object;
-    }
-  }
-
-  private static final class Reader extends ObjectInputStream {
-    private final Reference reference;
-
-    Reader(InputStream in, Reference reference) throws IOException {
-      super(in);
-      this.reference = reference;
-      enableResolveObject(true);
-    }
-
-    @Override
-    protected Object resolveObject(Object object) {
-      return object instanceof TheReference ? reference : object;
-    }
-  }
-
   /**
    * Leaves a worker's totals. They appear under their name only when they are whole, and one name
    * is there once, however often a worker is started again.
    */
   public static void write(Path folder, String name, RunTotals totals) throws IOException {
+    CountsOutput counts = new CountsOutput();
+    totals.write(counts);
+    totals.writeTallies(counts);
     Files.createDirectories(folder);
     Path written = folder.resolve("." + name + "-" + UUID.randomUUID());
-    try (OutputStream out = Files.newOutputStream(written);
-        ObjectOutputStream objects = new Writer(new BufferedOutputStream(out))) {
-      objects.writeObject(totals);
+    try (OutputStream out = Files.newOutputStream(written)) {
+      counts.writeTo(out);
     }
     Files.move(
         written,
@@ -75,11 +42,24 @@ public final class TotalsParts {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The sum of all totals in a folder. */
-  public static RunTotals sum(Path folder, Reference reference) throws IOException {
+  /**
+   * The sum of all totals in a folder.
+   *
+   * @param tallies makes empty tallies for a run, which depend on the sum of its other totals
+   * @throws IOException when a file cannot be read, or is not what a worker of this run has left
+   */
+  public static RunTotals sum(Path folder, Function<RunTotals, List<Tally>> tallies)
+      throws IOException {
+    List<Path> files = files(folder);
     RunTotals sum = new RunTotals();
-    for (Path file : files(folder)) {
-      sum.merge(read(file, reference));
+    for (Path file : files) {
+      sum.add(new CountsInput(Files.readAllBytes(file)));
+    }
+    sum.setTallies(tallies.apply(sum));
+    for (Path file : files) {
+      CountsInput in = new CountsInput(Files.readAllBytes(file));
+      new RunTotals().add(in);
+      sum.addTallies(in);
       Files.delete(file);
     }
     return sum;
@@ -88,15 +68,6 @@ public final class TotalsParts {
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-    }
-  }
-
-  private static RunTotals read(Path file, Reference reference) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ObjectInputStream objects = new Reader(new BufferedInputStream(in), reference)) {
-      return (RunTotals) objects.readObject();
-    } catch (ClassNotFoundException e) {
-      throw new IOException(e);
     }
   }
 }
