@@ -88,6 +88,15 @@ record SmallRun(Path folder, RunPlan plan) {
     }
   }
 
+  /** Leaves the totals of what was read, as the workers that read it do. */
+  void leave(RunTotals read) {
+    try {
+      TotalsParts.write(Path.of(plan.totals()), "read", read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The sum of what the workers counted. */
   RunTotals totals() {
     try {

@@ -57,6 +57,7 @@ class WriteCouncilTablesTest {
     RunTotals read = new RunTotals();
     read.addPublished(java.util.Objects.requireNonNull(PartialDate.parse("2014-06-30")));
     read.addRated(java.util.Objects.requireNonNull(PartialDate.parse("2010-03-12")));
+    run.leave(read);
     PCollectionView<RunPlan> planView =
         pipeline
             .apply("Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
