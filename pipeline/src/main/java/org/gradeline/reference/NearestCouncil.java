@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.gradeline.reference.Beginnings.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class NearestCouncil {
   private final Map<String, Council> byForm = new HashMap<>();
   private final Map<String, Optional<Council>> remembered = new ConcurrentHashMap<>();
 
-  /** A search went beyond its bound. */
-  @SuppressWarnings("serial") // It never leaves this class.
+  /** A search went beyond its bound: it ends without a council. */
+  @SuppressWarnings("serial") // It never leaves this package.
   static final class TooLong extends Exception {
     TooLong() {
       super("", null, false, false);
@@ -114,7 +115,8 @@ final class NearestCouncil {
     if (begun != Beginnings.NONE) {
       return begun;
     }
-    List<String> words = List.of(bare.split(" ", -1));
+    // A text may have one word a million times.
+    List<String> words = Stream.of(bare.split(" ", -1)).distinct().toList();
     int own = withWords(wordsOfOwnNames, words);
     return own != Beginnings.NONE ? own : withWords(wordsOfAllNames, words);
   }
