@@ -73,6 +73,10 @@ public final class Benchmark {
     Size size = new Size(records, new Measurements(), new Measurements());
     double parsing = new ParsingAlone(data.records()).run().seconds();
     for (int i = 1; i <= repetitions; i++) {
+      // Earlier reports would be compared with, which takes time too.
+      if (Files.exists(reports)) {
+        PathUtils.deleteDirectory(reports);
+      }
       size.gradeline().add(gradeline.run(command));
       size.duckDb().add(duckDb.run(duckDbCommand));
       if (i == 1) {
