@@ -28,12 +28,12 @@ class ClusterIT {
   @BeforeAll
   static void startClusterAndRunWithoutIt() throws IOException, InterruptedException {
     disk = new SharedDisk(folder.resolve("disk"));
-    try (OwnProcess run = NationalRun.alone(disk).start("direct", folder, LAST)) {
-      assertThat(run.status()).as(run.printed()).isZero();
-    }
-    expected = disk.published(LAST);
     store = ObjectStore.start(folder.resolve("object-store"));
     store.putData();
+    try (OwnProcess run = NationalRun.alone(store).start("direct", folder, LAST)) {
+      assertThat(run.status()).as(run.printed()).isZero();
+    }
+    expected = store.published(LAST);
     cluster = FlinkCluster.start(folder.resolve("flink"));
   }
 
@@ -79,29 +79,29 @@ class ClusterIT {
 
   @Test
   void aMachineThatIsLostInMidRunChangesNothing() throws IOException, InterruptedException {
-    try (OwnProcess run = runOn(disk).start("one-lost", folder, "one-lost")) {
+    try (OwnProcess run = runOn(store).start("one-lost", folder, "one-lost")) {
       cluster.loseInMidRun(1);
       assertThat(run.status()).as(run.printed()).isZero();
     }
 
-    assertThat(disk.published("one-lost")).containsExactlyEntriesOf(expected);
+    assertThat(store.published("one-lost")).containsExactlyEntriesOf(expected);
   }
 
   @Test
   void aRunThatLosesAllMachinesFailsAndLeavesTheLastReports()
       throws IOException, InterruptedException {
-    try (OwnProcess run = runOn(disk).start("all-lost", folder, LAST)) {
+    try (OwnProcess run = runOn(store).start("all-lost", folder, LAST)) {
       cluster.loseInMidRun(FlinkCluster.TASK_MANAGERS);
       assertThat(run.status()).as(run.printed()).isEqualTo(1);
       assertThat(run.printed()).contains("slot").contains(UNTOUCHED);
     }
 
-    assertThat(disk.published(LAST)).containsExactlyEntriesOf(expected);
+    assertThat(store.published(LAST)).containsExactlyEntriesOf(expected);
   }
 
   @Test
   void aJobThatWantsMoreSlotsThanThereAreFailsAndSaysSo() throws IOException, InterruptedException {
-    NationalRun tooWide = NationalRun.on(cluster, disk, FlinkCluster.SLOTS + 1);
+    NationalRun tooWide = NationalRun.on(cluster, store, FlinkCluster.SLOTS + 1);
 
     try (OwnProcess run = tooWide.start("too-wide", folder, LAST)) {
       assertThat(run.status()).as(run.printed()).isEqualTo(1);
@@ -109,6 +109,6 @@ class ClusterIT {
     }
 
     assertThat(cluster.lastJob()).isEqualTo("FAILED");
-    assertThat(disk.published(LAST)).containsExactlyEntriesOf(expected);
+    assertThat(store.published(LAST)).containsExactlyEntriesOf(expected);
   }
 }

@@ -94,9 +94,7 @@ final class ObjectStore implements Storage, AutoCloseable {
         "--endpoint=" + endpoint,
         "--awsRegion=us-east-1",
         "--awsCredentialsProvider={\"@type\":\"StaticCredentialsProvider\","
-            + "\"accessKeyId\":\"any\",\"secretAccessKey\":\"any\"}",
-        // A writer takes this much memory at once, and a worker has several.
-        "--s3UploadBufferSizeBytes=5242880");
+            + "\"accessKeyId\":\"any\",\"secretAccessKey\":\"any\"}");
   }
 
   @Override

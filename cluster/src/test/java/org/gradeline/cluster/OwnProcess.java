@@ -88,7 +88,7 @@ record OwnProcess(String name, Process process, Path log) implements AutoCloseab
   int status() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       close();
-      throw new AssertionError("%s does not end. It printed:%n%s".formatted(name, printed()));
+      throw new AssertionError("%s does not end. See %s".formatted(name, log));
     }
     return process.exitValue();
   }
