@@ -1,6 +1,7 @@
 package org.gradeline;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.beam.sdk.util.MimeTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -151,10 +153,24 @@ class ArchitectureTest {
   void rulesAndStatisticsKnowNothingOfTheRunner() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.gradeline.pipeline..", "org.gradeline.cli..")
+        .resideOutsideOfPackages(
+            "org.gradeline.pipeline..", "org.gradeline.cli..", "org.gradeline.storage..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.beam..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void storageKnowsBeamsFileSystemsAndNothingElseOfIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.gradeline.storage..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.apache.beam..")
+                .and(not(resideInAPackage("org.apache.beam.sdk.io..")))
+                .and(not(assignableTo(MimeTypes.class))))
         .check(CLASSES);
   }
 

@@ -20,10 +20,19 @@ final class DuckDbTables {
   private final List<String> statements;
 
   /**
+   * Makes the tables in a process of its own, so that its memory can be told.
+   *
+   * @param arguments the generated data folder, the folder for the tables
+   */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    new DuckDbTables(new BenchmarkData(Path.of(arguments[0])), Path.of(arguments[1])).run();
+  }
+
+  /**
    * @param data what to read
    * @param target folder for the tables
    */
-  DuckDbTables(BenchmarkData data, Path target) throws IOException {
+  private DuckDbTables(BenchmarkData data, Path target) throws IOException {
     Files.createDirectories(target);
     try (InputStream in = DuckDbTables.class.getResourceAsStream(SCRIPT)) {
       if (in == null) {
@@ -39,26 +48,17 @@ final class DuckDbTables {
     }
   }
 
-  /**
-   * Makes all tables.
-   *
-   * @param verbose whether to tell how long each statement takes
-   * @return how long it took, in seconds
-   */
-  double run(boolean verbose) throws SQLException {
-    long began = System.nanoTime();
+  /** Makes all tables, and tells how long each statement takes. */
+  private void run() throws SQLException {
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = database.createStatement()) {
       statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
       for (String sql : statements) {
         long before = System.nanoTime();
         statement.execute(sql);
-        if (verbose) {
-          String head = sql.replaceAll("(?m)^--.*$", "").strip().lines().findFirst().orElse("");
-          System.out.printf("  %6.2f s  %s%n", (System.nanoTime() - before) / 1e9, head);
-        }
+        String head = sql.replaceAll("(?m)^--.*$", "").strip().lines().findFirst().orElse("");
+        System.out.printf("  %6.2f s  %s%n", (System.nanoTime() - before) / 1e9, head);
       }
     }
-    return (System.nanoTime() - began) / 1e9;
   }
 }

@@ -16,8 +16,8 @@ final class Faults {
       case 3 -> draft.cells.put("published_date", draft.start.getYear() + "-02-30");
       case 4 -> draft.cells.put("published_date", "31/03/" + draft.start.getYear());
       case 5 -> spoilOrder(draft);
-      case 6 -> draft.width = 11 + chance.nextInt(3);
-      case 7 -> draft.width = 21 + chance.nextInt(3);
+      // Rows that lack cells are filled up, which DuckDB does on one core alone.
+      case 6, 7 -> draft.width = 21 + chance.nextInt(3);
       default -> spoilJudgement(draft, chance);
     }
   }

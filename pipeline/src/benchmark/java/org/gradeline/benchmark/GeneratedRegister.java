@@ -85,6 +85,11 @@ final class GeneratedRegister {
       }
     }
     Files.writeString(target.resolve("succession.csv"), rows.take());
+    header(rows, "event", "from", "until", "source");
+    for (String visit : List.of("monitoring visit", "focused visit")) {
+      rows.cell(visit).cell("2000-01-01").cell("2030-12-31").cell("generated").end();
+    }
+    Files.writeString(target.resolve("known_periods.csv"), rows.take());
   }
 
   private static void header(CsvText rows, String... names) {

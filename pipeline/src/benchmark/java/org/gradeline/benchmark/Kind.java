@@ -8,7 +8,7 @@ import java.util.List;
 enum Kind {
   SLAC("slac", "2009-08-01", "2012-07-31", false, "full", "safeguarding", "looked_after"),
   CPI("cpi", "2012-08-01", "2013-07-31", false, "full", "overall_effectiveness"),
-  TLAC("tlac", "2013-08-01", "2013-12-31", false, "full", "overall_effectiveness"),
+  TLAC("tlac", "2013-05-01", "2013-09-30", false, "full", "overall_effectiveness"),
   SIF(
       "sif",
       "2014-02-01",

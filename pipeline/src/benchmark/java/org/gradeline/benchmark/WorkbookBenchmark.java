@@ -12,7 +12,6 @@ import org.gradeline.reading.RawRecord;
 import org.gradeline.reading.RecordTables;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
-import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Layout;
@@ -58,8 +57,9 @@ public final class WorkbookBenchmark {
     List<Source> files = Sources.matching(List.of(file.toString()));
     RecordTables tables = RecordTables.of(files, List.of(), layouts);
     long[] entries = new long[2];
-    for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE, layouts)) {
-      SliceReader.read(slice, layouts, entry -> entries[entry instanceof RawRecord ? 0 : 1]++);
+    for (Source source : tables.sources()) {
+      SliceReader.read(
+          Slice.whole(source), layouts, entry -> entries[entry instanceof RawRecord ? 0 : 1]++);
     }
     System.out.printf(
         Locale.ROOT,

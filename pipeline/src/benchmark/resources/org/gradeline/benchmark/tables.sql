@@ -4,13 +4,14 @@
 
 -- What the frameworks' files say.
 
-CREATE TABLE framework (position INT, framework VARCHAR, is_full BOOLEAN, old BOOLEAN);
-INSERT INTO framework VALUES (0, 'cpi', false, true), (1, 'ilacs', true, false), (2, 'lscb', false, false),
-  (3, 'sif', true, false), (4, 'slac', true, true), (5, 'tlac', false, true);
+CREATE TABLE framework (position INT, framework VARCHAR, is_full BOOLEAN, old BOOLEAN, first_day DATE, last_day DATE);
+INSERT INTO framework VALUES (0, 'cpi', false, true, '2012-05-01', '2013-09-30'), (1, 'ilacs', true, false, '2018-01-01', NULL),
+  (2, 'lscb', false, false, '2013-11-01', '2018-08-31'), (3, 'sif', true, false, '2013-11-01', '2018-08-31'),
+  (4, 'slac', true, true, '2009-04-01', '2012-09-30'), (5, 'tlac', false, true, '2013-05-01', '2013-09-30');
 
 CREATE TABLE line (position INT, line VARCHAR);
 INSERT INTO line VALUES (1, 'headline'), (2, 'help_and_protection'), (3, 'in_care'), (4, 'care_leavers'),
-  (5, 'leadership'), (6, 'adoption'), (7, 'lscb');
+  (5, 'leadership'), (6, 'adoption'), (7, 'lscb'), (8, 'send_2016'), (9, 'send_2023');
 
 CREATE TABLE member (line INT, framework INT, area VARCHAR);
 INSERT INTO member VALUES
@@ -44,20 +45,25 @@ CREATE MACRO rank_of(printed, old) AS CASE WHEN printed IS NULL THEN NULL ELSE
 
 -- What the reference data says.
 
+CREATE TABLE grouping AS
+SELECT grouping AS level, code, label, la_code
+FROM read_csv('${reference}/groupings.csv', all_varchar = true, header = true);
+
 CREATE TABLE council AS
-SELECT (row_number() OVER (ORDER BY la_code))::INT AS position, la_code, council, council_type, region_code, ofsted_region,
-  opened::DATE AS opened, closed::DATE AS closed
-FROM read_csv('${reference}/councils.csv', all_varchar = true, header = true);
+SELECT (row_number() OVER (ORDER BY la_code))::INT AS position, la_code, council,
+  max(label) FILTER (level = 'council_type') AS council_type, max(label) FILTER (level = 'region') AS region,
+  max(label) FILTER (level = 'ofsted_region') AS ofsted_region, any_value(opened)::DATE AS opened, any_value(closed)::DATE AS closed
+FROM read_csv('${reference}/councils.csv', all_varchar = true, header = true) LEFT JOIN grouping USING (la_code)
+GROUP BY la_code, council;
 
 CREATE TABLE council_code AS
 SELECT la_code, gss_code, valid_from::DATE AS valid_from, valid_to::DATE AS valid_to
 FROM read_csv('${reference}/council_codes.csv', all_varchar = true, header = true);
 
 CREATE TABLE geography AS
-SELECT geography_level AS level, geography_code AS code, geography
-FROM read_csv('${reference}/regions.csv', all_varchar = true, header = true)
+SELECT 'national' AS level, 'E92000001' AS code, 'England' AS geography
 UNION ALL
-SELECT DISTINCT 'council_type', NULL, council_type FROM council;
+SELECT DISTINCT level, code, label FROM grouping;
 
 -- Records that no rule rejects. DuckDB knows no lines of a file, so that the number of the row stands for them.
 
@@ -83,15 +89,19 @@ SELECT number, council.position AS council, framework.position AS framework, is_
   help_and_protection, looked_after_and_permanence, in_care, adoption, care_leavers, leadership_management_governance,
   impact_of_leaders, lscb
 FROM dated
-JOIN council ON council.la_code = dated.la_code AND council.council = dated.council
+JOIN council ON council.la_code = dated.la_code
+LEFT JOIN council AS named ON named.council = dated.council
 JOIN framework ON framework.framework = lower(trim(dated.framework))
-WHERE (start_date IS NULL OR started IS NOT NULL) AND (end_date IS NULL OR ended IS NOT NULL)
+-- A name that no council has is only doubted beside a code.
+WHERE (named.position IS NULL OR named.position = council.position)
+  AND (visit_type IS NOT NULL OR coalesce(started, published) BETWEEN first_day AND coalesce(last_day, DATE '9999-12-31'))
+  AND (start_date IS NULL OR started IS NOT NULL) AND (end_date IS NULL OR ended IS NOT NULL)
   AND (published_date IS NULL OR published IS NOT NULL)
   AND (published IS NOT NULL OR (visit_type IS NOT NULL AND started IS NOT NULL))
   AND (NOT ungraded OR visit_type IS NOT NULL)
   AND (started IS NULL OR ((ended IS NULL OR ended >= started) AND (published IS NULL OR published >= started)))
-  AND (opened IS NULL OR coalesce(published, started) >= opened)
-  AND (closed IS NULL OR started IS NULL OR started < closed);
+  AND (council.opened IS NULL OR coalesce(published, started) >= council.opened)
+  AND (council.closed IS NULL OR started IS NULL OR started < council.closed);
 
 -- Inspections, each once, with the ranks of the areas that their framework judges; and visits.
 
@@ -195,16 +205,16 @@ COPY (
 
 CREATE TABLE event AS
 WITH outcome AS (
-  SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 1 AS line,
+  SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 1 AS line,
     CASE framework WHEN 4 THEN safeguarding_rank WHEN 0 THEN overall_rank WHEN 3 THEN overall_rank WHEN 1 THEN overall_rank END AS rank FROM inspection
-  UNION ALL SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 2,
+  UNION ALL SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 2,
     CASE framework WHEN 4 THEN safeguarding_rank WHEN 0 THEN overall_rank WHEN 3 THEN help_rank WHEN 1 THEN help_rank END FROM inspection
-  UNION ALL SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 3,
+  UNION ALL SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 3,
     CASE framework WHEN 4 THEN looked_after_rank WHEN 5 THEN overall_rank WHEN 3 THEN permanence_rank WHEN 1 THEN in_care_rank END FROM inspection
-  UNION ALL SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 4, care_leavers_rank FROM inspection
-  UNION ALL SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 5, coalesce(leadership_rank, leaders_rank) FROM inspection
-  UNION ALL SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 6, adoption_rank FROM inspection
-  UNION ALL SELECT council, framework, is_full, started, published, in_time, first_date, visits_before, 7, lscb_rank FROM inspection
+  UNION ALL SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 4, care_leavers_rank FROM inspection
+  UNION ALL SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 5, coalesce(leadership_rank, leaders_rank) FROM inspection
+  UNION ALL SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 6, adoption_rank FROM inspection
+  UNION ALL SELECT council, number, framework, is_full, started, published, in_time, first_date, visits_before, 7, lscb_rank FROM inspection
 )
 SELECT * EXCLUDE (rank, is_full), CASE WHEN rank > 0 THEN rank WHEN is_full THEN 0 ELSE 9 END::TINYINT AS outcome
 FROM outcome
@@ -217,11 +227,12 @@ WITH followed AS (
   SELECT event.*, lead(published) OVER (PARTITION BY council, line ORDER BY in_time) AS until
   FROM event, run WHERE outcome <> 9 AND (started IS NULL OR started <= as_at) AND published <= as_at
 )
-SELECT council, line, framework, started, published, outcome AS rank, visits_before, until,
+SELECT council, line, number, framework, started, published, outcome AS rank, visits_before, until,
   CASE WHEN line = 3 AND framework = 1 AND coalesce(started, published) >= DATE '2023-01-01' THEN 1 ELSE 0 END AS definition,
   row_number() OVER in_order AS step,
   lag(rank) OVER in_order AS previous_rank,
   lag(published) OVER in_order AS previous_published,
+  lag(until) OVER in_order AS previous_until,
   lag(visits_before) OVER in_order AS previous_visits,
   lag(framework) OVER in_order AS previous_framework,
   lag(definition) OVER in_order AS previous_definition
@@ -255,17 +266,21 @@ COPY (
     SELECT council, line, count(*) AS ratings, max(step.rank) AS worst, min(step.rank) AS best,
       arg_min(step.rank, step) AS first_rank, arg_max(step.rank, step) AS last_rank, arg_max(previous_rank, step) AS previous_rank,
       arg_max(framework, step) AS framework, max(published) AS published,
-      arg_max({'started': started, 'until': until}, step) AS last,
+      arg_max({'started': started, 'until': until, 'number': number}, step) AS last,
+      max(published) FILTER (previous_rank IS DISTINCT FROM step.rank OR previous_until IS DISTINCT FROM published) AS since,
       string_agg(grade, ' > ' ORDER BY step) AS history
     FROM step JOIN grade ON grade.rank = step.rank GROUP BY council, line
   ), met AS (SELECT DISTINCT council, line FROM event)
-  SELECT as_at, council.la_code, gss_code, council.council, council_type, region.geography AS region, line.line,
+  SELECT as_at, council.la_code, gss_code, council.council, council_type, region, line.line,
     CASE WHEN ratings IS NOT NULL THEN CASE WHEN last.until IS NULL THEN 'graded' ELSE 'no_longer_judged' END
       WHEN met.line IS NOT NULL THEN 'not_judged' ELSE 'not_inspected' END AS status,
     grade.grade, grade.rank AS grade_rank, framework.framework,
     CASE WHEN grade.rank IS NOT NULL THEN last.started END AS start_date,
-    CASE WHEN grade.rank IS NOT NULL THEN published END AS published_date,
-    CASE WHEN grade.rank IS NOT NULL THEN as_at - published END AS days_in_force,
+    CASE WHEN grade.rank IS NOT NULL THEN stand.published END AS published_date,
+    CASE WHEN grade.rank IS NOT NULL THEN as_at - stand.published END AS days_in_force,
+    CASE WHEN grade.rank IS NOT NULL THEN since END AS grade_since,
+    CASE WHEN grade.rank IS NOT NULL THEN as_at - since END AS days_at_grade,
+    CASE WHEN grade.rank IS NOT NULL THEN inspection.report END AS report,
     previous.grade AS previous_grade,
     CASE WHEN grade.rank IS NOT NULL THEN CASE WHEN ratings = 1 THEN 'first' WHEN grade.rank < previous_rank THEN 'improved'
       WHEN grade.rank = previous_rank THEN 'same' ELSE 'declined' END END AS direction,
@@ -276,9 +291,9 @@ COPY (
   FROM council
   CROSS JOIN run
   CROSS JOIN line
-  JOIN geography AS region ON region.level = 'region' AND region.code = council.region_code
   LEFT JOIN council_code ON council_code.la_code = council.la_code AND (valid_from IS NULL OR valid_from <= as_at) AND (valid_to IS NULL OR valid_to > as_at)
   LEFT JOIN stand ON stand.council = council.position AND stand.line = line.position
+  LEFT JOIN inspection ON inspection.number = last.number
   LEFT JOIN met ON met.council = council.position AND met.line = line.position
   LEFT JOIN grade ON grade.rank = last_rank AND last.until IS NULL
   LEFT JOIN framework ON framework.position = stand.framework AND last.until IS NULL
@@ -305,18 +320,18 @@ WITH last_of_framework AS (
   FROM last_of_scope
   WINDOW so_far AS (PARTITION BY scope, council, line ORDER BY first_date ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ), open AS (
-  SELECT position, council_type, region_code, ofsted_region,
+  SELECT position, council_type, region, ofsted_region,
     coalesce((SELECT min(position) FROM reporting_date WHERE as_at >= coalesce(opened, DATE '0001-01-01')), 1000) AS from_date,
     coalesce((SELECT min(position) FROM reporting_date WHERE as_at >= coalesce(closed, DATE '9999-01-01')), 1000) AS until_date
   FROM council
 ), stay AS (
-  SELECT scope, line, council_type, region_code, ofsted_region, outcome,
+  SELECT scope, line, council_type, region, ofsted_region, outcome,
     greatest(first_date, from_date) AS from_date, least(coalesce(next_date, 1000), until_date) AS until_date
   FROM standing JOIN open ON open.position = standing.council WHERE rated
   UNION ALL
-  SELECT NULL, NULL, council_type, region_code, ofsted_region, -1, from_date, until_date FROM open
+  SELECT NULL, NULL, council_type, region, ofsted_region, -1, from_date, until_date FROM open
 )
-SELECT scope, line, council_type, region_code, ofsted_region, outcome, date, sum(councils) AS councils FROM (
+SELECT scope, line, council_type, region, ofsted_region, outcome, date, sum(councils) AS councils FROM (
   SELECT * EXCLUDE (from_date, until_date), from_date AS date, 1 AS councils FROM stay WHERE from_date < until_date
   UNION ALL
   SELECT * EXCLUDE (from_date, until_date), until_date, -1 FROM stay WHERE from_date < until_date
@@ -325,7 +340,7 @@ SELECT scope, line, council_type, region_code, ofsted_region, outcome, date, sum
 COPY (
   WITH placed AS (
     SELECT level, code, geography, scope, line, outcome, date, sum(councils) AS councils
-    FROM change JOIN geography ON CASE level WHEN 'national' THEN true WHEN 'region' THEN code = region_code
+    FROM change JOIN geography ON CASE level WHEN 'national' THEN true WHEN 'region' THEN geography = region
       WHEN 'ofsted_region' THEN geography = ofsted_region ELSE geography = council_type END
     GROUP BY ALL
   ), standing AS (
@@ -352,7 +367,7 @@ COPY (
       sqrt(z2 * (share * (1 - share) + z2 / 4)) AS reach
     FROM counted WHERE base > 0
   )
-  SELECT as_at, published_by, scope, line.line, level AS geography_level, code AS geography_code, geography, grade, councils::BIGINT AS councils,
+  SELECT as_at, published_by, least(published_by, (SELECT as_at FROM run)) AS counted_to, scope, line.line, level AS geography_level, code AS geography_code, geography, grade, councils::BIGINT AS councils,
     base::BIGINT AS base, round(100 * share, 4) AS percent, round(100 * greatest(0, (middle - reach) / (1 + z2)), 4) AS percent_lower,
     round(100 * least(1, (middle + reach) / (1 + z2)), 4) AS percent_upper, not_inspected::BIGINT AS not_inspected,
     no_longer_judged::BIGINT AS no_longer_judged

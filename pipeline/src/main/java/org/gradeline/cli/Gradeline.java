@@ -24,9 +24,11 @@ import org.gradeline.cli.messages.Failure;
 import org.gradeline.cli.messages.StandardOutput;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.messages.Version;
+import org.gradeline.cli.running.BeamOptions;
 import org.gradeline.reference.Nearest;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
+import org.gradeline.storage.Location;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -143,8 +145,11 @@ public final class Gradeline implements Callable<Integer> {
     try {
       CommandLine commandLine = commandLine(beam, log);
       commandLine.setOut(LogOptions.quiet(own) ? new PrintWriter(withheld) : out).setErr(err);
-      status = commandLine.execute(own.toArray(new String[0]));
-      helped = helpRequested(commandLine);
+      status = fileSystems(own, beam, log);
+      if (status == ExitStatus.DONE) {
+        status = commandLine.execute(own.toArray(new String[0]));
+        helped = helpRequested(commandLine);
+      }
     } catch (Error e) {
       // Picocli handles exceptions only, and running out of memory is not one.
       status = fail(e, own.contains(DEBUG), log);
@@ -162,6 +167,28 @@ public final class Gradeline implements Callable<Integer> {
     }
     err.flush();
     return status;
+  }
+
+  /** Places elsewhere need the options for Beam, such as the region of a store. */
+  private static int fileSystems(List<String> own, List<String> beam, Log log) {
+    try {
+      List<Location> elsewhere =
+          own.stream().map(Gradeline::location).filter(place -> !place.isLocal()).toList();
+      if (!elsewhere.isEmpty()) {
+        BeamOptions.applyToFileSystems(beam, elsewhere);
+      }
+      return ExitStatus.DONE;
+    } catch (UsageException e) {
+      return end(
+          Event.error("usage_error", List.of(String.valueOf(e.getMessage()))),
+          ExitStatus.USAGE,
+          log);
+    }
+  }
+
+  private static Location location(String argument) {
+    return Location.of(
+        argument.startsWith(OPTION) ? argument.substring(argument.indexOf('=') + 1) : argument);
   }
 
   private static CommandLine commandLine(List<String> beam, Log log) {

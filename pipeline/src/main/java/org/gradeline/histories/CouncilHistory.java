@@ -2,6 +2,7 @@ package org.gradeline.histories;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import org.gradeline.histories.LineEvent.Kind;
@@ -17,15 +18,31 @@ import org.gradeline.reference.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A council with all its merged records, followed along every line in every scope.
- *
- * @param council the council
- * @param merged its inspections and visits
- * @param lines its line histories, by the positions of scope and line
- * @param reference the run's reference data
+ * A council with all its merged records, followed along every line in every scope. What it tells
+ * never changes; but it keeps the steps that were asked for last, because many tables and tallies
+ * ask for the same ones. So it is not for several threads.
  */
-public record CouncilHistory(
-    Council council, MergedCouncil merged, List<List<LineHistory>> lines, Reference reference) {
+public final class CouncilHistory {
+  private final Council council;
+  private final MergedCouncil merged;
+
+  /** Line histories by the positions of scope and line. */
+  private final List<List<LineHistory>> lines;
+
+  private final Reference reference;
+
+  /** Steps at the date that was asked for last, by the line histories. */
+  private final IdentityHashMap<LineHistory, List<Step>> stepsOfLines = new IdentityHashMap<>();
+
+  private @Nullable ReportingDate dateOfSteps;
+
+  private CouncilHistory(
+      Council council, MergedCouncil merged, List<List<LineHistory>> lines, Reference reference) {
+    this.council = council;
+    this.merged = merged;
+    this.lines = lines;
+    this.reference = reference;
+  }
 
   /** Follows a council along every line in every scope. */
   public static CouncilHistory of(Council council, MergedCouncil merged, Reference reference) {
@@ -40,6 +57,16 @@ public record CouncilHistory(
     return new CouncilHistory(council, merged, lines, reference);
   }
 
+  /** The council. */
+  public Council council() {
+    return council;
+  }
+
+  /** Its inspections and visits. */
+  public MergedCouncil merged() {
+    return merged;
+  }
+
   /** The history of a line within a scope. */
   public LineHistory line(Scope scope, Line line) {
     return lines.get(scope.position()).get(line.position());
@@ -51,7 +78,15 @@ public record CouncilHistory(
    * @return in order, none when there are none
    */
   public List<Step> steps(Scope scope, Line line, ReportingDate date) {
-    List<LineEvent> events = line(scope, line).counting(date);
+    if (!date.equals(dateOfSteps)) {
+      stepsOfLines.clear();
+      dateOfSteps = date;
+    }
+    return stepsOfLines.computeIfAbsent(line(scope, line), history -> follow(history, line, date));
+  }
+
+  private List<Step> follow(LineHistory history, Line line, ReportingDate date) {
+    List<LineEvent> events = history.counting(date);
     int[] visits = daysOfVisits(line.scheme(), date);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
@@ -70,7 +105,7 @@ public record CouncilHistory(
                 inForceUntil(event, events.subList(i + 1, events.size()), date)));
       }
     }
-    return steps;
+    return List.copyOf(steps);
   }
 
   /**
@@ -127,9 +162,7 @@ public record CouncilHistory(
     PartialDate from = previous.inspection().published();
     PartialDate to = event.inspection().published();
     boolean known =
-        from.isFull()
-            && to.isFull()
-            && reference.visitsKnown(scheme, from.toLocalDate(), to.toLocalDate());
+        from.isFull() && to.isFull() && reference.visitsKnown(scheme, from.packed(), to.packed());
     return known
         ? OptionalLong.of(visitsUntil(to.latest(), visits) - visitsUntil(from.latest(), visits))
         : OptionalLong.empty();

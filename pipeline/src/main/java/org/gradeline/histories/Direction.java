@@ -9,6 +9,8 @@ public enum Direction {
   SAME,
   DECLINED;
 
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /** The direction from one rank to another; 1 is the best rank. */
   public static Direction between(int earlier, int later) {
     return later < earlier ? IMPROVED : later == earlier ? SAME : DECLINED;
@@ -16,6 +18,6 @@ public enum Direction {
 
   /** Its name in tables. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 }

@@ -38,6 +38,26 @@ public record LineEvent(
     return judgement.rank();
   }
 
+  /** The area that it judged; only of a rating. */
+  public Line.Member judged() {
+    if (member == null) {
+      throw new IllegalStateException("a " + kind + " judges no area");
+    }
+    return member;
+  }
+
+  /** Whether framework and definition of the area are those of another rating on the line. */
+  public boolean isSameTestAs(LineEvent other) {
+    return isSameTest(judged(), inspection, other.judged(), other.inspection);
+  }
+
+  static boolean isSameTest(
+      Line.Member member, Inspection inspection, Line.Member other, Inspection otherInspection) {
+    return other.framework().position() == member.framework().position()
+        && other.definition(otherInspection.start(), otherInspection.published())
+            == member.definition(inspection.start(), inspection.published());
+  }
+
   boolean counts(ReportingDate date) {
     return date.counts(inspection.start(), inspection.published());
   }

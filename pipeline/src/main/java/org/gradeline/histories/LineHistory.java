@@ -129,10 +129,7 @@ public record LineHistory(Line line, List<LineEvent> events) {
     if (latest == null) {
       return null;
     }
-    LineEvent previous = null;
-    for (int i = standing.position() - 1; i >= 0 && previous == null; i--) {
-      previous = ratedAt(i, date);
-    }
+    LineEvent previous = before(standing, date);
     LineEvent first = null;
     for (int i = 0; i < events.size() && first == null; i++) {
       first = ratedAt(i, date);
@@ -140,6 +137,21 @@ public record LineHistory(Line line, List<LineEvent> events) {
     return previous == null || first == null
         ? null
         : new Movement(first.rank(), previous.rank(), latest.rank());
+  }
+
+  /**
+   * The rating before the one in force at a reporting date; null where there is none.
+   *
+   * @param standing how the council stands at that date
+   */
+  public @Nullable LineEvent before(Standing standing, ReportingDate date) {
+    for (int i = standing.position() - 1; i >= 0; i--) {
+      LineEvent earlier = ratedAt(i, date);
+      if (earlier != null) {
+        return earlier;
+      }
+    }
+    return null;
   }
 
   private @Nullable LineEvent ratedAt(int position, ReportingDate date) {

@@ -13,8 +13,10 @@ public enum Status {
   /** Its last rating was ended by an inspection that did not judge the line. */
   NO_LONGER_JUDGED;
 
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /** Its name in tables. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 }

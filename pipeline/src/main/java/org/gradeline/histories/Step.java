@@ -69,11 +69,6 @@ public record Step(
 
   /** Whether framework and definition of the area are those of another rating on the line. */
   public boolean isSameTestAs(Step other) {
-    return other.member.framework().position() == member.framework().position()
-        && definition(other) == definition(this);
-  }
-
-  private static int definition(Step step) {
-    return step.member.definition(step.inspection.start(), step.inspection.published());
+    return LineEvent.isSameTest(member, inspection, other.member, other.inspection);
   }
 }

@@ -103,15 +103,14 @@ record SameCouncil(CouncilRegister councils, Succession succession) {
 
   private Parsed<NamedOne> unknown(Part part) {
     // A code that looks alike may be that of a council at the other end of the country.
-    List<String> nearest =
-        part.field() == Field.COUNCIL ? councils.nearestNames(part.value(), 1) : List.of();
+    String nearest = part.field() == Field.COUNCIL ? councils.nearestName(part.value()) : null;
     return Parsed.invalid(
         IssueType.UNKNOWN_COUNCIL,
         part.field().key(),
         part.value(),
         part.label()
             + " is not a known council. "
-            + (nearest.isEmpty() ? "" : "Did you mean '" + nearest.get(0) + "'? ")
+            + (nearest == null ? "" : "Did you mean '" + nearest + "'? ")
             + "Correct it, or add "
             + switch (part.field()) {
               case COUNCIL ->
@@ -120,7 +119,7 @@ record SameCouncil(CouncilRegister councils, Succession succession) {
               case GSS_CODE -> "the code to reference/council_codes.csv.";
               default -> "the council to reference/councils.csv.";
             },
-        String.join("", nearest));
+        nearest == null ? "" : nearest);
   }
 
   private static Parsed<NamedOne> mismatch(

@@ -1,7 +1,8 @@
 package org.gradeline.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -10,25 +11,27 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.gradeline.normalising.RecordBlock;
+import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.publishing.assembling.RunTotals;
-import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
+import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableParts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a slice of a source and normalises its records. Gives blocks of records by range of
  * councils, at least one a range, so that every council is met later; writes rejections, repairs
  * and warnings as it goes.
  */
-final class NormaliseRecords extends DoFn<Slice, KV<Integer, RecordBlock>> {
-  static final TupleTag<KV<Integer, RecordBlock>> BLOCKS = new TupleTag<>() {};
-  static final TupleTag<RunTotals> TOTALS = new TupleTag<>() {};
+final class NormaliseRecords extends DoFn<Slice, KV<Integer, ShuffledBlock>> {
+  static final TupleTag<KV<Integer, ShuffledBlock>> BLOCKS = new TupleTag<>() {};
+  static final TupleTag<RunPart> READ = new TupleTag<>() {};
 
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<RunPlan> planView;
-  private final Counter slicesRead = Metrics.counter("gradeline", Progress.SLICES_READ);
+  private final Counter bytesRead = Metrics.counter("gradeline", Progress.BYTES_READ);
 
   /**
    * @param planView the plan: as a side input, because the runner serialises a step with every
@@ -43,21 +46,26 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, RecordBlock>> {
   public void read(ProcessContext context, @Element Slice slice, MultiOutputReceiver out)
       throws IOException {
     try {
-      read(context.sideInput(planView), slice, out);
+      out.get(READ).output(read(context.sideInput(planView), slice, out.get(BLOCKS)));
     } catch (Error e) {
       throw new StepFailure(e);
     }
-    slicesRead.inc();
+    bytesRead.inc(slice.bytes());
   }
 
-  private static void read(RunPlan plan, Slice slice, MultiOutputReceiver out) throws IOException {
-    Heartbeat heartbeat = new Heartbeat(Path.of(plan.totals()), name(slice));
-    RunTotals totals;
-    try (TableParts issues = new TableParts(Path.of(plan.parts()), name(slice))) {
-      OutputReceiver<KV<Integer, RecordBlock>> blocks = out.get(BLOCKS);
+  private static RunPart read(
+      RunPlan plan, Slice slice, OutputReceiver<KV<Integer, ShuffledBlock>> out)
+      throws IOException {
+    RunPlan.Places places = plan.places();
+    Heartbeat heartbeat = new Heartbeat(places.heartbeats(), name(slice));
+    try (TableParts issues = new TableParts(places.parts(), name(slice));
+        BlockFile file = places.blocks() == null ? null : new BlockFile(places.blocks())) {
       SliceNormalisation normalisation =
           new SliceNormalisation(
-              plan, slice, issues, (range, block) -> blocks.output(KV.of(range, block)));
+              plan,
+              slice,
+              issues,
+              (range, block) -> out.output(KV.of(range, shuffled(block, file))));
       Set<String> unknown =
           SliceReader.read(
               slice,
@@ -66,14 +74,25 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, RecordBlock>> {
                 heartbeat.beat();
                 normalisation.add(entry);
               });
-      totals = normalisation.finish(unknown);
-      totals.addRows(issues.finish());
+      RunTotals totals = normalisation.finish(unknown);
+      List<TablePart> parts = issues.finish();
+      totals.addRows(parts);
+      return new RunPart(totals, List.of(), parts);
     }
-    TotalsParts.write(Path.of(plan.totals()), name(slice), totals);
-    out.get(TOTALS).output(totals.withoutNames());
+  }
+
+  private static ShuffledBlock shuffled(RecordBlock block, @Nullable BlockFile file) {
+    if (file == null || block.isEmpty()) {
+      return new ShuffledBlock.Carried(block);
+    }
+    try {
+      return file.add(block);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String name(Slice slice) {
-    return "slice-%08d".formatted(slice.position());
+    return TablePart.ofSlice(slice.source().position(), slice.from());
   }
 }

@@ -1,6 +1,5 @@
 package org.gradeline.pipeline;
 
-import java.nio.file.Path;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -8,7 +7,7 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /** How far a run has come, told by its counters. */
 public final class Progress {
-  static final String SLICES_READ = "slices_read";
+  static final String BYTES_READ = "bytes_read";
   static final String RANGES_WRITTEN = "ranges_written";
 
   private Progress() {}
@@ -19,14 +18,14 @@ public final class Progress {
    * @return 0 to 1
    */
   public static double of(PipelineResult result, RunPlan plan) {
-    double read = (double) count(result, SLICES_READ) / Math.max(1, plan.slices().size());
+    double read = (double) count(result, BYTES_READ) / Math.max(1, plan.bytes());
     double written = (double) count(result, RANGES_WRITTEN) / plan.ranges();
     return Math.min(1, (read + written) / 2);
   }
 
   /** A number that changes as long as any step is at work, also when {@link #of} does not. */
   public static long beats(RunPlan plan) {
-    return Heartbeat.sum(Path.of(plan.totals()));
+    return Heartbeat.sum(plan.places().heartbeats());
   }
 
   private static long count(PipelineResult result, String name) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Layouts;
-import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.RunView;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the run's reference data
  * @param sources the files of records
  * @param layouts the layouts that the files can have
- * @param slices the parts of the files that workers read
+ * @param sliceBytes larger text files are cut into slices about as long
  * @param ranges into how many ranges of councils the register is cut
- * @param parts folder for the parts of the tables
- * @param totals folder for the parts of the totals
+ * @param places where workers leave what they make
  * @param asAt the run's as_at; null for the latest publication in the records
  * @param publishedBy the run's published_by; null for the same day as as_at
  * @param today later dates are doubted
@@ -31,14 +30,35 @@ public record RunPlan(
     Reference reference,
     List<Source> sources,
     Layouts layouts,
-    List<Slice> slices,
+    long sliceBytes,
     int ranges,
-    String parts,
-    String totals,
+    Places places,
     @Nullable LocalDate asAt,
     @Nullable LocalDate publishedBy,
     LocalDate today)
     implements Serializable {
+
+  /**
+   * Where workers leave what they make.
+   *
+   * @param parts folder for the parts of the tables
+   * @param result file for what the run made in all, which is there when all is done
+   * @param blocks folder for blocks of records that the shuffle does not carry; null when it does
+   * @param heartbeats folder of this machine that shows that steps go on; null on a cluster
+   */
+  public record Places(
+      Location parts, Location result, @Nullable Location blocks, @Nullable Location heartbeats)
+      implements Serializable {}
+
+  /** How many bytes there are to read. */
+  public long bytes() {
+    return sources.stream().mapToLong(Source::bytes).sum();
+  }
+
+  /** Whether any source is larger than a slice. */
+  boolean hasLargeSources() {
+    return sources.stream().anyMatch(source -> source.bytes() > sliceBytes);
+  }
 
   /** The range of councils that a council is in; ranges are in the order of the register. */
   public int rangeOf(int council) {

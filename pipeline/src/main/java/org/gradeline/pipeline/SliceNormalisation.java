@@ -85,6 +85,7 @@ final class SliceNormalisation {
     found.stream()
         .sorted(QualityIssue.ORDER)
         .forEach(issue -> catalogue.write(issue, view, issues));
+    issues.relieve();
     totals.addRejectedJudgements(
         found.stream().filter(issue -> issue.type().rejectsJudgement()).count());
   }

@@ -1,7 +1,6 @@
 package org.gradeline.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,80 +14,88 @@ import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.QualityIssue;
-import org.gradeline.normalising.RecordBlock;
+import org.gradeline.publishing.assembling.Counts;
+import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.publishing.assembling.RunTotals;
-import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.reference.Council;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.RunView;
+import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableParts;
 
 /**
  * Takes a range of councils with all their records, follows each council, writes its rows of every
  * table, and leaves the tallies of the range.
  */
-final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, Void> {
+final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>, RunPart> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<RunPlan> planView;
-  private final PCollectionView<RunTotals> readTotalsView;
+  private final PCollectionView<RunPart> readView;
   private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
 
   /**
    * @param planView the plan: as a side input, because the runner serialises a step with every
    *     bundle
-   * @param readTotalsView totals of all that was read
+   * @param readView what was read
    */
-  WriteCouncilTables(PCollectionView<RunPlan> planView, PCollectionView<RunTotals> readTotalsView) {
+  WriteCouncilTables(PCollectionView<RunPlan> planView, PCollectionView<RunPart> readView) {
     this.planView = planView;
-    this.readTotalsView = readTotalsView;
+    this.readView = readView;
   }
 
   /** Writes one range. */
   @ProcessElement
   public void write(
-      ProcessContext context, @Element KV<Integer, Iterable<RecordBlock>> rangeOfCouncils)
+      ProcessContext context,
+      @Element KV<Integer, Iterable<ShuffledBlock>> rangeOfCouncils,
+      OutputReceiver<RunPart> out)
       throws IOException {
     try {
       RunPlan plan = context.sideInput(planView);
-      write(plan, plan.view(context.sideInput(readTotalsView)), rangeOfCouncils);
+      out.output(write(plan, plan.view(context.sideInput(readView).totals()), rangeOfCouncils));
     } catch (Error e) {
       throw new StepFailure(e);
     }
     rangesWritten.inc();
   }
 
-  private static void write(
-      RunPlan plan, RunView view, KV<Integer, Iterable<RecordBlock>> rangeOfCouncils)
+  private static RunPart write(
+      RunPlan plan, RunView view, KV<Integer, Iterable<ShuffledBlock>> rangeOfCouncils)
       throws IOException {
     int range = rangeOfCouncils.getKey();
-    String name = "range-%08d".formatted(range);
-    Heartbeat heartbeat = new Heartbeat(Path.of(plan.totals()), name);
-    RunTotals totals;
-    try (TableParts parts = new TableParts(Path.of(plan.parts()), name)) {
-      totals =
+    String name = TablePart.ofRange(range);
+    Heartbeat heartbeat = new Heartbeat(plan.places().heartbeats(), name);
+    Catalogue catalogue = Catalogue.of(plan.reference());
+    List<Tally> tallies = catalogue.tallies(view);
+    try (TableParts parts = new TableParts(plan.places().parts(), name)) {
+      RunTotals totals =
           write(
               range,
               byCouncil(rangeOfCouncils.getValue(), heartbeat),
               plan,
               view,
               parts,
+              tallies,
               heartbeat);
-      totals.addRows(parts.finish());
+      List<TablePart> written = parts.finish();
+      totals.addRows(written);
+      return new RunPart(totals, List.of(Counts.of(tallies)), written);
     }
-    TotalsParts.write(Path.of(plan.totals()), name, totals);
   }
 
   private static Map<Integer, List<CouncilRecord>> byCouncil(
-      Iterable<RecordBlock> blocks, Heartbeat heartbeat) {
+      Iterable<ShuffledBlock> blocks, Heartbeat heartbeat) throws IOException {
     Map<Integer, List<CouncilRecord>> records = new TreeMap<>();
-    for (RecordBlock block : blocks) {
+    for (ShuffledBlock block : blocks) {
       heartbeat.beat();
-      block.forEach(
-          record ->
-              records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
+      block
+          .records()
+          .forEach(
+              record ->
+                  records.computeIfAbsent(record.council(), key -> new ArrayList<>()).add(record));
     }
     return records;
   }
@@ -99,9 +106,9 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
       RunPlan plan,
       RunView view,
       TableParts parts,
+      List<Tally> tallies,
       Heartbeat heartbeat) {
     Catalogue catalogue = Catalogue.of(plan.reference());
-    List<Tally<?>> tallies = catalogue.tallies(view);
     List<Integer> precedence = plan.precedence();
     RunTotals totals = new RunTotals();
     List<QualityIssue> warnings = new ArrayList<>();
@@ -112,6 +119,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
         MergedCouncil merged = MergedCouncil.of(own == null ? List.of() : own, precedence);
         CouncilHistory history = CouncilHistory.of(council, merged, plan.reference());
         catalogue.councilTables().forEach(table -> parts.write(table, history, view));
+        parts.relieve();
         if (plan.reference().counts(council)) {
           tallies.forEach(tally -> tally.count(history));
         }
@@ -123,7 +131,6 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<RecordBlock>>, 
     }
     warnings.sort(QualityIssue.ORDER);
     warnings.forEach(warning -> catalogue.write(warning, view, parts));
-    totals.setTallies(tallies);
     return totals;
   }
 }

@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.publishing.assembling.RunResult;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.assembling.TableAssembly;
+import org.gradeline.publishing.assembling.TableAssembly.Assembling;
 import org.gradeline.publishing.checks.Checks;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.checks.RunFigures;
@@ -31,12 +33,14 @@ import org.gradeline.reference.MachineLimit;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.storage.Digests;
+import org.gradeline.storage.Location;
 import org.gradeline.storage.ReportsManifest;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.ChecksTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableParts;
 
 /**
@@ -79,33 +83,73 @@ public final class Publication {
   /**
    * Stages all reports.
    *
-   * @param parts folder of the tables' parts
+   * @param result what the run made
+   * @param work folder for what is made on the way
    * @param target folder that becomes the reports
    * @param sources the files of records
-   * @param totals totals of the whole run
    * @param view the run's view
    * @param manifest what is known of the run
    * @param requirements what the run is held to; whether it passes is for the caller to act on
    * @throws UnbalancedException when a record or judgement was lost
    */
   public static Staged stage(
-      Path parts,
+      RunResult result,
+      Path work,
       Path target,
       List<Source> sources,
-      RunTotals totals,
       RunView view,
       RunManifest manifest,
       Requirements requirements)
       throws IOException, UnbalancedException {
+    RunTotals totals = result.totals();
     checkLedger(sources, totals);
-    TableAssembly assembly = new TableAssembly(parts, target);
-    List<PublishedFile> files = new ArrayList<>(assembly.assemble(totals, view));
-    RevisionTotals revisions = Revisions.of(target, requirements.replaced(), parts, totals);
-    List<Check> checks = Checks.of(RunFigures.of(sources, totals, view, revisions), requirements);
-    write(checks, parts, totals);
-    files.addAll(assembly.assembleRunTables(totals, view));
+    Location parts = Location.of(work);
+    List<PublishedFile> files = new ArrayList<>();
+    try (TableAssembly assembly = new TableAssembly(target);
+        SqliteDatabase database = SqliteDatabase.create(target)) {
+      for (Assembling table : assembly.assemble(result, view)) {
+        files.add(added(table.await(), table.table(), database));
+      }
+      Revisions.Found revisions = Revisions.of(target, requirements.replaced(), parts, totals);
+      List<Check> checks =
+          Checks.of(RunFigures.of(sources, result, view, revisions.totals()), requirements);
+      List<TablePart> runParts = new ArrayList<>(revisions.parts());
+      runParts.addAll(parts(checks, parts));
+      totals.addRows(runParts);
+      for (Table<?> table : Catalogue.of(view.reference()).runTables()) {
+        files.add(added(assembly.fromParts(table, partsOf(table, runParts)), table, database));
+      }
+      database.finish();
+      describe(files, target, sources, totals, view, manifest);
+      return new Staged(List.copyOf(files), revisions.totals(), checks);
+    }
+  }
+
+  private static PublishedFile added(PublishedFile file, Table<?> table, SqliteDatabase database) {
+    database.add(table, file);
+    return file;
+  }
+
+  private static List<TablePart> parts(List<Check> checks, Location folder) throws IOException {
+    try (TableParts parts = new TableParts(folder, "checks")) {
+      parts.rows(ChecksTable.TABLE).write(checks.stream());
+      return parts.finish();
+    }
+  }
+
+  private static List<TablePart> partsOf(Table<?> table, List<TablePart> parts) {
+    return parts.stream().filter(part -> part.table().equals(table.name())).toList();
+  }
+
+  private static void describe(
+      List<PublishedFile> files,
+      Path target,
+      List<Source> sources,
+      RunTotals totals,
+      RunView view,
+      RunManifest manifest)
+      throws IOException {
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();
-    SqliteDatabase.make(target, SqliteDatabase.holds(tables, files));
     writeJson(
         target.resolve(ReportsManifest.FILE),
         DataPackage.describe(tables, files, view.reference()));
@@ -117,14 +161,6 @@ public final class Publication {
         Citation.describe(manifest.version(), totals.latestPublished(), view));
     writeJson(
         target.resolve("run.json"), manifest.describe(sources, totals, view, files, Instant.now()));
-    return new Staged(List.copyOf(files), revisions, checks);
-  }
-
-  private static void write(List<Check> checks, Path parts, RunTotals totals) throws IOException {
-    try (TableParts part = new TableParts(parts, "run")) {
-      part.rows(ChecksTable.TABLE).write(checks.stream());
-      totals.addRows(part.finish());
-    }
   }
 
   private static void checkLedger(List<Source> sources, RunTotals totals)
@@ -170,7 +206,7 @@ public final class Publication {
 
   private static String hash(String file) {
     try {
-      return Digests.of(Path.of(file));
+      return Digests.of(Location.of(file));
     } catch (IOException e) {
       MachineLimit.requireNotReached(e);
       return "unreadable";

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gradeline.reference.MachineLimit;
+import org.gradeline.storage.LocalCopy;
+import org.gradeline.storage.Location;
 
 /** Tells what a file is by its first bytes; of a zip and of an old document, by what is in it. */
 final class FirstBytes {
@@ -60,15 +62,13 @@ final class FirstBytes {
       return FileKind.EMPTY;
     }
     FileKind kind = kind(new String(first, StandardCharsets.ISO_8859_1));
-    Path file = Path.of(source.path());
     // What is in a compressed file would have to be unpacked.
-    return source.gzip()
-        ? kind
-        : switch (kind) {
-          case ZIP -> ofZip(file);
-          case OLD_OFFICE -> ofOldDocument(file);
-          default -> kind;
-        };
+    if (source.gzip() || (kind != FileKind.ZIP && kind != FileKind.OLD_OFFICE)) {
+      return kind;
+    }
+    try (LocalCopy file = LocalCopy.of(Location.of(source.path()))) {
+      return kind == FileKind.ZIP ? ofZip(file.path()) : ofOldDocument(file.path());
+    }
   }
 
   /** The first bytes; where the file breaks off among them, those before. */

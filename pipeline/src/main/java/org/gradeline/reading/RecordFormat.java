@@ -3,6 +3,7 @@ package org.gradeline.reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeline.reference.Layout;
@@ -67,16 +68,15 @@ public interface RecordFormat {
   }
 
   /**
-   * Cuts a source that is not compressed into slices that can be read at the same time. A format
-   * whose files cannot be cut leaves this out: each of its sources is one slice.
+   * Where the records of a source that is not compressed end, so that it can be cut into slices
+   * that are read at the same time. A format whose files cannot be cut leaves this out: each of its
+   * sources is one slice.
    *
    * @param source the source
-   * @param bytes about how long a slice should be
    * @param layouts the layouts that the file can have
-   * @return the slices in their order, from the first byte to the last
    */
-  default List<Slice> split(Source source, long bytes, Layouts layouts) {
-    return List.of(Slice.whole(source));
+  default Optional<RecordEnd> recordEnd(Source source, Layouts layouts) {
+    return Optional.empty();
   }
 
   /**

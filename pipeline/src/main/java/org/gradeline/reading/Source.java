@@ -2,6 +2,7 @@ package org.gradeline.reading;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.gradeline.storage.Location;
 
 /**
  * A table of records: a file, or a sheet of one.
@@ -54,6 +55,19 @@ public record Source(
   /** The same with another place in the order of names. */
   Source withPosition(int place) {
     return new Source(place, precedence, name, path, format, gzip, bytes, table);
+  }
+
+  /** The same for whoever works in another folder. */
+  public Source absolute() {
+    return new Source(
+        position,
+        precedence,
+        name,
+        Location.of(path).absolute().text(),
+        format,
+        gzip,
+        bytes,
+        table);
   }
 
   /** A table of this file. */

@@ -1,12 +1,9 @@
 package org.gradeline.reading;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.gradeline.storage.Location;
+import org.gradeline.storage.Location.Stamp;
 
 /**
  * What sources looked like when a run began, so that it can tell whether one was changed while it
@@ -16,26 +13,11 @@ public final class SourceStamps {
   private final List<Source> sources;
   private final List<Stamp> stamps;
 
-  /** A file as its folder has it; a file put in the place of another one has another key. */
-  private record Stamp(long bytes, @Nullable FileTime modified, @Nullable Object key) {
-    static final Stamp ABSENT = new Stamp(0, null, null);
-
-    static Stamp of(Source source) {
-      try {
-        BasicFileAttributes file =
-            Files.readAttributes(Path.of(source.path()), BasicFileAttributes.class);
-        return new Stamp(
-            file.isRegularFile() ? file.size() : 0, file.lastModifiedTime(), file.fileKey());
-      } catch (IOException e) {
-        // Whoever reads it meets the same failure, and reports it.
-        return ABSENT;
-      }
-    }
-  }
+  private static final Stamp ABSENT = new Stamp(0, "");
 
   private SourceStamps(List<Source> sources) {
     this.sources = sources;
-    this.stamps = sources.stream().map(Stamp::of).toList();
+    this.stamps = sources.stream().map(SourceStamps::stamp).toList();
   }
 
   /** Looks at some sources. */
@@ -49,7 +31,16 @@ public final class SourceStamps {
   }
 
   private boolean isChanged(Source source) {
-    Stamp now = Stamp.of(source);
+    Stamp now = stamp(source);
     return now.bytes() != source.bytes() || !now.equals(stamps.get(source.position()));
+  }
+
+  private static Stamp stamp(Source source) {
+    try {
+      return Location.of(source.path()).stamp().orElse(ABSENT);
+    } catch (IOException e) {
+      // Whoever reads it meets the same failure, and reports it.
+      return ABSENT;
+    }
   }
 }

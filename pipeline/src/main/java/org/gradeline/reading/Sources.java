@@ -24,6 +24,8 @@ import org.gradeline.reading.LeftOut.Reason;
 import org.gradeline.reference.Glob;
 import org.gradeline.reference.Layout;
 import org.gradeline.reference.SourceKind;
+import org.gradeline.storage.Location;
+import org.gradeline.storage.Location.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of records. */
@@ -37,10 +39,30 @@ public final class Sources {
    * @throws IOException when the folder cannot be listed
    */
   public static List<Source> in(Path folder) throws IOException {
-    Map<String, Path> found = new TreeMap<>();
+    Map<String, Found> found = new TreeMap<>();
     for (Path path : walk(folder, Integer.MAX_VALUE)) {
       if (RecordFormats.ofFile(path.toString()) != null) {
-        found.put(slashes(folder.relativize(path).toString()), path);
+        found.put(slashes(folder.relativize(path).toString()), local(path));
+      }
+    }
+    return number(found, List.copyOf(found.keySet()));
+  }
+
+  /**
+   * All record files under a folder, which may be in any of Beam's file systems.
+   *
+   * @throws InputException when a folder or a name in it cannot be read
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Source> in(Location folder) throws IOException {
+    if (folder.isLocal()) {
+      return in(folder.path());
+    }
+    Map<String, Found> found = new TreeMap<>();
+    for (Found file : folder.filesBelow()) {
+      String name = file.location().text().substring(folder.text().length() + 1);
+      if (RecordFormats.ofFile(name) != null) {
+        found.put(name, file);
       }
     }
     return number(found, List.copyOf(found.keySet()));
@@ -99,15 +121,16 @@ public final class Sources {
    * @throws IOException when a folder cannot be listed
    */
   public static List<Source> matching(List<String> globs) throws IOException, InputException {
-    Map<String, Path> found = new TreeMap<>();
+    Map<String, Found> found = new TreeMap<>();
     Set<String> inOrder = new LinkedHashSet<>();
     for (String glob : globs) {
       int before = found.size();
-      List<Path> files = InputPattern.files(glob);
-      for (Path path : files) {
-        if (RecordFormats.ofFile(slashes(path.toString())) != null) {
-          found.put(slashes(path.toString()), path);
-          inOrder.add(slashes(path.toString()));
+      List<Found> files = files(glob);
+      for (Found file : files) {
+        String name = slashes(file.location().text());
+        if (RecordFormats.ofFile(name) != null) {
+          found.put(name, file);
+          inOrder.add(name);
         }
       }
       if (found.size() == before && !files.isEmpty() && !namesAny(files, inOrder)) {
@@ -115,7 +138,7 @@ public final class Sources {
             "--input "
                 + glob
                 + ": '"
-                + files.get(0)
+                + files.get(0).location()
                 + "' has no known ending. Name it "
                 + RecordFormats.endingsInWords()
                 + " (text files also with .gz).");
@@ -130,8 +153,26 @@ public final class Sources {
     return number(found, List.copyOf(inOrder));
   }
 
-  private static boolean namesAny(List<Path> files, Set<String> known) {
-    return files.stream().anyMatch(file -> known.contains(slashes(file.toString())));
+  private static boolean namesAny(List<Found> files, Set<String> known) {
+    return files.stream().anyMatch(file -> known.contains(slashes(file.location().text())));
+  }
+
+  /** The files that a glob names; elsewhere, a location is taken as a file, then as a folder. */
+  private static List<Found> files(String glob) throws IOException {
+    Location location = Location.of(glob);
+    if (location.isLocal()) {
+      List<Found> files = new ArrayList<>();
+      for (Path path : InputPattern.files(location.text())) {
+        files.add(local(path));
+      }
+      return files;
+    }
+    List<Found> files = Location.matching(location.text());
+    return files.isEmpty() ? location.filesBelow() : files;
+  }
+
+  private static Found local(Path path) throws IOException {
+    return new Found(Location.of(path), Files.isRegularFile(path) ? Files.size(path) : 0);
   }
 
   /**
@@ -144,8 +185,8 @@ public final class Sources {
   public static List<LeftOut> leftOut(List<String> globs) throws IOException {
     Map<String, LeftOut> leftOut = new TreeMap<>();
     for (String glob : globs) {
-      for (Path path : InputPattern.files(glob)) {
-        String name = slashes(path.toString());
+      for (Found file : files(glob)) {
+        String name = slashes(file.location().text());
         if (RecordFormats.ofFile(name) == null && !RecordFormats.isLock(name)) {
           leftOut.put(
               name,
@@ -210,7 +251,7 @@ public final class Sources {
 
   /** The place of the kind that a source is of; after all of them if it has none. */
   private static int kind(Source source, @Nullable Layout layout, List<SourceKind> declared) {
-    Path file = Path.of(source.path()).getFileName();
+    Path file = Path.of(Location.of(source.path()).name());
     int others = declared.size();
     for (int kind = 0; kind < declared.size(); kind++) {
       SourceKind candidate = declared.get(kind);
@@ -223,8 +264,8 @@ public final class Sources {
     return others;
   }
 
-  private static boolean names(String glob, @Nullable Path file) {
-    return file != null && Glob.of(glob).matches(file);
+  private static boolean names(String glob, Path file) {
+    return Glob.of(glob).matches(file);
   }
 
   /** An input that was named and is not there, or has no known format. */
@@ -240,26 +281,24 @@ public final class Sources {
     return path.replace(File.separatorChar, '/');
   }
 
-  private static List<Source> number(Map<String, Path> found, List<String> inOrder)
-      throws IOException {
+  private static List<Source> number(Map<String, Found> found, List<String> inOrder) {
     Map<String, Integer> places = places(inOrder);
     List<Source> sources = new ArrayList<>();
-    for (Map.Entry<String, Path> entry : found.entrySet()) {
-      RecordFormat format = RecordFormats.ofFile(entry.getKey());
-      if (format != null) {
-        Path path = entry.getValue();
-        long bytes = Files.isRegularFile(path) ? Files.size(path) : 0;
-        sources.add(
-            new Source(
-                sources.size(),
-                Objects.requireNonNull(places.get(entry.getKey())),
-                entry.getKey(),
-                path.toString(),
-                format.key(),
-                Source.isGzip(entry.getKey()),
-                bytes));
-      }
-    }
+    found.forEach(
+        (name, file) -> {
+          RecordFormat format = RecordFormats.ofFile(name);
+          if (format != null) {
+            sources.add(
+                new Source(
+                    sources.size(),
+                    Objects.requireNonNull(places.get(name)),
+                    name,
+                    file.location().text(),
+                    format.key(),
+                    Source.isGzip(name),
+                    file.bytes()));
+          }
+        });
     return List.copyOf(sources);
   }
 }

@@ -33,50 +33,14 @@ public final class CouncilRegister implements Serializable {
   /** What is written as a code: digits, with a letter before them at most. */
   private static final Pattern CODE = Pattern.compile("\\p{L}?\\p{Nd}+");
 
-  /** Fewer letters begin too many names. */
-  private static final int MIN_LIKELY = 3;
-
-  private static final Pattern BEFORE_NAME =
-      Pattern.compile("^(the )?(london|royal|metropolitan) borough of ");
-  private static final String COUNCIL = " council";
-
-  /** A longer one comes before its own end. */
-  private static final List<String> BEFORE_COUNCIL =
-      List.of(
-          " city",
-          " county",
-          " london borough",
-          " borough",
-          " metropolitan",
-          " district",
-          " unitary",
-          " royal");
-
   private final List<Council> councils;
   private final Map<String, Council> byLaCode = new HashMap<>();
   private final Map<String, Council> byCode = new HashMap<>();
   private final Map<String, Council> byUrn = new HashMap<>();
   private final Map<String, Council> byName;
   private final Map<String, List<Council>> joint;
-  private final List<Name> names;
-
-  /**
-   * A name by which a council may be meant.
-   *
-   * @param spaced its words without those such as "Council", a space before each
-   * @param own whether it is the council's own name, and not an alias
-   * @param council the council
-   */
-  private record Name(String spaced, boolean own, Council council) implements Serializable {
-    static Name of(String form, Council council) {
-      return new Name(" " + bare(form), form.equals(nameForm(council.name())), council);
-    }
-
-    /** Whether each word begins a word of the name. */
-    boolean has(List<String> words) {
-      return words.stream().allMatch(word -> spaced.contains(" " + word));
-    }
-  }
+  private final List<CouncilName> names;
+  private transient volatile @Nullable NearestCouncil nearest;
 
   /**
    * @param councils in the order of their codes
@@ -91,7 +55,7 @@ public final class CouncilRegister implements Serializable {
     this.names =
         byName.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(name -> Name.of(name.getKey(), name.getValue()))
+            .map(name -> CouncilName.of(name.getKey(), name.getValue()))
             .toList();
     for (Council council : councils) {
       byLaCode.put(council.laCode(), council);
@@ -126,35 +90,12 @@ public final class CouncilRegister implements Serializable {
   public @Nullable Council byName(String name) {
     String form = nameForm(name);
     Council exact = byName.get(form);
-    return exact != null ? exact : byName.get(bare(form));
+    return exact != null ? exact : byName.get(CouncilName.bare(form));
   }
 
   /** The councils of the joint service of this name; none when there is no such name. */
   public List<Council> jointly(String name) {
     return joint.isEmpty() ? List.of() : joint.getOrDefault(nameForm(name), List.of());
-  }
-
-  /** A name without "London Borough of" before it and words such as "City Council" behind it. */
-  private static String bare(String form) {
-    String name = BEFORE_NAME.matcher(form).replaceFirst("");
-    if (!name.endsWith(COUNCIL)) {
-      return name;
-    }
-    int end = name.length() - COUNCIL.length();
-    for (int length = wordBefore(name, end); length > 0; length = wordBefore(name, end)) {
-      end -= length;
-    }
-    return name.substring(0, end);
-  }
-
-  /** How long the word is that ends there, if it is one that comes before "council"; else 0. */
-  private static int wordBefore(String name, int end) {
-    for (String word : BEFORE_COUNCIL) {
-      if (name.startsWith(word, end - word.length())) {
-        return word.length();
-      }
-    }
-    return 0;
   }
 
   /**
@@ -172,17 +113,49 @@ public final class CouncilRegister implements Serializable {
     if (CODE.matcher(form).matches()) {
       return List.of();
     }
-    List<String> likely = likelyNames(bare(form)).limit(limit).toList();
+    List<String> likely = likelyNames(CouncilName.bare(form)).limit(limit).toList();
     return likely.isEmpty() ? namesSpeltLike(form, limit) : likely;
   }
 
+  /**
+   * The name of the council that a text most likely means: the first of {@link #nearestNames}, or
+   * null. It takes a bounded time, however many councils there are, so that a file of unknown names
+   * is read as fast as others. Among many thousands of names a search may go beyond its bound; then
+   * there is none. The answer depends on the text and the register alone.
+   *
+   * @param text what was written
+   */
+  public @Nullable String nearestName(String text) {
+    String form = nameForm(text);
+    if (CODE.matcher(form).matches()) {
+      return null;
+    }
+    Council council = index().nearest(form);
+    return council == null ? null : council.name();
+  }
+
+  /** Made on first need: most files have no unknown name. */
+  private NearestCouncil index() {
+    NearestCouncil made = nearest;
+    if (made == null) {
+      synchronized (this) {
+        made = nearest;
+        if (made == null) {
+          made = new NearestCouncil(names);
+          nearest = made;
+        }
+      }
+    }
+    return made;
+  }
+
   private Stream<String> likelyNames(String form) {
-    if (form.length() < MIN_LIKELY) {
+    if (form.length() < NearestCouncil.MIN_LIKELY) {
       return Stream.of();
     }
     List<String> words = List.of(form.split(" ", -1));
     return Stream.of(
-            names.stream().filter(name -> name.own() && name.spaced().startsWith(" " + form)),
+            names.stream().filter(name -> name.own() && name.bare().startsWith(form)),
             names.stream().filter(name -> name.own() && name.has(words)),
             names.stream().filter(name -> name.has(words)))
         .flatMap(found -> found)
@@ -191,7 +164,7 @@ public final class CouncilRegister implements Serializable {
   }
 
   private List<String> namesSpeltLike(String form, int limit) {
-    return Stream.of(bare(form), form)
+    return Stream.of(CouncilName.bare(form), form)
         .flatMap(name -> Nearest.to(name, byName.keySet(), limit * 3).stream())
         .map(byName::get)
         .filter(Objects::nonNull)

@@ -17,6 +17,10 @@ public record KnownPeriod(String event, LocalDate from, LocalDate until, String 
 
   /** Whether all days from one to another are known. */
   public boolean covers(LocalDate first, LocalDate last) {
-    return !first.isBefore(from) && !last.isAfter(until);
+    return covers(PartialDate.pack(first), PartialDate.pack(last));
+  }
+
+  boolean covers(int first, int last) {
+    return first >= PartialDate.pack(from) && last <= PartialDate.pack(until);
   }
 }

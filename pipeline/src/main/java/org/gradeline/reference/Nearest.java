@@ -48,8 +48,7 @@ public final class Nearest {
    *     text in more than a third of its letters
    */
   public static List<String> to(String text, Iterable<String> known, int limit) {
-    LevenshteinDistance distance =
-        new LevenshteinDistance(Math.max(1, Math.min(text.length(), 60) / 3));
+    LevenshteinDistance distance = new LevenshteinDistance(mostEdits(text));
     long letters = letters(text);
     PriorityQueue<Candidate> nearest = new PriorityQueue<>(NEAREST_FIRST.reversed());
     for (String value : known) {
@@ -67,6 +66,11 @@ public final class Nearest {
       }
     }
     return nearest.stream().sorted(NEAREST_FIRST).map(Candidate::value).toList();
+  }
+
+  /** In how many letters a known value may differ from a text: a third of them, 20 at most. */
+  static int mostEdits(String text) {
+    return Math.max(1, Math.min(text.length(), 60) / 3);
   }
 
   /**
@@ -150,7 +154,7 @@ public final class Nearest {
   }
 
   /** The letters of a text, one bit each; some letters share a bit. */
-  private static long letters(String text) {
+  static long letters(String text) {
     long letters = 0;
     for (int i = 0; i < text.length(); i++) {
       letters |= 1L << (text.charAt(i) & 63);

@@ -81,20 +81,42 @@ public record Reference(
    * covers them.
    */
   public boolean visitsKnown(Scheme scheme, LocalDate first, LocalDate last) {
-    List<KnownPeriod> periods =
-        knownPeriods.stream()
-            .filter(
-                period ->
-                    visitTypes.stream()
-                        .anyMatch(type -> type.key().equals(period.event()) && type.isOf(scheme)))
-            .toList();
-    return !periods.isEmpty() && periods.stream().allMatch(period -> period.covers(first, last));
+    return visitsKnown(scheme, PartialDate.pack(first), PartialDate.pack(last));
+  }
+
+  /** The same for two days that are packed, as those of a record are. */
+  public boolean visitsKnown(Scheme scheme, int first, int last) {
+    boolean known = false;
+    for (KnownPeriod period : knownPeriods) {
+      if (hasVisits(period, scheme)) {
+        if (!period.covers(first, last)) {
+          return false;
+        }
+        known = true;
+      }
+    }
+    return known;
+  }
+
+  private boolean hasVisits(KnownPeriod period, Scheme scheme) {
+    for (VisitType type : visitTypes) {
+      if (type.key().equals(period.event()) && type.isOf(scheme)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the visits of a type are counted in a scheme: where it is known how many they are. */
   public boolean countsVisits(VisitType type, Scheme scheme) {
-    return type.isOf(scheme)
-        && knownPeriods.stream().anyMatch(period -> period.event().equals(type.key()));
+    if (type.isOf(scheme)) {
+      for (KnownPeriod period : knownPeriods) {
+        if (period.event().equals(type.key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The scope that counts every framework; reference data without one is refused. */

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +75,16 @@ public final class Site {
       Path reports, Path target, Reference reference, Stories stories, String version)
       throws IOException {
     PublishedTables tables = new PublishedTables(reports);
-    JsonNode dataPackage = MAPPER.readTree(Files.readString(reports.resolve(ReportsManifest.FILE)));
-    SitePages pages =
-        new SitePages(PageData.read(tables, reference, stories, version), tables, dataPackage);
+    JsonNode dataPackage =
+        MAPPER.readTree(Files.readAllBytes(reports.resolve(ReportsManifest.FILE)));
+    PageData data = PageData.read(tables, reference, stories, version);
     Site site = new Site(target);
-    site.write(pages, stories);
+    try {
+      site.write(new SitePages(data, tables, dataPackage), stories);
+    } catch (UncheckedIOException e) {
+      // A cell is read when a page first shows it.
+      throw Objects.requireNonNull(e.getCause());
+    }
     return site.written.size();
   }
 

@@ -1,7 +1,5 @@
 package org.gradeline.statistics;
 
-import java.io.Serializable;
-import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Reference;
@@ -9,15 +7,14 @@ import org.gradeline.reference.Scope;
 
 /**
  * Where the tallies have their counts: a number for every line of a scope, for every geography in
- * which it is counted at a reporting date, and for every line of a council. A tally that counts
- * several outcomes multiplies the number by how many they are. Immutable, and safe for many
- * threads.
+ * which it is counted at a reporting date. A tally that counts several outcomes multiplies the
+ * number by how many they are. Immutable, and safe for many threads.
  *
  * @param scopes how many scopes there are
  * @param lines how many lines there are
  * @param geographies how many geographies there are
  */
-record CellIndex(int scopes, int lines, int geographies) implements Serializable {
+record CellIndex(int scopes, int lines, int geographies) {
 
   /** The index of a run's reference data. */
   static CellIndex of(Reference reference) {
@@ -47,10 +44,5 @@ record CellIndex(int scopes, int lines, int geographies) implements Serializable
    */
   int of(int date, Scope scope, Line line, Geography geography) {
     return (date * size() + of(scope, line)) * geographies + geography.position();
-  }
-
-  /** The number of a line of a council. */
-  int of(Council council, Line line) {
-    return council.position() * lines + line.position();
   }
 }

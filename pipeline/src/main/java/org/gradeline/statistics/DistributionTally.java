@@ -1,5 +1,6 @@
 package org.gradeline.statistics;
 
+import java.io.IOException;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.LineHistory.Standing;
@@ -15,8 +16,8 @@ import org.gradeline.reference.Scope;
  * geography. A council counts once wherever it is open at the reporting date: under its grade in
  * force, as not inspected (not judged on the line included), or as no longer judged.
  */
-public final class DistributionTally implements Tally<DistributionTally> {
-  private static final long serialVersionUID = 1L;
+public final class DistributionTally implements Tally {
+  private static final String KIND = "distributions";
   private static final int NOT_INSPECTED = 0;
   private static final int NO_LONGER_JUDGED = 1;
   private static final int FIRST_GRADE = 2;
@@ -42,11 +43,6 @@ public final class DistributionTally implements Tally<DistributionTally> {
                 .max()
                 .orElse(0);
     this.councils = new long[Math.multiplyExact(index.size(dates.size()), outcomes)];
-  }
-
-  @Override
-  public DistributionTally empty() {
-    return new DistributionTally(reference, dates);
   }
 
   @Override
@@ -79,10 +75,15 @@ public final class DistributionTally implements Tally<DistributionTally> {
   }
 
   @Override
-  public void merge(DistributionTally other) {
-    for (int i = 0; i < councils.length; i++) {
-      councils[i] += other.councils[i];
-    }
+  public void write(CountsOutput out) {
+    out.head(KIND, councils.length);
+    out.cells(councils);
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND, councils.length);
+    in.addTo(councils);
   }
 
   /**

@@ -34,7 +34,7 @@ public final class KaplanMeier {
    * @param recovered how many recovered
    * @param censored how many were watched no longer, without having recovered
    */
-  public record Exits(long recovered, long censored) implements java.io.Serializable {
+  public record Exits(long recovered, long censored) {
     /** Nobody. */
     public static final Exits NONE = new Exits(0, 0);
 

@@ -1,6 +1,6 @@
 package org.gradeline.statistics;
 
-import java.io.Serializable;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gradeline.histories.MergedCouncil.MergeCounts;
@@ -10,8 +10,8 @@ import org.gradeline.histories.MergedCouncil.MergeCounts;
  * read are accepted, duplicate or rejected, and judgements read are rated, not judged, duplicate or
  * rejected.
  */
-public final class Ledger implements Serializable {
-  private static final long serialVersionUID = 1L;
+public final class Ledger {
+  private static final String KIND = "ledger";
 
   private final TreeMap<Integer, Account> accounts = new TreeMap<>();
 
@@ -23,8 +23,7 @@ public final class Ledger implements Serializable {
    * @param duplicate records that said nothing new
    * @param rejected records not used
    */
-  public record RecordCounts(long read, long accepted, long duplicate, long rejected)
-      implements Serializable {
+  public record RecordCounts(long read, long accepted, long duplicate, long rejected) {
     private RecordCounts plus(RecordCounts other) {
       return new RecordCounts(
           read + other.read,
@@ -48,8 +47,7 @@ public final class Ledger implements Serializable {
    * @param rejected judgements not used
    */
   public record JudgementCounts(
-      long read, long rated, long notJudged, long duplicate, long rejected)
-      implements Serializable {
+      long read, long rated, long notJudged, long duplicate, long rejected) {
     private JudgementCounts plus(JudgementCounts other) {
       return new JudgementCounts(
           read + other.read,
@@ -70,7 +68,7 @@ public final class Ledger implements Serializable {
    * @param records what became of the records
    * @param judgements what became of the judgements
    */
-  public record Account(RecordCounts records, JudgementCounts judgements) implements Serializable {
+  public record Account(RecordCounts records, JudgementCounts judgements) {
     /** Nothing yet. */
     public static final Account EMPTY =
         new Account(new RecordCounts(0, 0, 0, 0), new JudgementCounts(0, 0, 0, 0, 0));
@@ -110,6 +108,43 @@ public final class Ledger implements Serializable {
   /** Adds all accounts of another ledger. */
   public void merge(Ledger other) {
     other.accounts.forEach(this::add);
+  }
+
+  /** Writes all accounts. Equal ledgers give equal bytes. */
+  public void write(CountsOutput out) {
+    out.head(KIND);
+    out.number(accounts.size());
+    accounts.forEach(
+        (source, account) -> {
+          out.number(source);
+          RecordCounts records = account.records();
+          out.number(records.read());
+          out.number(records.accepted());
+          out.number(records.duplicate());
+          out.number(records.rejected());
+          JudgementCounts judgements = account.judgements();
+          out.number(judgements.read());
+          out.number(judgements.rated());
+          out.number(judgements.notJudged());
+          out.number(judgements.duplicate());
+          out.number(judgements.rejected());
+        });
+  }
+
+  /**
+   * Adds the accounts that another ledger has written.
+   *
+   * @throws IOException when the bytes are not such accounts
+   */
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND);
+    for (int more = in.count(); more > 0; more--) {
+      int source = in.below(Integer.MAX_VALUE);
+      RecordCounts records = new RecordCounts(in.number(), in.number(), in.number(), in.number());
+      JudgementCounts judgements =
+          new JudgementCounts(in.number(), in.number(), in.number(), in.number(), in.number());
+      add(source, new Account(records, judgements));
+    }
   }
 
   /** A source's account. */

@@ -1,5 +1,6 @@
 package org.gradeline.statistics;
 
+import java.io.IOException;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
@@ -14,8 +15,8 @@ import org.gradeline.reference.Scope;
  * How many councils moved which way, at every reporting date, in every scope, on every line, in
  * every geography. It counts open councils with two ratings or more whose last is in force.
  */
-public final class MovementTally implements Tally<MovementTally> {
-  private static final long serialVersionUID = 1L;
+public final class MovementTally implements Tally {
+  private static final String KIND = "movements";
 
   /** What the rating in force is compared with. */
   public enum Basis {
@@ -64,11 +65,6 @@ public final class MovementTally implements Tally<MovementTally> {
   }
 
   @Override
-  public MovementTally empty() {
-    return new MovementTally(reference, dates);
-  }
-
-  @Override
   public void count(CouncilHistory history) {
     for (Scope scope : reference.scopes()) {
       for (int date = 0; date < dates.size(); date++) {
@@ -110,10 +106,15 @@ public final class MovementTally implements Tally<MovementTally> {
   }
 
   @Override
-  public void merge(MovementTally other) {
-    for (int i = 0; i < councils.length; i++) {
-      councils[i] += other.councils[i];
-    }
+  public void write(CountsOutput out) {
+    out.head(KIND, councils.length);
+    out.cells(councils);
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND, councils.length);
+    in.addTo(councils);
   }
 
   /**

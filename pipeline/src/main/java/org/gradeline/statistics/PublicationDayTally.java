@@ -1,10 +1,15 @@
 package org.gradeline.statistics;
 
-import java.io.Serializable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
 import org.gradeline.histories.Step;
@@ -16,49 +21,33 @@ import org.gradeline.reference.ReportingDate;
 /**
  * Which ratings came out on the same day, line by line. A publication known only to its month or
  * year is on no day.
+ *
+ * <p>It grows with the records, so that what was added stays as the bytes it came in, and the days
+ * are made one after the other.
  */
-public final class PublicationDayTally implements Tally<PublicationDayTally> {
-  private static final long serialVersionUID = 1L;
+public final class PublicationDayTally implements Tally {
+  private static final String KIND = "publication days";
   private static final List<Direction> DIRECTIONS = List.of(Direction.values());
-
-  // A rating is one number, because there is one for every step of every council: from the left its
-  // day, line, council, direction and rank, so that the numbers are in the order of all of these.
-  private static final int RANK_BITS = 7;
-  private static final int DIRECTION_BITS = 2;
-  private static final int COUNCIL_BITS = 20;
-  private static final int LINE_BITS = 7;
-  private static final int DAY_BITS = RANK_BITS + DIRECTION_BITS + COUNCIL_BITS;
 
   private final Reference reference;
   private final ReportingDate date;
-  private long[] ratings = new long[16];
+
+  /** What was counted here, not in order. */
+  private long[] counted = new long[16];
+
   private int size;
-  private boolean sorted;
+
+  /** What was added: runs in order. */
+  private final List<byte[]> runs = new ArrayList<>();
 
   /**
    * A day of publication on a line.
    *
    * @param published the day
    * @param line position of the line
+   * @param ratings the ratings that came out, in the order of the councils; one at least
    */
-  public record Day(PartialDate published, int line) implements Comparable<Day>, Serializable {
-    private static final Comparator<Day> ORDER =
-        Comparator.comparing(Day::published).thenComparingInt(Day::line);
-
-    @Override
-    public int compareTo(Day other) {
-      return ORDER.compare(this, other);
-    }
-
-    private long packed() {
-      return (long) published.packed() << LINE_BITS | line;
-    }
-
-    private static Day of(long packed) {
-      PartialDate published = new PartialDate((int) (packed >> LINE_BITS));
-      return new Day(published, (int) packed & mask(LINE_BITS));
-    }
-  }
+  public record Day(PartialDate published, int line, List<Rating> ratings) {}
 
   /**
    * A rating that came out.
@@ -68,16 +57,11 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
    * @param direction how it compares with the council's rating before
    */
   public record Rating(int council, int rank, Direction direction) {
-    private long packed() {
-      long known = (long) council << DIRECTION_BITS | DIRECTIONS.indexOf(direction);
-      return known << RANK_BITS | rank;
-    }
-
     private static Rating of(long packed) {
       return new Rating(
-          (int) (packed >> (RANK_BITS + DIRECTION_BITS)) & mask(COUNCIL_BITS),
-          (int) packed & mask(RANK_BITS),
-          DIRECTIONS.get((int) (packed >> RANK_BITS) & mask(DIRECTION_BITS)));
+          PackedRating.council(packed),
+          PackedRating.rank(packed),
+          DIRECTIONS.get(PackedRating.direction(packed)));
     }
   }
 
@@ -90,75 +74,129 @@ public final class PublicationDayTally implements Tally<PublicationDayTally> {
     this.date = date;
   }
 
-  private static int mask(int bits) {
-    return (1 << bits) - 1;
-  }
-
-  @Override
-  public PublicationDayTally empty() {
-    return new PublicationDayTally(reference, date);
-  }
-
   @Override
   public void count(CouncilHistory history) {
     for (Line line : reference.lines()) {
       for (Step step : history.steps(reference.everyFramework(), line, date)) {
         PartialDate published = step.inspection().published();
         if (published.isFull()) {
-          Rating rating =
-              new Rating(history.council().position(), step.grade().rank(), step.direction());
-          reserve(1);
-          ratings[size++] =
-              new Day(published, line.position()).packed() << DAY_BITS | rating.packed();
+          if (size == counted.length) {
+            counted = Arrays.copyOf(counted, size + (size >> 1));
+          }
+          counted[size++] =
+              PackedRating.of(
+                  PackedRating.day(published.packed(), line.position()),
+                  history.council().position(),
+                  step.grade().rank(),
+                  DIRECTIONS.indexOf(step.direction()));
         }
       }
-    }
-    sorted = false;
-  }
-
-  private void reserve(int more) {
-    if (size + more > ratings.length) {
-      ratings = Arrays.copyOf(ratings, Math.max(ratings.length * 3 / 2, size + more));
     }
   }
 
   @Override
-  public void merge(PublicationDayTally other) {
-    reserve(other.size);
-    System.arraycopy(other.ratings, 0, ratings, size, other.size);
-    size += other.size;
-    sorted = false;
+  public void write(CountsOutput out) {
+    out.head(KIND, reference.councils().all().size(), reference.lines().size());
+    if (size == 0 && runs.size() == 1) {
+      out.bytes(runs.get(0));
+      return;
+    }
+    PublicationRun.Writer one = new PublicationRun.Writer();
+    PublicationRun.Merge merge = new PublicationRun.Merge(allRuns());
+    while (merge.advance()) {
+      one.add(merge.rating());
+    }
+    out.bytes(one.written());
   }
 
-  /** The days of publication, in order. */
-  public List<Day> days() {
-    sort();
-    List<Day> days = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || ratings[i] >> DAY_BITS != ratings[i - 1] >> DAY_BITS) {
-        days.add(Day.of(ratings[i] >> DAY_BITS));
+  private List<byte[]> allRuns() {
+    List<byte[]> all = new ArrayList<>(runs);
+    if (size > 0) {
+      long[] inOrder = Arrays.copyOf(counted, size);
+      Arrays.sort(inOrder);
+      PublicationRun.Writer own = new PublicationRun.Writer();
+      for (long rating : inOrder) {
+        own.add(rating);
+      }
+      all.add(own.written().bytes());
+    }
+    return all;
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND, reference.councils().all().size(), reference.lines().size());
+    byte[] run = in.bytes();
+    PublicationRun.Reader ratings = new PublicationRun.Reader(run);
+    int published = 0;
+    while (ratings.advance()) {
+      check(ratings.rating());
+      if (PackedRating.published(ratings.rating()) != published) {
+        published = PackedRating.published(ratings.rating());
+        check(CountsInput.date(published));
       }
     }
-    return days;
-  }
-
-  /** The ratings of a day, in the order of the councils. */
-  public List<Rating> ratings(Day day) {
-    sort();
-    int from = Arrays.binarySearch(ratings, 0, size, day.packed() << DAY_BITS);
-    List<Rating> ofDay = new ArrayList<>();
-    for (int i = from < 0 ? -from - 1 : from;
-        i < size && ratings[i] >> DAY_BITS == day.packed();
-        i++) {
-      ofDay.add(Rating.of(ratings[i]));
+    if (run.length > 0) {
+      runs.add(run);
     }
-    return ofDay;
   }
 
-  private void sort() {
-    if (!sorted) {
-      Arrays.parallelSort(ratings, 0, size);
-      sorted = true;
+  private void check(long rating) throws IOException {
+    int line = PackedRating.line(rating);
+    int rank = PackedRating.rank(rating);
+    if (PackedRating.council(rating) >= reference.councils().all().size()
+        || line >= reference.lines().size()
+        || rank == 0
+        || rank > reference.lines().get(line).scale().grades().size()) {
+      throw CountsInput.damaged("a publication is of no council, line or grade");
+    }
+  }
+
+  private static void check(PartialDate published) throws IOException {
+    if (!published.isFull()) {
+      throw CountsInput.damaged("a publication is on no day");
+    }
+  }
+
+  /**
+   * The days of publication, in the order of time, then of the lines, each made when it is asked
+   * for.
+   */
+  public Stream<Day> days() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            new Days(new PublicationRun.Merge(allRuns())),
+            Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+        false);
+  }
+
+  private static final class Days implements Iterator<Day> {
+    private final PublicationRun.Merge ratings;
+    private boolean more;
+
+    Days(PublicationRun.Merge ratings) {
+      this.ratings = ratings;
+      this.more = ratings.advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return more;
+    }
+
+    @Override
+    public Day next() {
+      if (!more) {
+        throw new NoSuchElementException();
+      }
+      long first = ratings.rating();
+      List<Rating> ofDay = new ArrayList<>();
+      while (more && PackedRating.day(ratings.rating()) == PackedRating.day(first)) {
+        ofDay.add(Rating.of(ratings.rating()));
+        more = ratings.advance();
+      }
+      return new Day(
+          new PartialDate(PackedRating.published(first)), PackedRating.line(first), ofDay);
     }
   }
 }

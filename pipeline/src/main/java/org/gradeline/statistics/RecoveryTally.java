@@ -1,11 +1,10 @@
 package org.gradeline.statistics;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Line;
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * council that closes, or the reporting date ends the watch. Spells that begin or end on a day that
  * is not known are left out, and so are those that begin after the watch has ended.
  */
-public final class RecoveryTally implements Tally<RecoveryTally> {
-  private static final long serialVersionUID = 1L;
+public final class RecoveryTally implements Tally {
+  private static final String KIND = "recoveries";
 
   private final Reference reference;
   private final ReportingDate date;
-  private final ArrayList<TreeMap<Long, Exits>> byLine = new ArrayList<>();
+  private final List<ExitsByDay> byLine;
 
   /**
    * @param reference the run's reference data
@@ -35,12 +34,7 @@ public final class RecoveryTally implements Tally<RecoveryTally> {
   public RecoveryTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
-    reference.lines().forEach(line -> byLine.add(new TreeMap<>()));
-  }
-
-  @Override
-  public RecoveryTally empty() {
-    return new RecoveryTally(reference, date);
+    this.byLine = reference.lines().stream().map(line -> new ExitsByDay()).toList();
   }
 
   @Override
@@ -78,19 +72,25 @@ public final class RecoveryTally implements Tally<RecoveryTally> {
     LocalDate last = inTime ? end.toLocalDate() : date.asAt();
     long days = ChronoUnit.DAYS.between(begun.toLocalDate(), last);
     Exits exit = recovered && inTime ? new Exits(1, 0) : new Exits(0, 1);
-    byLine.get(line.position()).merge(days, exit, Exits::plus);
+    byLine.get(line.position()).add(days, exit);
   }
 
   @Override
-  public void merge(RecoveryTally other) {
-    for (int line = 0; line < byLine.size(); line++) {
-      TreeMap<Long, Exits> own = byLine.get(line);
-      other.byLine.get(line).forEach((days, exits) -> own.merge(days, exits, Exits::plus));
+  public void write(CountsOutput out) {
+    out.head(KIND, byLine.size());
+    byLine.forEach(exits -> exits.write(out));
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND, byLine.size());
+    for (ExitsByDay exits : byLine) {
+      exits.add(in);
     }
   }
 
   /** Recoveries and ends of watch on a line, by days since the spell began. */
   public SortedMap<Long, Exits> exits(Line line) {
-    return new TreeMap<>(byLine.get(line.position()));
+    return byLine.get(line.position()).exits();
   }
 }

@@ -1,5 +1,6 @@
 package org.gradeline.statistics;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.gradeline.histories.CouncilHistory;
@@ -17,21 +18,26 @@ import org.jspecify.annotations.Nullable;
  * compared with their neighbours. Grades are ordered and are not numbers: the comparison counts and
  * never takes a mean.
  */
-public final class StandingTally implements Tally<StandingTally> {
-  private static final long serialVersionUID = 1L;
+public final class StandingTally implements Tally {
+  private static final String KIND = "standings";
+
+  /** How many numbers a rating has, and the places of those after its rank. */
+  private static final int NUMBERS = 3;
+
+  private static final int[] NONE = {};
+  private static final int PUBLISHED = 1;
+  private static final int SINCE = 2;
 
   private final Reference reference;
   private final ReportingDate date;
-  private final CellIndex index;
+  private final int lines;
 
-  /** Rank in force by council and line; 0 where there is none. */
-  private final int[] ranks;
-
-  /** Publication of the rating in force by council and line, packed; 0 where there is none. */
-  private final int[] published;
-
-  /** The first publication at the grade in force by council and line, packed; 0 where none. */
-  private final int[] since;
+  /**
+   * By council, its ratings in force: line by line the rank, 0 where there is none, and the packed
+   * dates of the publication and of the first at this grade. Empty where the council has none: of
+   * all councils, a part has few.
+   */
+  private final int[][] ratings;
 
   /**
    * A rating in force.
@@ -89,16 +95,9 @@ public final class StandingTally implements Tally<StandingTally> {
   public StandingTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
-    this.index = CellIndex.of(reference);
-    int cells = reference.councils().all().size() * reference.lines().size();
-    this.ranks = new int[cells];
-    this.published = new int[cells];
-    this.since = new int[cells];
-  }
-
-  @Override
-  public StandingTally empty() {
-    return new StandingTally(reference, date);
+    this.lines = reference.lines().size();
+    this.ratings = new int[reference.councils().all().size()][];
+    Arrays.fill(ratings, NONE);
   }
 
   @Override
@@ -109,31 +108,101 @@ public final class StandingTally implements Tally<StandingTally> {
         if (history.line(scope, line).at(date).rated() != null) {
           List<Step> steps = history.steps(scope, line, date);
           Step last = steps.get(steps.size() - 1);
-          int cell = index.of(history.council(), line);
-          ranks[cell] = last.grade().rank();
-          published[cell] = last.inspection().published().packed();
-          since[cell] = last.gradeSince().packed();
+          set(
+              ratings(history.council().position()),
+              line,
+              last.grade().rank(),
+              last.inspection().published(),
+              last.gradeSince());
         }
       }
     }
   }
 
+  private int[] ratings(int council) {
+    int[] own = ratings[council];
+    if (own.length == 0) {
+      own = new int[lines * NUMBERS];
+      ratings[council] = own;
+    }
+    return own;
+  }
+
+  private static void set(
+      int[] byLine, Line line, int rank, PartialDate published, PartialDate since) {
+    int cell = line.position() * NUMBERS;
+    byLine[cell] = rank;
+    byLine[cell + PUBLISHED] = published.packed();
+    byLine[cell + SINCE] = since.packed();
+  }
+
   @Override
-  public void merge(StandingTally other) {
-    // A council is counted in one part alone, so that every other part has 0.
-    for (int i = 0; i < ranks.length; i++) {
-      ranks[i] += other.ranks[i];
-      published[i] += other.published[i];
-      since[i] += other.since[i];
+  public void write(CountsOutput out) {
+    out.head(KIND, ratings.length, lines);
+    out.number(Arrays.stream(ratings).filter(own -> own.length > 0).count());
+    int next = 0;
+    for (int council = 0; council < ratings.length; council++) {
+      int[] own = ratings[council];
+      if (own.length > 0) {
+        out.number(council - next);
+        write(own, out);
+        next = council + 1;
+      }
+    }
+  }
+
+  private static void write(int[] byLine, CountsOutput out) {
+    for (int cell = 0; cell < byLine.length; cell += NUMBERS) {
+      out.number(byLine[cell]);
+      if (byLine[cell] > 0) {
+        int published = byLine[cell + PUBLISHED];
+        int since = byLine[cell + SINCE];
+        out.number(published);
+        out.number(since == published ? 0 : since);
+      }
+    }
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND, ratings.length, lines);
+    int next = 0;
+    for (int councils = in.count(); councils > 0; councils--) {
+      int council = next + in.below(ratings.length - next);
+      if (ratings[council].length > 0) {
+        throw CountsInput.damaged("the same council was counted in two parts");
+      }
+      addTo(ratings(council), in);
+      next = council + 1;
+    }
+  }
+
+  private void addTo(int[] byLine, CountsInput in) throws IOException {
+    for (Line line : reference.lines()) {
+      int rank = in.below(line.scale().grades().size() + 1);
+      if (rank > 0) {
+        PartialDate published = in.knownDate();
+        PartialDate since = in.date();
+        set(byLine, line, rank, published, since == null ? published : since);
+      }
     }
   }
 
   /** The rating of a council in force on a line, or null. */
   public @Nullable InForce inForce(Council council, Line line) {
-    int cell = index.of(council, line);
-    return ranks[cell] == 0
-        ? null
-        : new InForce(ranks[cell], new PartialDate(published[cell]), new PartialDate(since[cell]));
+    int rank = rank(council, line);
+    if (rank == 0) {
+      return null;
+    }
+    int[] own = ratings(council.position());
+    int cell = line.position() * NUMBERS;
+    return new InForce(
+        rank, new PartialDate(own[cell + PUBLISHED]), new PartialDate(own[cell + SINCE]));
+  }
+
+  private int rank(Council council, Line line) {
+    int[] own = ratings[council.position()];
+    return own.length == 0 ? 0 : own[line.position() * NUMBERS];
   }
 
   /** A council's statistical neighbours that are open and counted, the closest first. */
@@ -145,7 +214,7 @@ public final class StandingTally implements Tally<StandingTally> {
 
   /** A council among its statistical neighbours that are open and counted. */
   public Comparison compare(Council council, Line line) {
-    int own = ranks[index.of(council, line)];
+    int own = rank(council, line);
     Long[] byGrade = new Long[line.scale().grades().size()];
     Arrays.fill(byGrade, 0L);
     long neighbours = 0;
@@ -154,7 +223,7 @@ public final class StandingTally implements Tally<StandingTally> {
     long same = 0;
     for (Council neighbour : neighbours(council)) {
       neighbours++;
-      int rank = ranks[index.of(neighbour, line)];
+      int rank = rank(neighbour, line);
       if (rank > 0) {
         byGrade[rank - 1]++;
         better += rank < own ? 1 : 0;

@@ -1,22 +1,31 @@
 package org.gradeline.statistics;
 
-import java.io.Serializable;
+import java.io.IOException;
 import org.gradeline.histories.CouncilHistory;
 
 /**
- * A count over councils that can be made in parts and merged; the order of councils and parts makes
- * no difference.
+ * A count over councils that can be made in parts and added up; the order of councils and parts
+ * makes no difference. What travels from part to sum is the counts alone: whoever adds them makes a
+ * tally of the same kind and run, which has the reference data that they are counted by.
  *
- * @param <T> the tally itself
+ * <pre>{@code
+ * part.count(council);
+ * part.write(out);
+ * sum.add(new CountsInput(out.bytes()));
+ * }</pre>
  */
-public interface Tally<T extends Tally<T>> extends Serializable {
-
-  /** A tally of the same kind and run that has counted nothing. */
-  T empty();
+public interface Tally {
 
   /** Counts a council. */
   void count(CouncilHistory council);
 
-  /** Adds the counts of another tally of the same kind and run. */
-  void merge(T other);
+  /** Writes the counts. Equal counts give equal bytes, however they were added up. */
+  void write(CountsOutput out);
+
+  /**
+   * Adds the counts that another tally of the same kind and run has written.
+   *
+   * @throws IOException when the bytes are not such counts; the tally is of no use then
+   */
+  void add(CountsInput in) throws IOException;
 }

@@ -1,6 +1,6 @@
 package org.gradeline.statistics;
 
-import java.io.Serializable;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Themes are free text. Of very many, only the first in alphabetical order are kept, the same
  * ones whatever order they came in; the findings of the others are counted together.
  */
-public final class ThemeTally implements Tally<ThemeTally> {
+public final class ThemeTally implements Tally {
   /** How many pairs of a theme and a kind are kept. */
   public static final int MAX_THEMES = 10_000;
 
   /** The longest theme that is kept; of a longer one, the beginning is. */
   public static final int MAX_LENGTH = 200;
 
-  private static final long serialVersionUID = 1L;
+  private static final String KIND = "themes";
 
   private final ReportingDate date;
   private final TreeMap<Theme, Findings> themes = new TreeMap<>();
@@ -42,7 +42,7 @@ public final class ThemeTally implements Tally<ThemeTally> {
    * @param theme the theme, in lower case, without characters that show nothing
    * @param kind strength, weakness or improvement
    */
-  public record Theme(String theme, String kind) implements Comparable<Theme>, Serializable {
+  public record Theme(String theme, String kind) implements Comparable<Theme> {
     private static final Comparator<Theme> ORDER =
         Comparator.comparing(Theme::theme).thenComparing(Theme::kind);
 
@@ -60,8 +60,7 @@ public final class ThemeTally implements Tally<ThemeTally> {
    * @param first date of the earliest
    * @param last date of the latest
    */
-  public record Findings(long findings, long councils, PartialDate first, PartialDate last)
-      implements Serializable {
+  public record Findings(long findings, long councils, PartialDate first, PartialDate last) {
     Findings plus(Findings other) {
       return new Findings(
           findings + other.findings,
@@ -76,11 +75,6 @@ public final class ThemeTally implements Tally<ThemeTally> {
    */
   public ThemeTally(ReportingDate date) {
     this.date = date;
-  }
-
-  @Override
-  public ThemeTally empty() {
-    return new ThemeTally(date);
   }
 
   @Override
@@ -114,9 +108,29 @@ public final class ThemeTally implements Tally<ThemeTally> {
   }
 
   @Override
-  public void merge(ThemeTally other) {
-    other.themes.forEach(this::add);
-    findings += other.findings;
+  public void write(CountsOutput out) {
+    out.head(KIND);
+    out.number(findings);
+    out.number(themes.size());
+    themes.forEach(
+        (theme, counts) -> {
+          out.text(theme.theme());
+          out.text(theme.kind());
+          out.number(counts.findings());
+          out.number(counts.councils());
+          out.date(counts.first());
+          out.date(counts.last());
+        });
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND);
+    findings += in.number();
+    for (int more = in.count(); more > 0; more--) {
+      Theme theme = new Theme(in.text(), in.text());
+      add(theme, new Findings(in.number(), in.number(), in.knownDate(), in.knownDate()));
+    }
   }
 
   private void add(Theme theme, Findings more) {

@@ -1,5 +1,6 @@
 package org.gradeline.statistics;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Line;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.reference.Scope;
@@ -16,8 +18,14 @@ import org.gradeline.reference.Scope;
  * How often a rating of one grade was followed by one of another: each two consecutive ratings of a
  * council on a line.
  */
-public final class TransitionTally implements Tally<TransitionTally> {
-  private static final long serialVersionUID = 1L;
+public final class TransitionTally implements Tally {
+  private static final String KIND = "transitions";
+
+  /** More days than there are between any two dates of records. */
+  private static final int MAX_DAYS =
+      366 * (PartialDate.LAST_PLAUSIBLE_YEAR - PartialDate.FIRST_PLAUSIBLE_YEAR + 1);
+
+  private static final int[] NO_DAYS = {};
 
   private final Reference reference;
   private final ReportingDate date;
@@ -40,12 +48,8 @@ public final class TransitionTally implements Tally<TransitionTally> {
         reference.lines().stream().mapToInt(line -> line.scale().grades().size()).max().orElse(0);
     int cells = index.size() * grades * grades;
     this.transitions = new long[cells];
-    this.days = new int[cells][0];
-  }
-
-  @Override
-  public TransitionTally empty() {
-    return new TransitionTally(reference, date);
+    this.days = new int[cells][];
+    Arrays.fill(days, NO_DAYS);
   }
 
   @Override
@@ -80,13 +84,39 @@ public final class TransitionTally implements Tally<TransitionTally> {
   }
 
   @Override
-  public void merge(TransitionTally other) {
+  public void write(CountsOutput out) {
+    out.head(KIND, transitions.length);
+    out.number(Arrays.stream(transitions).filter(count -> count > 0).count());
+    int next = 0;
     for (int cell = 0; cell < transitions.length; cell++) {
-      transitions[cell] += other.transitions[cell];
-      reserve(cell, other.days[cell].length);
-      for (int day = 0; day < other.days[cell].length; day++) {
-        days[cell][day] += other.days[cell][day];
+      if (transitions[cell] > 0) {
+        out.number(cell - next);
+        out.number(transitions[cell]);
+        out.cells(days[cell]);
+        next = cell + 1;
       }
+    }
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    in.head(KIND, transitions.length);
+    int next = 0;
+    for (int more = in.count(); more > 0; more--) {
+      int cell = next + in.below(transitions.length - next);
+      transitions[cell] += in.number();
+      addDays(cell, in);
+      next = cell + 1;
+    }
+  }
+
+  private void addDays(int cell, CountsInput in) throws IOException {
+    int next = 0;
+    for (int counted = in.count(); counted > 0; counted--) {
+      int day = next + in.below(MAX_DAYS - next);
+      reserve(cell, day + 1);
+      days[cell][day] += in.below(Integer.MAX_VALUE - days[cell][day]);
+      next = day + 1;
     }
   }
 

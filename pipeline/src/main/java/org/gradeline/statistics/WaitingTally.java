@@ -1,9 +1,10 @@
 package org.gradeline.statistics;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,18 +30,28 @@ import org.jspecify.annotations.Nullable;
  * full inspection of the scheme, or to that one's publication where the start is unknown. The
  * closing of the council and the reporting date end the watch.
  */
-public final class WaitingTally implements Tally<WaitingTally> {
-  private static final long serialVersionUID = 1L;
+public final class WaitingTally implements Tally {
+  private static final String KIND = "waits";
+  private static final Comparator<Grades> ORDER =
+      Comparator.comparingInt(Grades::scheme)
+          .thenComparing(Grades::scale)
+          .thenComparingInt(Grades::lowestRank);
+  private static final Comparator<Waiting> BY_COUNCIL =
+      Comparator.comparingInt(Waiting::council).thenComparingInt(Waiting::scheme);
 
   /** Waits count from this day on: earlier ones were under other arrangements. */
   public static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
 
   private final Reference reference;
   private final ReportingDate date;
+
+  /** Keys of all scales, in order: a scale is written as its place here. */
+  private final List<String> scales;
+
   private final ArrayList<Waiting> waiting = new ArrayList<>();
 
   /** Ends of waits by days, by scheme, scale and lowest rank. */
-  private final HashMap<Grades, TreeMap<Long, Exits>> exits = new HashMap<>();
+  private final TreeMap<Grades, ExitsByDay> exits = new TreeMap<>(ORDER);
 
   /**
    * A council that waits.
@@ -58,10 +69,9 @@ public final class WaitingTally implements Tally<WaitingTally> {
       @Nullable PartialDate lastStart,
       PartialDate lastPublished,
       String scale,
-      int lowestRank)
-      implements java.io.Serializable {}
+      int lowestRank) {}
 
-  private record Grades(int scheme, String scale, int lowestRank) implements java.io.Serializable {}
+  private record Grades(int scheme, String scale, int lowestRank) {}
 
   /**
    * @param reference the run's reference data
@@ -70,11 +80,12 @@ public final class WaitingTally implements Tally<WaitingTally> {
   public WaitingTally(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
-  }
-
-  @Override
-  public WaitingTally empty() {
-    return new WaitingTally(reference, date);
+    this.scales =
+        reference.frameworks().stream()
+            .map(framework -> framework.scale().key())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   @Override
@@ -127,8 +138,8 @@ public final class WaitingTally implements Tally<WaitingTally> {
     long days = Math.max(0, ChronoUnit.DAYS.between(published.toLocalDate(), end));
     String scale = reference.frameworks().get(inspection.framework()).scale().key();
     exits
-        .computeIfAbsent(new Grades(scheme.position(), scale, lowest), key -> new TreeMap<>())
-        .merge(days, inspected ? new Exits(1, 0) : new Exits(0, 1), Exits::plus);
+        .computeIfAbsent(new Grades(scheme.position(), scale, lowest), key -> new ExitsByDay())
+        .add(days, inspected ? new Exits(1, 0) : new Exits(0, 1));
   }
 
   private int lowestRank(Inspection inspection) {
@@ -160,13 +171,55 @@ public final class WaitingTally implements Tally<WaitingTally> {
   }
 
   @Override
-  public void merge(WaitingTally other) {
-    waiting.addAll(other.waiting);
-    other.exits.forEach(
+  public void write(CountsOutput out) {
+    out.head(KIND, reference.councils().all().size(), reference.schemes().size(), scales.size());
+    List<Waiting> inOrder = waiting.stream().sorted(BY_COUNCIL).toList();
+    out.number(inOrder.size());
+    for (Waiting each : inOrder) {
+      out.number(each.council());
+      write(new Grades(each.scheme(), each.scale(), each.lowestRank()), out);
+      out.date(each.lastStart());
+      out.date(each.lastPublished());
+    }
+    out.number(exits.size());
+    exits.forEach(
         (grades, byDay) -> {
-          TreeMap<Long, Exits> own = exits.computeIfAbsent(grades, key -> new TreeMap<>());
-          byDay.forEach((day, ends) -> own.merge(day, ends, Exits::plus));
+          write(grades, out);
+          byDay.write(out);
         });
+  }
+
+  private void write(Grades grades, CountsOutput out) {
+    out.number(grades.scheme());
+    out.number(scales.indexOf(grades.scale()));
+    out.number(grades.lowestRank());
+  }
+
+  @Override
+  public void add(CountsInput in) throws IOException {
+    int councils = reference.councils().all().size();
+    in.head(KIND, councils, reference.schemes().size(), scales.size());
+    for (int more = in.count(); more > 0; more--) {
+      int council = in.below(councils);
+      Grades grades = grades(in);
+      waiting.add(
+          new Waiting(
+              council,
+              grades.scheme(),
+              in.date(),
+              in.knownDate(),
+              grades.scale(),
+              grades.lowestRank()));
+    }
+    for (int more = in.count(); more > 0; more--) {
+      exits.computeIfAbsent(grades(in), key -> new ExitsByDay()).add(in);
+    }
+  }
+
+  private Grades grades(CountsInput in) throws IOException {
+    int scheme = in.below(reference.schemes().size());
+    String scale = scales.get(in.below(scales.size()));
+    return new Grades(scheme, scale, in.below(Scale.MAX_GRADES + 1));
   }
 
   /** All councils that have had a full inspection, in any order. */
@@ -176,7 +229,7 @@ public final class WaitingTally implements Tally<WaitingTally> {
 
   /** Ends of the waits after inspections of the same lowest grade, by days. */
   public SortedMap<Long, Exits> exits(Waiting of) {
-    TreeMap<Long, Exits> found = exits.get(new Grades(of.scheme(), of.scale(), of.lowestRank()));
-    return found == null ? new TreeMap<>() : new TreeMap<>(found);
+    ExitsByDay found = exits.get(new Grades(of.scheme(), of.scale(), of.lowestRank()));
+    return found == null ? new TreeMap<>() : found.exits();
   }
 }

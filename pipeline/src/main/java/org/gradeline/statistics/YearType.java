@@ -1,6 +1,5 @@
 package org.gradeline.statistics;
 
-import java.time.LocalDate;
 import java.util.Locale;
 
 /** The kinds of year that official statistics count by. */
@@ -20,9 +19,14 @@ public enum YearType {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The calendar year in which the year of a day begins. */
-  public int yearOf(LocalDate day) {
-    return day.getMonthValue() >= firstMonth ? day.getYear() : day.getYear() - 1;
+  /**
+   * The calendar year in which the year of a day begins.
+   *
+   * @param day the day, packed
+   */
+  public int yearOf(int day) {
+    int year = day / 10_000;
+    return day / 100 % 100 >= firstMonth ? year : year - 1;
   }
 
   /**

@@ -1,9 +1,7 @@
 package org.gradeline.storage;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Digests of files. */
@@ -13,13 +11,11 @@ public final class Digests {
   /**
    * The SHA-256 of a file, in hexadecimal.
    *
-   * @throws FileSystemException when it is not a regular file: a pipe, for instance, may never end
-   * @throws IOException when it cannot be read
+   * @throws IOException when it cannot be read, or is not a regular file
    */
-  public static String of(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new FileSystemException(file.toString(), null, "it is not a regular file");
+  public static String of(Location file) throws IOException {
+    try (InputStream in = file.open()) {
+      return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(in);
     }
-    return new DigestUtils(DigestUtils.getSha256Digest()).digestAsHex(file);
   }
 }

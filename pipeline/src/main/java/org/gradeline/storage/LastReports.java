@@ -20,12 +20,15 @@ import java.util.concurrent.locks.LockSupport;
  * Story story = LastReports.read(List.of(LastReports.in(folder)), () -> story(folder));
  * }</pre>
  *
- * @param folder the reports folder as the user names it
+ * @param reports the place of the reports as the user names it
+ * @param folder the folder of this machine that has them: the place itself, or a copy
+ * @param current the run that is published, of reports that are elsewhere; blank of others
  */
-public record LastReports(Path folder) {
+public record LastReports(Location reports, Path folder, String current) {
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int MAX_PAUSES = 50;
+  private static final String ABSENT = "none";
 
   /**
    * Which reports a folder has: another after each publication.
@@ -56,13 +59,29 @@ public record LastReports(Path folder) {
    * @throws UnfitFolderException when that is not possible
    * @throws IOException when the folder cannot be found out
    */
-  public static LastReports in(Path folder) throws IOException {
+  public static LastReports in(Location reports) throws IOException {
+    if (!reports.isLocal()) {
+      return elsewhere(reports);
+    }
+    Path folder = reports.path();
     ReportsLocation location = ReportsLocation.of(folder);
     for (int pause = 0; location.isHalfReplaced() && pause < MAX_PAUSES; pause++) {
       restore(location);
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    return new LastReports(folder);
+    return of(folder);
+  }
+
+  /** The reports of a folder of this machine, as they are there now. */
+  static LastReports of(Path folder) {
+    return new LastReports(Location.of(folder), folder, "");
+  }
+
+  private static LastReports elsewhere(Location reports) throws IOException {
+    Optional<Location> run = StoredReports.current(reports);
+    Location wanted = run.orElse(reports.resolve(ABSENT));
+    Path copy = LocalCopy.keptFolder(wanted, name -> !name.startsWith(ReportsManifest.SITE));
+    return new LastReports(reports, copy, run.map(Location::name).orElse(ABSENT));
   }
 
   /** Leaves it to a run that is under way. */
@@ -89,6 +108,10 @@ public record LastReports(Path folder) {
 
   /** Which reports are in the folder now. */
   public Version version() throws IOException {
+    if (!reports.isLocal()) {
+      return new Version(
+          StoredReports.current(reports).map(Location::name).orElse(ABSENT), current);
+    }
     return new Version(key(folder), key(folder.resolve(ReportsManifest.FILE)));
   }
 
@@ -106,7 +129,7 @@ public record LastReports(Path folder) {
 
   /** Whether a run holds the folder. */
   public boolean isHeld() throws IOException {
-    return RunLock.isTaken(ReportsLocation.of(folder).companion());
+    return reports.isLocal() && RunLock.isTaken(ReportsLocation.of(folder).companion());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.gradeline.storage;
 
-import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ import org.apache.commons.io.file.PathUtils;
  * <p>Not safe for several threads. A lock on a file keeps other runs out, in this process and in
  * others.
  */
-public final class ReportsFolder implements Closeable {
+public final class ReportsFolder implements HeldReports {
   private final Path folder;
   private final ReportsLocation location;
   private final RunLock lock;
@@ -122,17 +121,27 @@ public final class ReportsFolder implements Closeable {
     }
   }
 
-  /** The folder in which the new reports are made. */
+  @Override
+  public Location published() {
+    return Location.of(folder);
+  }
+
+  @Override
   public Path staging() throws IOException {
     isWritten = false;
     operations.create(location.staging());
     return location.staging();
   }
 
-  /** A folder for temporary files of the run. */
+  @Override
   public Path work() throws IOException {
     operations.create(location.work());
     return location.work();
+  }
+
+  @Override
+  public Location shared() throws IOException {
+    return Location.of(work().resolve("workers").toAbsolutePath());
   }
 
   /**
@@ -143,7 +152,8 @@ public final class ReportsFolder implements Closeable {
    * @throws DisplacedException when the last reports are not in their place any more
    * @throws IOException when the reports could not be replaced; they are as they were
    */
-  public Optional<Path> publish() throws IOException {
+  @Override
+  public Optional<Location> publish() throws IOException {
     isWritten = true;
     requireOwn(location);
     Path reports = location.reports();
@@ -177,6 +187,7 @@ public final class ReportsFolder implements Closeable {
    * @throws ForeignException when somebody has put a file into the reports meanwhile
    * @throws IOException when it could not be replaced
    */
+  @Override
   public void publishPart(String name) throws IOException {
     isWritten = true;
     requireOwn(location);
@@ -202,12 +213,12 @@ public final class ReportsFolder implements Closeable {
     }
   }
 
-  private Optional<Path> undeleted(Path old) {
+  private Optional<Location> undeleted(Path old) {
     try {
       delete(old);
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(old);
+      return Optional.of(Location.of(old));
     }
   }
 
@@ -217,7 +228,8 @@ public final class ReportsFolder implements Closeable {
    *
    * @return the folder that has the rejected reports
    */
-  public Path reject() throws IOException {
+  @Override
+  public Location reject() throws IOException {
     isWritten = true;
     operations.create(location.reports());
     if (Files.exists(location.rejected(), LinkOption.NOFOLLOW_LINKS)) {
@@ -225,7 +237,7 @@ public final class ReportsFolder implements Closeable {
     }
     operations.move(location.staging(), location.rejected());
     undeleted(location.oldRejected());
-    return folder.resolve(ForeignFiles.REJECTED);
+    return Location.of(folder.resolve(ForeignFiles.REJECTED));
   }
 
   private void sweep() throws IOException {

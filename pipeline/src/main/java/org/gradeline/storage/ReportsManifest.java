@@ -34,7 +34,7 @@ public record ReportsManifest(Set<String> files) {
   /** The list of the site's files, in the site's folder: they are not in the data package. */
   public static final String SITE_LIST = "files.txt";
 
-  private static final String SITE = "site/";
+  static final String SITE = "site/";
 
   /** The files besides the tables. */
   public static final List<String> OTHER_FILES =

@@ -67,8 +67,8 @@ public record Catalogue(
   }
 
   /** The empty tallies of all national tables, one of each kind. */
-  public List<Tally<?>> tallies(RunView run) {
-    Map<Class<?>, Tally<?>> tallies = new LinkedHashMap<>();
+  public List<Tally> tallies(RunView run) {
+    Map<Class<?>, Tally> tallies = new LinkedHashMap<>();
     for (NationalTable<?, ?> table : nationalTables) {
       if (!tallies.containsKey(table.counts())) {
         tallies.put(table.counts(), table.tally(run));

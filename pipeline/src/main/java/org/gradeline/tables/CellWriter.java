@@ -1,14 +1,13 @@
 package org.gradeline.tables;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
-import org.gradeline.reference.BlankCharacters;
 import org.gradeline.reference.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,27 @@ public final class CellWriter {
   public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private static final int DECIMALS = 4;
-  private static final char APOSTROPHE = '\'';
 
-  /** What a formula starts with, also in the forms of full and small width. */
-  private static final String FORMULA_SIGNS =
-      "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
+  /** Ten to the power of each number of decimals that a column has. */
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
-  private final StringBuilder row = new StringBuilder();
+  /** Below it, with as many decimals, a number has more digits than it needs to be rounded by. */
+  private static final double LARGE = 1_000_000;
+
+  /** Nearer to a half, the digits that are printed decide, not the bits. */
+  private static final double NEAR_HALF = 0.001;
+
+  private final RowBytes rows = new RowBytes();
+  private final EncodedTexts texts;
+  private int whole;
   private int cells;
 
-  CellWriter() {}
+  /**
+   * @param texts where encoded texts are kept; shared by the writers of one thread
+   */
+  CellWriter(EncodedTexts texts) {
+    this.texts = texts;
+  }
 
   /**
    * A text from the records or the reference data; null is a blank. One that a spreadsheet would
@@ -38,23 +48,27 @@ public final class CellWriter {
    * that differ make cells that differ, and {@link #textOf} finds the text again.
    */
   public void text(@Nullable String text) {
-    if (text == null) {
+    if (text == null || text.isEmpty()) {
       blank();
-    } else {
-      cell(isFormula(text) ? APOSTROPHE + text : text);
+      return;
+    }
+    begin();
+    if (EncodedTexts.keeps(text)) {
+      rows.add(texts.cell(text));
+    } else if (!rows.addPlain(text)) {
+      rows.add(EncodedTexts.encode(text));
     }
   }
 
   /** The text that a cell was written from. */
   public static String textOf(String cell) {
-    return !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && isFormula(cell)
-        ? cell.substring(1)
-        : cell;
+    return Formula.restored(cell);
   }
 
   /** A whole number. */
   public void integer(long number) {
-    cell(Long.toString(number));
+    begin();
+    rows.addNumber(number);
   }
 
   /** A whole number, or a blank. */
@@ -68,7 +82,34 @@ public final class CellWriter {
 
   /** A number rounded half up, without idle zeros. */
   public void decimal(double number, int decimals) {
-    cell(rounded(number, decimals));
+    begin();
+    double scaled = Math.abs(number) * POWERS[decimals];
+    long units = (long) scaled;
+    double rest = scaled - units;
+    if (Math.abs(number) < LARGE && Math.abs(rest - 0.5) > NEAR_HALF) {
+      long rounded = rest < 0.5 ? units : units + 1;
+      fixed(number < 0 ? -rounded : rounded, decimals);
+    } else {
+      rows.addAscii(rounded(number, decimals));
+    }
+  }
+
+  /** A number of units of the last decimal. */
+  private void fixed(long units, int decimals) {
+    long positive = Math.abs(units);
+    if (units < 0) {
+      rows.add('-');
+    }
+    rows.addNumber(positive / POWERS[decimals]);
+    long fraction = positive % POWERS[decimals];
+    if (fraction > 0) {
+      int digits = decimals;
+      for (; fraction % 10 == 0; fraction /= 10) {
+        digits--;
+      }
+      rows.add('.');
+      rows.addDigits(fraction, digits);
+    }
   }
 
   /** A number rounded half up, or a blank. */
@@ -92,7 +133,8 @@ public final class CellWriter {
 
   /** A day. */
   public void day(LocalDate day) {
-    cell(day.toString());
+    begin();
+    rows.addDay(day);
   }
 
   /** A date as printed; null is a blank. */
@@ -100,13 +142,25 @@ public final class CellWriter {
     if (date == null) {
       blank();
     } else {
-      cell(date.toString());
+      begin();
+      int packed = date.packed();
+      rows.addDate(packed / 10_000, packed / 100 % 100, packed % 100);
     }
   }
 
   /** A blank cell. */
   public void blank() {
-    cell("");
+    begin();
+    if (cells == 1) {
+      // A row may be this cell alone, and a line without anything is no row.
+      rows.addAscii("\"\"");
+    }
+  }
+
+  private void begin() {
+    if (cells++ > 0) {
+      rows.add(',');
+    }
   }
 
   /** A number as a cell has it, for where it is in a sentence: at most four decimals. */
@@ -125,75 +179,23 @@ public final class CellWriter {
     return cells;
   }
 
-  /** The row with its end; the next one begins. */
-  CharSequence endRow() {
+  /** Ends the row; the next one begins. */
+  void endRow() {
+    rows.add('\n');
     cells = 0;
-    return row.append('\n');
+    whole = rows.length();
   }
 
-  /** Drops the cells of the row so far. */
-  void clear() {
-    row.setLength(0);
+  /** How many bytes of whole rows have not been written. */
+  int waiting() {
+    return whole;
   }
 
-  void cell(String value) {
-    if (cells > 0 && isPlain(value)) {
-      row.append(',').append(value);
-    } else {
-      quote(value);
-    }
-    cells++;
-  }
-
-  /** Whether a cell is certain to need no quotes; most are, and the format need not be asked. */
-  private static boolean isPlain(String value) {
-    int last = value.length() - 1;
-    for (int i = 0; i <= last; i++) {
-      char c = value.charAt(i);
-      boolean inner = c == ' ' && i > 0 && i < last;
-      if (!inner && (c <= '#' || c == ',')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void quote(String value) {
-    try {
-      FORMAT.print(value, row, cells == 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Whether a text is a formula to a spreadsheet, behind any apostrophes. A spreadsheet looks
-   * through white space and what is invisible; tabs and line breaks may start a cell of their own.
-   */
-  private static boolean isFormula(String text) {
-    return !text.isEmpty() && mayStartFormula(text.charAt(0)) && startsFormula(text);
-  }
-
-  /** Most texts start with a plain letter or digit, and need no second look. */
-  private static boolean mayStartFormula(char first) {
-    return first < '0' || first == '=' || first == '@' || first >= 0x7F;
-  }
-
-  private static boolean startsFormula(String text) {
-    int position = 0;
-    while (position < text.length() && text.charAt(position) == APOSTROPHE) {
-      position++;
-    }
-    if (position < text.length() && "\t\r\n".indexOf(text.charAt(position)) >= 0) {
-      return true;
-    }
-    while (position < text.length()) {
-      int character = text.codePointAt(position);
-      if (!BlankCharacters.contain(character)) {
-        return FORMULA_SIGNS.indexOf(character) >= 0;
-      }
-      position += Character.charCount(character);
-    }
-    return false;
+  /** Writes the whole rows, and drops the cells of one that has not ended. */
+  void writeTo(OutputStream out) throws IOException {
+    rows.cutTo(whole);
+    whole = 0;
+    cells = 0;
+    rows.moveTo(out);
   }
 }

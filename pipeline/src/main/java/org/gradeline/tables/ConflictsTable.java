@@ -2,7 +2,7 @@ package org.gradeline.tables;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.MergedCouncil.Conflict;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -89,9 +89,10 @@ final class ConflictsTable implements CouncilTable<ConflictsTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return history.merged().conflicts().stream()
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    history.merged().conflicts().stream()
         .map(conflict -> Row.of(history.council(), conflict, run))
-        .sorted(Row.IN_COLUMN_ORDER);
+        .sorted(Row.IN_COLUMN_ORDER)
+        .forEachOrdered(rows);
   }
 }

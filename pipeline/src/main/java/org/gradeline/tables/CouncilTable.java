@@ -1,6 +1,6 @@
 package org.gradeline.tables;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.gradeline.histories.CouncilHistory;
 
 /**
@@ -13,8 +13,12 @@ public interface CouncilTable<R> {
   /** What the table is. */
   Table<R> table();
 
-  /** The rows of a council, in order. */
-  Stream<R> rows(CouncilHistory council, RunView run);
+  /**
+   * Makes the rows of a council.
+   *
+   * @param rows gets them, in order
+   */
+  void rows(CouncilHistory council, RunView run, Consumer<? super R> rows);
 
   /**
    * The section of the table that a row is in: all councils' rows of a section are before those of

@@ -3,6 +3,7 @@ package org.gradeline.tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,19 +176,19 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
     if (!history.council().openOn(run.date().asAt())) {
-      return Stream.empty();
+      return;
     }
     Scope scope = run.reference().everyFramework();
-    return run.reference().lines().stream()
-        .map(
-            line ->
-                new Row(
-                    run.date(),
-                    history.council(),
-                    line,
-                    history.line(scope, line).at(run.date()).status(),
-                    history.steps(scope, line, run.date())));
+    for (Line line : run.reference().lines()) {
+      rows.accept(
+          new Row(
+              run.date(),
+              history.council(),
+              line,
+              history.line(scope, line).at(run.date()).status(),
+              history.steps(scope, line, run.date())));
+    }
   }
 }

@@ -9,7 +9,7 @@ import org.gradeline.statistics.Tally;
  * @param <R> its rows
  * @param <T> the tally that it is made from
  */
-public interface NationalTable<R, T extends Tally<T>> {
+public interface NationalTable<R, T extends Tally> {
   /** What the table is. */
   Table<R> table();
 

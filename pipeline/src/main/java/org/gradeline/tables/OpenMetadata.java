@@ -12,7 +12,7 @@ import org.gradeline.tables.OpenData.Metadata;
  *
  * @param <T> the tally of the table that it describes
  */
-final class OpenMetadata<T extends Tally<T>> implements NationalTable<Metadata, T> {
+final class OpenMetadata<T extends Tally> implements NationalTable<Metadata, T> {
   private static final List<Column<Metadata>> COLUMNS =
       List.of(
           Column.text("col_name", Metadata::column, "The column described."),

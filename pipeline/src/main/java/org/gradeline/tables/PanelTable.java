@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.LineEvent;
 import org.gradeline.histories.LineHistory;
+import org.gradeline.histories.LineHistory.Standing;
 import org.gradeline.histories.Status;
-import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
-import org.gradeline.reference.ReportingDate;
+import org.gradeline.reference.Reference;
 import org.gradeline.reference.Scheme;
 import org.gradeline.reference.Scope;
 import org.gradeline.tables.RunView.ReportingYear;
@@ -56,16 +56,16 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
                   CommonColumns.STATUS.of(Row::status),
                   Column.textOrBlank(
                       "grade",
-                      row -> row.inForce(step -> step.grade().key()),
+                      row -> row.inForce(rated -> row.line().scale().grade(rated.rank()).key()),
                       "The grade in force; blank unless graded."),
                   Column.integerOrBlank(
                       "grade_rank", Row::gradeRank, "Its place in its scale, 1 being the best."),
                   Column.textOrBlank(
                       "framework",
-                      row -> row.inForce(step -> step.member().framework().key()),
+                      row -> row.inForce(rated -> rated.judged().framework().key()),
                       "The framework of the rating in force."),
                   CommonColumns.publishedDateOrBlank(
-                      row -> row.inForce(step -> step.inspection().published())),
+                      row -> row.inForce(rated -> rated.inspection().published())),
                   Column.oneOfOrBlank(
                       "comparable",
                       List.of("yes", "with_care"),
@@ -106,7 +106,8 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
    * @param council the council
    * @param line the line
    * @param status how it stood
-   * @param steps its ratings that counted, in order
+   * @param rated the rating in force; null unless graded
+   * @param previous the rating before it; null without one
    * @param inspections inspections in the year that gave the line a grade
    * @param visits visits in the year; empty unless all are known
    */
@@ -115,7 +116,8 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
       Council council,
       Line line,
       Status status,
-      List<Step> steps,
+      @Nullable LineEvent rated,
+      @Nullable LineEvent previous,
       long inspections,
       OptionalLong visits) {
     LocalDate day() {
@@ -123,22 +125,23 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
     }
 
     /** What is read from the rating in force; null unless graded. */
-    <V> @Nullable V inForce(Function<Step, @Nullable V> value) {
-      return status == Status.GRADED ? value.apply(steps.get(steps.size() - 1)) : null;
+    <V> @Nullable V inForce(Function<LineEvent, @Nullable V> value) {
+      return rated == null ? null : value.apply(rated);
     }
 
     OptionalLong gradeRank() {
-      Integer rank = inForce(step -> step.grade().rank());
-      return rank == null ? OptionalLong.empty() : OptionalLong.of(rank);
+      return rated == null ? OptionalLong.empty() : OptionalLong.of(rated.rank());
     }
 
     @Nullable String comparable() {
-      return inForce(
-          step -> step.previous() == null ? null : step.comparable() ? "yes" : "with_care");
+      if (rated == null || previous == null) {
+        return null;
+      }
+      return rated.isSameTestAs(previous) ? "yes" : "with_care";
     }
 
     OptionalDouble yearsSinceRating() {
-      PartialDate published = inForce(step -> step.inspection().published());
+      PartialDate published = inForce(event -> event.inspection().published());
       OptionalLong days =
           published == null ? OptionalLong.empty() : published.daysTo(PartialDate.of(day()));
       return days.isPresent() && days.getAsLong() >= 0
@@ -158,61 +161,56 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return run.years().stream()
-        .filter(year -> history.council().openOn(year.date().asAt()))
-        .flatMap(year -> rows(history, year, run));
-  }
-
-  private static Stream<Row> rows(CouncilHistory history, ReportingYear year, RunView run) {
-    Scope scope = run.reference().everyFramework();
-    return run.reference().lines().stream()
-        .map(
-            line ->
-                new Row(
-                    year,
-                    history.council(),
-                    line,
-                    history.line(scope, line).at(year.date()).status(),
-                    history.steps(scope, line, year.date()),
-                    inspections(history.line(scope, line), year, run.date()),
-                    visits(history, line.scheme(), year, run)));
-  }
-
-  private static OptionalLong visits(
-      CouncilHistory history, Scheme scheme, ReportingYear year, RunView run) {
-    if (!run.reference().visitsKnown(scheme, year.firstDay(), year.date().asAt())) {
-      return OptionalLong.empty();
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    Reference reference = run.reference();
+    Scope scope = reference.everyFramework();
+    List<EventDays> ratings =
+        reference.lines().stream()
+            .map(line -> EventDays.ofRatings(history.line(scope, line), run.date()))
+            .toList();
+    List<EventDays> visits =
+        reference.schemes().stream()
+            .map(scheme -> EventDays.ofVisits(history, scheme, reference, run.date()))
+            .toList();
+    for (ReportingYear year : run.years()) {
+      if (history.council().openOn(year.date().asAt())) {
+        int first = PartialDate.pack(year.firstDay());
+        int last = PartialDate.pack(year.date().asAt());
+        for (Line line : reference.lines()) {
+          Scheme scheme = line.scheme();
+          boolean visitsKnown = reference.visitsKnown(scheme, first, last);
+          rows.accept(
+              row(
+                  history,
+                  line,
+                  year,
+                  scope,
+                  ratings.get(line.position()).between(first, last),
+                  visitsKnown
+                      ? OptionalLong.of(visits.get(scheme.position()).between(first, last))
+                      : OptionalLong.empty()));
+        }
+      }
     }
-    return OptionalLong.of(
-        history.merged().visits().stream()
-            .filter(
-                visit ->
-                    run.reference()
-                        .countsVisits(run.reference().visitTypes().get(visit.type()), scheme))
-            .filter(visit -> run.date().counts(visit.start(), visit.published()))
-            .filter(visit -> in(year, visit.start(), visit.published()))
-            .count());
   }
 
-  /**
-   * @param date what counts now: a report that was not out at the year's own reporting date says
-   *     later that the inspection was in the year
-   */
-  private static long inspections(LineHistory history, ReportingYear year, ReportingDate date) {
-    return history.counting(date).stream()
-        .filter(event -> event.kind() == LineEvent.Kind.RATED)
-        .filter(event -> in(year, event.inspection().start(), event.inspection().published()))
-        .count();
-  }
-
-  private static boolean in(
-      ReportingYear year, @Nullable PartialDate start, @Nullable PartialDate published) {
-    PartialDate date = start != null ? start : published;
-    if (date == null) {
-      return false;
-    }
-    LocalDate day = date.toLocalDate();
-    return !day.isBefore(year.firstDay()) && !day.isAfter(year.date().asAt());
+  private static Row row(
+      CouncilHistory history,
+      Line line,
+      ReportingYear year,
+      Scope scope,
+      long inspections,
+      OptionalLong visits) {
+    LineHistory ofLine = history.line(scope, line);
+    Standing standing = ofLine.at(year.date());
+    return new Row(
+        year,
+        history.council(),
+        line,
+        standing.status(),
+        standing.rated(),
+        ofLine.before(standing, year.date()),
+        inspections,
+        visits);
   }
 }

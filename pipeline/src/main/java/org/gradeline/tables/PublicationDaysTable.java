@@ -2,7 +2,6 @@ package org.gradeline.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeline.histories.Direction;
 import org.gradeline.reference.Line;
@@ -83,16 +82,18 @@ final class PublicationDaysTable
   }
 
   private static String names(Row row, Reference reference) {
-    return row.ratings().stream()
-        .map(
-            rating ->
-                reference.councils().all().get(rating.council()).name()
-                    + ": "
-                    + row.line().scale().grade(rating.rank()).key()
-                    + " ("
-                    + rating.direction().key()
-                    + ")")
-        .collect(Collectors.joining("; "));
+    StringBuilder names = new StringBuilder();
+    for (Rating rating : row.ratings()) {
+      names
+          .append(names.isEmpty() ? "" : "; ")
+          .append(reference.councils().all().get(rating.council()).name())
+          .append(": ")
+          .append(row.line().scale().grade(rating.rank()).key())
+          .append(" (")
+          .append(rating.direction().key())
+          .append(')');
+    }
+    return names.toString();
   }
 
   @Override
@@ -112,10 +113,10 @@ final class PublicationDaysTable
 
   @Override
   public Stream<Row> rows(PublicationDayTally tally, RunView run) {
-    return tally.days().stream()
+    return tally
+        .days()
         .map(
             day ->
-                new Row(
-                    day.published(), run.reference().lines().get(day.line()), tally.ratings(day)));
+                new Row(day.published(), run.reference().lines().get(day.line()), day.ratings()));
   }
 }

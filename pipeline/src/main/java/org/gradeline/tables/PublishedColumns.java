@@ -21,9 +21,8 @@ import tech.tablesaw.api.StringColumn;
  * }
  * }</pre>
  */
-public final class PublishedColumns {
+final class PublishedColumns {
   private final List<TypedColumn> columns;
-  private int rows;
 
   private PublishedColumns(List<TypedColumn> columns) {
     this.columns = columns;
@@ -35,7 +34,7 @@ public final class PublishedColumns {
    * @param table the table's definition
    * @param rows the rows that will be added
    */
-  public static PublishedColumns of(Table<?> table, PublishedRows rows) {
+  static PublishedColumns of(Table<?> table, PublishedRows rows) {
     return new PublishedColumns(
         table.columns().stream()
             .map(column -> TypedColumn.of(column, rows.position(column.name())))
@@ -47,7 +46,7 @@ public final class PublishedColumns {
    *
    * @throws UnreadableTableException when a cell is not a value of its column
    */
-  public void add(PublishedRows row) throws UnreadableTableException {
+  void add(PublishedRows row) throws UnreadableTableException {
     for (TypedColumn column : columns) {
       String cell = row.cell(column.position());
       if (cell.isEmpty()) {
@@ -61,16 +60,10 @@ public final class PublishedColumns {
             "'" + cell + "' is not a value of the column '" + column.values().name() + "'");
       }
     }
-    rows++;
-  }
-
-  /** How many rows were added. */
-  public int rowCount() {
-    return rows;
   }
 
   /** The columns in the table's order; nobody changes them. */
-  public List<tech.tablesaw.columns.Column<?>> columns() {
+  List<tech.tablesaw.columns.Column<?>> columns() {
     return columns.stream().<tech.tablesaw.columns.Column<?>>map(TypedColumn::values).toList();
   }
 

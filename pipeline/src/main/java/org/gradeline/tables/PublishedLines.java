@@ -2,7 +2,10 @@ package org.gradeline.tables;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * ends none. Not thread safe.
  */
 final class PublishedLines implements Closeable {
-  private static final int BUFFER = 1 << 13;
+  private static final int BUFFER = 1 << 15;
 
-  private final Reader reader;
-  private final char[] buffer = new char[BUFFER];
+  private final InputStream stream;
+  private byte[] buffer = new byte[BUFFER];
   private int position;
   private int filled;
   private long lineNumber = 1;
 
-  PublishedLines(Reader reader) {
-    this.reader = reader;
+  /** How many quotes the line has that was read last. */
+  private int quotes;
+
+  PublishedLines(InputStream stream) {
+    this.stream = stream;
   }
 
   /** Line on which the next row begins, from 1. */
@@ -30,11 +36,13 @@ final class PublishedLines implements Closeable {
   /**
    * The next row, without its end; null behind the last.
    *
+   * @throws CharacterCodingException when it is not UTF-8
    * @throws IOException when the file cannot be read, or ends inside quotes
    */
   @Nullable String next() throws IOException {
     String first = nextLine();
-    if (first == null || !changesOpen(first)) {
+    // An odd number of quotes opens or closes a cell.
+    if (first == null || quotes % 2 == 0) {
       return first;
     }
     StringBuilder row = new StringBuilder(first);
@@ -44,48 +52,57 @@ final class PublishedLines implements Closeable {
         throw new IOException("its quotes are not closed");
       }
       row.append('\n').append(more);
-      open = !changesOpen(more);
+      open = quotes % 2 == 0;
     }
     return row.toString();
   }
 
-  /** Whether a text has an odd number of quotes, so that they open or close a cell. */
-  private static boolean changesOpen(String text) {
-    boolean odd = false;
-    for (int quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-      odd = !odd;
-    }
-    return odd;
-  }
-
   private @Nullable String nextLine() throws IOException {
-    StringBuilder begun = null;
-    while (position < filled || fill()) {
-      int end = position;
-      while (end < filled && buffer[end] != '\n') {
-        end++;
-      }
-      if (end < filled) {
-        String rest = new String(buffer, position, end - position);
-        position = end + 1;
+    quotes = 0;
+    int bits = 0;
+    for (int length = 0; position + length < filled || fill(); length++) {
+      byte next = buffer[position + length];
+      if (next == '\n') {
+        String line = text(length, bits);
+        position += length + 1;
         lineNumber++;
-        return begun == null ? rest : begun.append(rest).toString();
+        return line;
       }
-      begun = begun == null ? new StringBuilder() : begun;
-      begun.append(buffer, position, end - position);
-      position = end;
+      if (next == '"') {
+        quotes++;
+      }
+      bits |= next;
     }
-    return begun == null ? null : begun.toString();
+    int rest = filled - position;
+    String last = rest == 0 ? null : text(rest, bits);
+    position = filled;
+    return last;
   }
 
+  /** Bytes of the buffer as text; without the highest bit, all of them are ASCII. */
+  private String text(int length, int bits) throws CharacterCodingException {
+    return bits >= 0
+        ? new String(buffer, position, length, StandardCharsets.ISO_8859_1)
+        : StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(buffer, position, length))
+            .toString();
+  }
+
+  /** Reads on, behind what is left of the buffer. */
   private boolean fill() throws IOException {
-    filled = reader.read(buffer);
+    int rest = filled - position;
+    byte[] next = rest < buffer.length / 2 ? buffer : new byte[2 * buffer.length];
+    System.arraycopy(buffer, position, next, 0, rest);
+    buffer = next;
     position = 0;
-    return filled > 0;
+    int read = stream.read(buffer, rest, buffer.length - rest);
+    filled = rest + Math.max(0, read);
+    return read > 0;
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    stream.close();
   }
 }

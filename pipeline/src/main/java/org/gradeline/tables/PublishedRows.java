@@ -2,10 +2,8 @@ package org.gradeline.tables;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a published table, one in memory at a time. Not thread safe. For example:
@@ -30,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishedRows implements Closeable {
   private static final int EXPECTED_CELLS = 32;
+  private static final char QUOTE = '"';
+  private static final String TWO_QUOTES = "\"\"";
 
   private final Path reports;
   private final Table<?> table;
@@ -38,72 +35,21 @@ public final class PublishedRows implements Closeable {
   private final Map<String, Integer> positions = new HashMap<>();
   private long lineNumber = 1;
   private String line = "";
-  private @Nullable Cells row;
 
-  /** The cells of a row, each cut out when it is asked for: most are not. */
-  private interface Cells {
-    int count();
+  /** Where each cell of the row ends. */
+  private int[] ends = new int[EXPECTED_CELLS];
 
-    String get(int position);
-  }
-
-  /** A row without quotes, and where each of its cells ends. */
-  private static final class PlainCells implements Cells {
-    private final String line;
-    private int[] ends = new int[EXPECTED_CELLS];
-    private int count;
-
-    PlainCells(String line) {
-      this.line = line;
-      for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', comma + 1)) {
-        end(comma);
-      }
-      end(line.length());
-    }
-
-    private void end(int position) {
-      ends = count < ends.length ? ends : Arrays.copyOf(ends, 2 * ends.length);
-      ends[count++] = position;
-    }
-
-    @Override
-    public int count() {
-      return count;
-    }
-
-    @Override
-    public String get(int position) {
-      Objects.checkIndex(position, count);
-      return line.substring(position == 0 ? 0 : ends[position - 1] + 1, ends[position]);
-    }
-  }
-
-  /**
-   * A row with quotes.
-   *
-   * @param record the row
-   */
-  private record QuotedCells(CSVRecord record) implements Cells {
-    @Override
-    public int count() {
-      return record.size();
-    }
-
-    @Override
-    public String get(int position) {
-      return record.get(position);
-    }
-  }
+  /** How many cells the row has. */
+  private int count;
 
   private PublishedRows(Path reports, Table<?> table, List<String> columns, PublishedLines lines)
       throws UnreadableTableException {
     this.reports = reports;
     this.table = table;
     this.lines = lines;
-    Cells first = read();
-    this.width = first == null ? 0 : first.count();
-    for (int position = 0; first != null && position < width; position++) {
-      positions.putIfAbsent(first.get(position), position);
+    this.width = read() ? count : 0;
+    for (int position = 0; position < width; position++) {
+      positions.putIfAbsent(cell(position), position);
     }
     for (String column : columns) {
       if (!positions.containsKey(column)) {
@@ -120,11 +66,11 @@ public final class PublishedRows implements Closeable {
    * @throws UnreadableTableException when the file does not have these columns
    */
   static PublishedRows open(Path reports, Table<?> table, List<String> columns) throws IOException {
-    Reader reader = Files.newBufferedReader(reports.resolve(table.path()), StandardCharsets.UTF_8);
+    InputStream stream = Files.newInputStream(reports.resolve(table.path()));
     try {
-      return new PublishedRows(reports, table, columns, new PublishedLines(reader));
+      return new PublishedRows(reports, table, columns, new PublishedLines(stream));
     } catch (IOException e) {
-      reader.close();
+      stream.close();
       throw e;
     }
   }
@@ -136,38 +82,65 @@ public final class PublishedRows implements Closeable {
    * @throws UnreadableTableException when the file is not a table from there on
    */
   public boolean next() throws UnreadableTableException {
-    row = read();
-    if (row != null && row.count() != width) {
-      throw unreadable("the row has " + row.count() + " cells");
+    boolean read = read();
+    if (read && count != width) {
+      throw unreadable("the row has " + count + " cells");
     }
-    return row != null;
+    return read;
   }
 
-  private @Nullable Cells read() throws UnreadableTableException {
+  private boolean read() throws UnreadableTableException {
     lineNumber = lines.nextLineNumber();
     try {
       String next = lines.next();
       if (next == null) {
-        return null;
+        count = 0;
+        return false;
       }
       // Whoever has saved the table elsewhere may have other line ends.
       line = next.endsWith("\r") ? next.substring(0, next.length() - 1) : next;
-      return line.indexOf('"') < 0 ? new PlainCells(line) : quotedCells(line);
+      findEnds();
+      return true;
     } catch (CharacterCodingException e) {
       throw unreadable(what() + " is not UTF-8");
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+    } catch (IOException e) {
       throw unreadable(what() + " cannot be read (" + e.getMessage() + ")");
     }
   }
 
-  private static Cells quotedCells(String line) throws IOException {
-    try (CSVParser parser = CSVParser.parse(line, CellWriter.FORMAT)) {
-      List<CSVRecord> records = parser.getRecords();
-      if (records.size() != 1) {
-        throw new IOException("its quotes are not those of a cell");
-      }
-      return new QuotedCells(records.get(0));
+  /** Finds where cells end. Each is cut out when it is asked for: most are not. */
+  private void findEnds() throws IOException {
+    count = 0;
+    for (int start = 0; start <= line.length(); start = ends[count - 1] + 1) {
+      ends = count < ends.length ? ends : Arrays.copyOf(ends, 2 * ends.length);
+      ends[count++] = end(start);
     }
+  }
+
+  /** Where the cell ends that begins at a place. */
+  private int end(int start) throws IOException {
+    if (start == line.length() || line.charAt(start) != QUOTE) {
+      int comma = line.indexOf(',', start);
+      return comma < 0 ? line.length() : comma;
+    }
+    int quote = line.indexOf(QUOTE, start + 1);
+    while (line.startsWith(TWO_QUOTES, quote)) {
+      quote = line.indexOf(QUOTE, quote + 2);
+    }
+    int end = quote + 1;
+    if (quote < 0 || (end < line.length() && line.charAt(end) != ',')) {
+      throw new IOException("its quotes are not those of a cell");
+    }
+    return end;
+  }
+
+  /** A cell of a row, without the quotes around it. */
+  static String cell(String line, int[] ends, int position) {
+    int start = position == 0 ? 0 : ends[position - 1] + 1;
+    int end = ends[position];
+    return start < end && line.charAt(start) == QUOTE
+        ? line.substring(start + 1, end - 1).replace(TWO_QUOTES, "\"")
+        : line.substring(start, end);
   }
 
   private String what() {
@@ -185,7 +158,13 @@ public final class PublishedRows implements Closeable {
    * @param position the column's place in the file, from 0
    */
   public String cell(int position) {
-    return Objects.requireNonNull(row, "there is a row").get(position);
+    Objects.checkIndex(position, count);
+    return cell(line, ends, position);
+  }
+
+  /** The row that is being read, to keep. */
+  public PublishedRow row() {
+    return new PublishedRow(this, lineNumber, line, Arrays.copyOf(ends, count));
   }
 
   /** The row as the file has it, without its end. */
@@ -205,7 +184,11 @@ public final class PublishedRows implements Closeable {
 
   /** What is wrong with the row, for whoever finds that it is not what it should be. */
   public UnreadableTableException unreadable(String what) {
-    return new UnreadableTableException(reports, table.path() + ":" + lineNumber + ": " + what);
+    return unreadable(lineNumber, what);
+  }
+
+  UnreadableTableException unreadable(long line, String what) {
+    return new UnreadableTableException(reports, table.path() + ":" + line + ": " + what);
   }
 
   @Override

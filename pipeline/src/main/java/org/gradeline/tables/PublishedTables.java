@@ -3,18 +3,16 @@ package org.gradeline.tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The published tables of a reports folder, and the only way in for what was published: read by the
- * table's definition, with typed columns. Immutable, and safe for many threads. For example:
+ * table's definition. Immutable, and safe for many threads. For example:
  *
  * <pre>{@code
- * PublishedColumns latest = new PublishedTables(reports).first(latestTable, 10);
+ * List<PublishedRow> latest = new PublishedTables(reports).first(latestTable, 10);
  * }</pre>
- *
- * <p>Columns have the types of Tablesaw: texts and dates known in part are strings, whole numbers
- * longs, numbers and percentages doubles, days dates; a blank cell is a missing value.
  *
  * @param reports the reports folder
  */
@@ -44,19 +42,35 @@ public record PublishedTables(Path reports) {
   }
 
   /**
-   * The first rows of a table. They are columns alone: Tablesaw's {@code Table} looks through the
-   * whole class path when a process first uses it, which takes longer than to read all tables.
+   * The first rows of a table.
    *
    * @throws java.nio.file.NoSuchFileException when the folder does not have the table
    * @throws UnreadableTableException when the file is not such a table
    */
-  public PublishedColumns first(Table<?> table, long count) throws IOException {
+  public List<PublishedRow> first(Table<?> table, long count) throws IOException {
+    try (PublishedRows rows = rows(table)) {
+      List<PublishedRow> first = new ArrayList<>();
+      while (first.size() < count && rows.next()) {
+        first.add(rows.row());
+      }
+      return first;
+    }
+  }
+
+  /**
+   * A whole table for analysis, with a column of its own type for each of its columns: days are
+   * days, codes are texts.
+   *
+   * @throws java.nio.file.NoSuchFileException when the folder does not have the table
+   * @throws UnreadableTableException when the file is not such a table
+   */
+  public tech.tablesaw.api.Table table(Table<?> table) throws IOException {
     try (PublishedRows rows = rows(table)) {
       PublishedColumns columns = PublishedColumns.of(table, rows);
-      while (columns.rowCount() < count && rows.next()) {
+      while (rows.next()) {
         columns.add(rows);
       }
-      return columns;
+      return tech.tablesaw.api.Table.create(table.name(), columns.columns());
     }
   }
 }

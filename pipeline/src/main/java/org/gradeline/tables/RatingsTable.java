@@ -1,9 +1,10 @@
 package org.gradeline.tables;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.CouncilRecord.Judgement;
@@ -73,9 +74,7 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
       Judgement judgement,
       String source) {
     private static final Comparator<Row> IN_COLUMN_ORDER =
-        Comparator.comparing((Row row) -> row.framework().key())
-            .thenComparing(row -> row.inspection().type())
-            .thenComparing(Row::area)
+        ((Comparator<Row>) Row::byArea)
             .thenComparingInt(row -> gradeOrder(row.judgement()))
             .thenComparing(row -> row.judgement().wording())
             .thenComparingInt(row -> packed(row.inspection().start()))
@@ -84,6 +83,15 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
             .thenComparing(row -> row.inspection().report())
             .thenComparingInt(row -> row.judgement().source())
             .thenComparingLong(row -> row.judgement().lineNumber());
+
+    /** These three decide most comparisons, of which there are many for each judgement. */
+    private static int byArea(Row one, Row other) {
+      int order = one.framework.key().compareTo(other.framework.key());
+      if (order == 0) {
+        order = one.inspection.type().compareTo(other.inspection.type());
+      }
+      return order == 0 ? one.area().compareTo(other.area()) : order;
+    }
 
     private String area() {
       return framework.areas().get(judgement.area()).key();
@@ -102,22 +110,22 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return history.merged().inspections().stream()
-        .flatMap(
-            inspection -> {
-              Framework framework = run.reference().frameworks().get(inspection.framework());
-              return inspection.judgements().stream()
-                  .map(
-                      judgement ->
-                          new Row(
-                              history.council(),
-                              inspection,
-                              framework,
-                              judgement,
-                              run.source(judgement.source())));
-            })
-        .sorted(Row.IN_COLUMN_ORDER);
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    List<Row> ofCouncil = new ArrayList<>();
+    for (Inspection inspection : history.merged().inspections()) {
+      Framework framework = run.reference().frameworks().get(inspection.framework());
+      for (Judgement judgement : inspection.judgements()) {
+        ofCouncil.add(
+            new Row(
+                history.council(),
+                inspection,
+                framework,
+                judgement,
+                run.source(judgement.source())));
+      }
+    }
+    ofCouncil.sort(Row.IN_COLUMN_ORDER);
+    ofCouncil.forEach(rows);
   }
 
   /** The order of grades, best first, with "not judged" behind them. */

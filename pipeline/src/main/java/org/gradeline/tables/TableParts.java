@@ -1,54 +1,81 @@
 package org.gradeline.tables;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.gradeline.histories.CouncilHistory;
+import org.gradeline.storage.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that one worker writes, a file a table. They appear under their names only when all are
- * whole, so that a worker that is started again leaves nothing half or double. Not thread safe.
+ * The rows that one worker writes, of all tables into one file: a file system that is elsewhere
+ * takes few large files more readily than many small ones. The file has a name that no other
+ * attempt at the same work has, so that a worker that is started again leaves nothing half or
+ * double. Not thread safe.
+ *
+ * <pre>{@code
+ * try (TableParts parts = new TableParts(folder, "range-00000003")) {
+ *   parts.write(table, council, run);
+ *   return parts.finish();
+ * }
+ * }</pre>
  */
 public final class TableParts implements Closeable {
-  private record Section(String table, String name) {}
+  private record Key(String table, String section) {
+    boolean isOf(Table<?> other, String name) {
+      return table.equals(other.name()) && section.equals(name);
+    }
+  }
 
-  private record Part(TableWriter<?> rows, Path written, Path whole) {}
+  /** As many bytes are held before they are written. */
+  private static final int HELD = 8 << 20;
 
-  private static final int BUFFER = 1 << 16;
+  private final Location folder;
+  private final String worker;
+  private final EncodedTexts texts = new EncodedTexts();
+  private final Map<Key, Section> sections = new LinkedHashMap<>();
+  private @Nullable Section last;
+  private final List<TablePart> written = new ArrayList<>();
+  private @Nullable Location file;
+  private @Nullable OutputStream out;
+  private long position;
 
-  private final Path folder;
-  private final String name;
-  private final Map<Section, Part> parts = new LinkedHashMap<>();
+  /** The rows of a section that are held. */
+  private static final class Section {
+    private final Key key;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final TableWriter<?> rows;
+    private long rowsWritten;
+
+    Section(Key key, Table<?> table, EncodedTexts texts) {
+      this.key = key;
+      this.rows = new TableWriter<>(bytes, table, texts);
+    }
+  }
 
   /**
    * @param folder the folder of all parts
-   * @param name the parts' name, by which the parts of a table follow each other
+   * @param worker what the rows are of, by which the parts of a table follow each other
    */
-  public TableParts(Path folder, String name) {
+  public TableParts(Location folder, String worker) {
     this.folder = folder;
-    this.name = name;
+    this.worker = worker;
   }
 
   /** Writes a council's rows of a table, each into its section. */
   public <R> void write(CouncilTable<R> table, CouncilHistory council, RunView run) {
-    table
-        .rows(council, run)
-        .forEachOrdered(row -> rows(table.table(), table.section(row)).write(row));
+    table.rows(council, run, row -> rows(table.table(), table.section(row)).write(row));
   }
 
-  /** The writer of a table; its file is begun with the first call. */
+  /** The writer of a table. */
   public <R> TableWriter<R> rows(Table<R> table) {
     return rows(table, "");
   }
@@ -60,57 +87,95 @@ public final class TableParts implements Closeable {
    */
   @SuppressWarnings("unchecked") // The writer under a table's name was begun for that table.
   public <R> TableWriter<R> rows(Table<R> table, String section) {
-    return (TableWriter<R>)
-        parts
-            .computeIfAbsent(
-                new Section(table.name(), section), key -> begin(table, section + name))
-            .rows();
+    // Rows of a section mostly follow each other.
+    if (last == null || !last.key.isOf(table, section)) {
+      last =
+          sections.computeIfAbsent(
+              new Key(table.name(), section), key -> new Section(key, table, texts));
+    }
+    return (TableWriter<R>) last.rows;
   }
 
-  private Part begin(Table<?> table, String name) {
-    try {
-      Path ofTable = Files.createDirectories(folder.resolve(table.name()));
-      Path written = ofTable.resolve("." + name + "-" + UUID.randomUUID());
-      return new Part(
-          new TableWriter<>(writer(written), table), written, ofTable.resolve(name + ".csv"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Writes what is held, when it has become much. */
+  public void relieve() {
+    long held = 0;
+    for (Section section : sections.values()) {
+      held += section.bytes.size();
+    }
+    if (held >= HELD) {
+      try {
+        flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
-  private static Writer writer(Path file) throws IOException {
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  private void flush() throws IOException {
+    for (Section section : sections.values()) {
+      section.rows.flush();
+      if (section.bytes.size() > 0) {
+        flush(section);
+      }
+    }
+  }
+
+  private void flush(Section section) throws IOException {
+    byte[] bytes = section.bytes.toByteArray();
+    section.bytes.reset();
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, bytes.length);
+    Location to = open();
+    if (out != null) {
+      out.write(bytes);
+    }
+    written.add(
+        new TablePart(
+            section.key.table(),
+            section.key.section(),
+            worker,
+            written.size(),
+            to,
+            position,
+            bytes.length,
+            section.rows.rows() - section.rowsWritten,
+            (int) checksum.getValue()));
+    section.rowsWritten = section.rows.rows();
+    position += bytes.length;
+  }
+
+  private Location open() throws IOException {
+    if (file == null) {
+      file = folder.resolve(worker + "-" + UUID.randomUUID());
+      out = file.create();
+    }
+    return file;
   }
 
   /**
-   * Ends all files and gives them their names.
+   * Ends the file.
    *
-   * @return rows by table
+   * @return what it holds
    */
-  public Map<String, Long> finish() throws IOException {
-    Map<String, Long> rows = new LinkedHashMap<>();
-    for (Map.Entry<Section, Part> entry : parts.entrySet()) {
-      Part part = entry.getValue();
-      part.rows().close();
-      Files.move(
-          part.written(),
-          part.whole(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      rows.merge(entry.getKey().table(), part.rows().rows(), Long::sum);
+  public List<TablePart> finish() throws IOException {
+    flush();
+    if (out != null) {
+      out.close();
     }
-    parts.clear();
-    return rows;
+    file = null;
+    out = null;
+    sections.clear();
+    last = null;
+    return List.copyOf(written);
   }
 
   /** Drops what was not finished. */
   @Override
   public void close() throws IOException {
-    for (Part part : parts.values()) {
-      part.rows().close();
-      Files.deleteIfExists(part.written());
+    sections.clear();
+    if (out != null && file != null) {
+      out.close();
+      Location.delete(List.of(file));
     }
-    parts.clear();
   }
 }

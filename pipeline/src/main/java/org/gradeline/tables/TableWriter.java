@@ -2,29 +2,44 @@ package org.gradeline.tables;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the rows of a table as CSV, without the header. Not thread safe. A writing error ends as
- * {@link UncheckedIOException}.
+ * Writes the rows of a table as CSV in UTF-8, without the header. A row is encoded once, into bytes
+ * that are written when there are many. Not thread safe. A writing error ends as {@link
+ * UncheckedIOException}.
  *
  * @param <R> the rows
  */
 public final class TableWriter<R> implements Closeable {
-  private final Writer writer;
+  /** So many bytes are worth a write. */
+  private static final int MANY = 1 << 15;
+
+  private final OutputStream out;
   private final Table<R> table;
-  private final CellWriter cells = new CellWriter();
+  private final List<Column<R>> columns;
+  private final CellWriter cells;
   private long rows;
 
   /**
-   * @param writer where to; closed with this
+   * @param out where to, without a buffer of its own; closed with this
    * @param table the table
    */
-  public TableWriter(Writer writer, Table<R> table) {
-    this.writer = writer;
+  public TableWriter(OutputStream out, Table<R> table) {
+    this(out, table, new EncodedTexts());
+  }
+
+  /**
+   * @param texts where encoded texts are kept; shared by the writers of one thread
+   */
+  TableWriter(OutputStream out, Table<R> table, EncodedTexts texts) {
+    this.out = out;
     this.table = table;
+    this.columns = table.columns();
+    this.cells = new CellWriter(texts);
   }
 
   /** How many rows were written. */
@@ -34,26 +49,28 @@ public final class TableWriter<R> implements Closeable {
 
   /** Writes a row. */
   public void write(R row) {
-    for (Column<R> column : table.columns()) {
+    for (Column<R> column : columns) {
       column.cell().write(row, cells);
     }
-    if (cells.cells() != table.columns().size()) {
+    if (cells.cells() != columns.size()) {
       throw new IllegalStateException(
           "a row of "
               + cells.cells()
               + " cells in the table "
               + table.name()
               + " of "
-              + table.columns().size()
+              + columns.size()
               + " columns");
     }
-    try {
-      writer.append(cells.endRow());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    cells.clear();
+    cells.endRow();
     rows++;
+    if (cells.waiting() >= MANY) {
+      try {
+        cells.writeTo(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Writes rows, in order. */
@@ -61,8 +78,15 @@ public final class TableWriter<R> implements Closeable {
     all.forEachOrdered(this::write);
   }
 
+  /** Hands on what it holds. */
+  void flush() throws IOException {
+    cells.writeTo(out);
+  }
+
   @Override
   public void close() throws IOException {
-    writer.close();
+    try (out) {
+      cells.writeTo(out);
+    }
   }
 }

@@ -3,7 +3,7 @@ package org.gradeline.tables;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
@@ -65,16 +65,16 @@ final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return run.reference().lines().stream().flatMap(line -> rows(history, line, run));
-  }
-
-  private static Stream<Row> rows(CouncilHistory history, Line line, RunView run) {
-    List<Step> steps = history.steps(run.reference().everyFramework(), line, run.date());
-    List<Grade> grades = line.scale().grades();
-    TimeInGrade time = TimeInGrade.of(steps, grades.size(), run.date().asAt());
-    return grades.stream()
-        .filter(grade -> time.spells(grade) > 0)
-        .map(grade -> new Row(history.council(), line, grade, time));
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    for (Line line : run.reference().lines()) {
+      List<Step> steps = history.steps(run.reference().everyFramework(), line, run.date());
+      List<Grade> grades = line.scale().grades();
+      TimeInGrade time = TimeInGrade.of(steps, grades.size(), run.date().asAt());
+      for (Grade grade : grades) {
+        if (time.spells(grade) > 0) {
+          rows.accept(new Row(history.council(), line, grade, time));
+        }
+      }
+    }
   }
 }

@@ -2,8 +2,8 @@ package org.gradeline.tables;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Step;
 import org.gradeline.reference.Council;
@@ -106,11 +106,11 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return run.reference().lines().stream()
-        .flatMap(
-            line ->
-                history.steps(run.reference().everyFramework(), line, run.date()).stream()
-                    .map(step -> new Row(history.council(), line, step)));
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    for (Line line : run.reference().lines()) {
+      for (Step step : history.steps(run.reference().everyFramework(), line, run.date())) {
+        rows.accept(new Row(history.council(), line, step));
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ package org.gradeline.tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.normalising.CouncilRecord.Visit;
 import org.gradeline.reference.Council;
@@ -54,8 +54,8 @@ final class VisitsTable implements CouncilTable<VisitsTable.Row> {
   }
 
   @Override
-  public Stream<Row> rows(CouncilHistory history, RunView run) {
-    return history.merged().visits().stream()
+  public void rows(CouncilHistory history, RunView run, Consumer<? super Row> rows) {
+    history.merged().visits().stream()
         .map(
             visit ->
                 new Row(
@@ -63,6 +63,7 @@ final class VisitsTable implements CouncilTable<VisitsTable.Row> {
                     run.reference().visitTypes().get(visit.type()).key(),
                     visit,
                     run.source(visit.source())))
-        .sorted(Row.IN_COLUMN_ORDER);
+        .sorted(Row.IN_COLUMN_ORDER)
+        .forEachOrdered(rows);
   }
 }

@@ -392,7 +392,7 @@ class LogTest {
   @Test
   void hasOnlyErrorsOfLibrariesUnlessJavaIsAskedForMore() throws Exception {
     assertThat(printed(List.of())).doesNotContain("org.apache.beam");
-    Path configuration = Files.writeString(folder.resolve("logging.properties"), ".level=WARNING");
+    Path configuration = Files.writeString(folder.resolve("logging.properties"), ".level=FINE");
     assertThat(printed(List.of("-Djava.util.logging.config.file=" + configuration)))
         .startsWith("gradeline: org.apache.beam.")
         .doesNotContain("\tat ");

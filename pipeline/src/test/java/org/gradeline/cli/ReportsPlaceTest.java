@@ -561,38 +561,49 @@ class ReportsPlaceTest {
           "run --reports s3://bucket/out",
           "run --reports s3:/bucket/out",
           "run --neighbours gs:/bucket/neighbours.csv",
-          "run --input file:///tmp/records.csv",
           "run --data gs://bucket/data",
           "run --input gs://bucket/*.csv",
           "run --gates hdfs://host/gates.yaml",
-          "run --lineage s3://bucket/lineage.jsonl",
           "check --reports s3://bucket/out",
           "show knowsley --reports s3://bucket/out",
           "diff s3://bucket/out reports",
           "diff reports s3://bucket/out"
         })
-    void isRefusedByName(String command) {
+    void isRefusedWhereItsFileSystemIsNotBuiltIn(String command) {
       CommandLineRun run = CommandLineRun.of(command.split(" "));
 
       assertThat(run.status()).isEqualTo(2);
-      String place = command.replaceFirst(".* (\\w+:/\\S+).*", "$1");
-      String scheme = place.replaceFirst("(:/+).*", "$1");
-      String local =
-          command.contains("--input")
-              ? "a local file or folder"
-              : command.matches(".*--(gates|lineage|neighbours).*")
-                  ? "a local file"
-                  : "a local folder";
+      String place = command.replaceFirst(".* (\\w+:/\\S+).*", "$1").replaceFirst(":/+", "://");
+      String scheme = place.substring(0, place.indexOf(':'));
       assertThat(run.err())
           .contains(
-              "'"
-                  + place
-                  + "': places such as "
+              place
+                  + ": this program was built without the file system of "
                   + scheme
-                  + " cannot be used yet. Name "
-                  + local
+                  + "://. Name a local place, or build it with the profile "
+                  + (scheme.equals("gs") ? "gcs" : scheme)
                   + ".");
-      assertThat(Path.of(scheme.replace("/", ""))).doesNotExist();
+      assertThat(Path.of(scheme + ":")).doesNotExist();
+    }
+
+    @Test
+    void cannotHaveTheFileOfTheLineage() {
+      CommandLineRun run = CommandLineRun.of("run", "--lineage", "s3://bucket/lineage.jsonl");
+
+      assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void isALocalPathWhereItSaysFile() {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "run",
+              "--data",
+              CommandLineRun.DATA.toString(),
+              "--input",
+              "file:///none/records.csv");
+
+      assertThat(run.err()).contains("--input file:///none/records.csv: there is no such file");
     }
   }
 }

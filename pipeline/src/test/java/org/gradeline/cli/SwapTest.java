@@ -27,6 +27,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.gradeline.storage.FaultySwap;
 import org.gradeline.storage.FaultySwap.Fault;
 import org.gradeline.storage.LastReports;
+import org.gradeline.storage.Location;
 import org.gradeline.storage.ReportsFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -376,13 +377,13 @@ class SwapTest {
   /** Reads by names, as others do; a reading during which the folder was replaced says nothing. */
   private boolean assertWhole() {
     try {
-      LastReports.Version before = new LastReports(reports).version();
+      LastReports.Version before = LastReports.in(Location.of(reports)).version();
       JsonNode descriptor =
           new ObjectMapper().readTree(Files.readAllBytes(reports.resolve("datapackage.json")));
       String hash =
           "sha256:"
               + DigestUtils.sha256Hex(Files.readAllBytes(reports.resolve("tables/ratings.csv")));
-      if (!before.equals(new LastReports(reports).version())) {
+      if (!before.equals(LastReports.in(Location.of(reports)).version())) {
         return false;
       }
       assertThat(hash).isEqualTo(descriptor.path("resources").get(0).path("hash").asText());

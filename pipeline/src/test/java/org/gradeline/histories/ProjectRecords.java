@@ -10,9 +10,9 @@ import java.util.Map;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.Normaliser;
 import org.gradeline.reading.Layouts;
+import org.gradeline.reading.Reading;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
-import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Council;
@@ -67,7 +67,7 @@ public final class ProjectRecords {
     Normaliser normaliser = new Normaliser(reference, TODAY);
     Map<Integer, List<CouncilRecord>> records = new HashMap<>();
     Layouts layouts = new Layouts(reference.layouts().get(0), reference.layouts());
-    for (Slice slice : Slices.of(SOURCES, 1 << 20, layouts)) {
+    for (Slice slice : Reading.slices(SOURCES, 1 << 20, layouts)) {
       SliceReader.read(
           slice,
           layouts,

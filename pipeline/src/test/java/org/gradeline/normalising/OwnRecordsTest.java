@@ -11,9 +11,9 @@ import java.util.Map;
 import org.gradeline.normalising.CouncilRecord.Inspection;
 import org.gradeline.normalising.QualityIssue.Warning;
 import org.gradeline.reading.Layouts;
+import org.gradeline.reading.Reading;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
-import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.Area;
@@ -33,7 +33,7 @@ class OwnRecordsTest {
     Normaliser normaliser = new Normaliser(Example.REFERENCE, LocalDate.of(2026, 11, 21));
     Layouts layouts = new Layouts(Example.REFERENCE.layouts().get(0), Example.REFERENCE.layouts());
     List<Source> sources = Sources.in(Example.DATA.resolve("inspections"));
-    for (Slice slice : Slices.of(sources, Long.MAX_VALUE, layouts)) {
+    for (Slice slice : Reading.slices(sources, Long.MAX_VALUE, layouts)) {
       String file = slice.source().name();
       SliceReader.read(
           slice,

@@ -31,7 +31,7 @@ class ComparisonPipelineTest {
         .asString()
         .startsWith("340,Knowsley,sif,,lscb,inadequate,4,Inadequate,2014-04-29,,2014-06-30,,");
     assertThat(run.rows("rejected")).hasSize(1);
-    RunTotals totals = run.totals();
+    RunTotals totals = run.result().totals();
     assertThat(totals.ledger().total().balances()).isTrue();
     assertThat(totals.ledger().total().records().accepted()).isEqualTo(5);
     assertThat(totals.ledger().total().judgements().rated()).isEqualTo(10);

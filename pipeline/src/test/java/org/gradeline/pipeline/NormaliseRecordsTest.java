@@ -2,6 +2,8 @@ package org.gradeline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -20,7 +23,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.gradeline.normalising.CouncilRecord;
-import org.gradeline.normalising.RecordBlock;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Slice;
 import org.gradeline.reference.Council;
@@ -42,18 +44,20 @@ class NormaliseRecordsTest {
             .apply(View.asSingleton());
     PCollectionTuple normalised =
         pipeline
-            .apply(
-                "Slices",
-                Create.of(run.plan().slices()).withCoder(SerializableCoder.of(Slice.class)))
+            .apply("Slices", Create.of(run.slices()).withCoder(SerializableCoder.of(Slice.class)))
             .apply(
                 ParDo.of(new NormaliseRecords(planView))
                     .withSideInputs(planView)
                     .withOutputTags(
-                        NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.TOTALS)));
+                        NormaliseRecords.BLOCKS, TupleTagList.of(NormaliseRecords.READ)));
     normalised
         .get(NormaliseRecords.BLOCKS)
-        .setCoder(KvCoder.of(VarIntCoder.of(), RecordBlockCoder.of()));
-    normalised.get(NormaliseRecords.TOTALS).setCoder(SerializableCoder.of(RunTotals.class));
+        .setCoder(KvCoder.of(VarIntCoder.of(), ShuffledBlockCoder.of()));
+    normalised
+        .get(NormaliseRecords.READ)
+        .setCoder(RunPartCoder.of())
+        .apply("Add up", Combine.globally(new AddUpReading()).withoutDefaults())
+        .apply("Keep", ParDo.of(new KeepRunPart(run.plan().places().result())));
     return normalised;
   }
 
@@ -66,8 +70,8 @@ class NormaliseRecordsTest {
         .satisfies(
             blocks -> {
               List<String> councils = new ArrayList<>();
-              for (KV<Integer, RecordBlock> block : blocks) {
-                for (CouncilRecord record : block.getValue().records()) {
+              for (KV<Integer, ShuffledBlock> block : blocks) {
+                for (CouncilRecord record : records(block.getValue())) {
                   assertThat(plan.rangeOf(record.council())).isEqualTo(block.getKey());
                   councils.add(laCode(record));
                 }
@@ -76,6 +80,14 @@ class NormaliseRecordsTest {
               return null;
             });
     pipeline.run();
+  }
+
+  private static List<CouncilRecord> records(ShuffledBlock block) {
+    try {
+      return block.records().records();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String laCode(CouncilRecord record) {
@@ -101,16 +113,13 @@ class NormaliseRecordsTest {
   void whatIsRejectedIsListedAndCounted(TestPipeline pipeline, @TempDir Path folder) {
     SmallRun run = SmallRun.of(folder, RANGES, 1_000_000);
 
-    PAssert.thatSingleton(apply(pipeline, run).get(NormaliseRecords.TOTALS))
-        .satisfies(
-            totals -> {
-              assertThat(totals.ledger().total()).isEqualTo(Account.ofReading(6, 1, 12, 2));
-              assertThat(totals.rows("rejected")).isEqualTo(1);
-              assertThat(String.valueOf(totals.latestPublished())).isEqualTo("2014-06-30");
-              return null;
-            });
+    apply(pipeline, run);
     pipeline.run();
 
+    RunTotals totals = run.result().totals();
+    assertThat(totals.ledger().total()).isEqualTo(Account.ofReading(6, 1, 12, 2));
+    assertThat(totals.rows("rejected")).isEqualTo(1);
+    assertThat(String.valueOf(totals.latestPublished())).isEqualTo("2014-06-30");
     assertThat(run.rows("rejected"))
         .singleElement()
         .asString()
@@ -136,13 +145,13 @@ class NormaliseRecordsTest {
               List<String> councils = new ArrayList<>();
               blocks.forEach(
                   block ->
-                      block.getValue().records().forEach(record -> councils.add(laCode(record))));
+                      records(block.getValue()).forEach(record -> councils.add(laCode(record))));
               assertThat(councils).containsExactlyInAnyOrder("207", "213");
               return null;
             });
     pipeline.run();
 
-    RunTotals totals = run.totals();
+    RunTotals totals = run.result().totals();
     assertThat(totals.ledger().total()).isEqualTo(Account.ofReading(3, 1, 6, 4));
     assertThat(totals.rejectedJudgements()).isEqualTo(1);
     assertThat(run.rows("rejected")).hasSize(2);
@@ -151,12 +160,32 @@ class NormaliseRecordsTest {
   @Test
   void slicesOfOneFileAreReadEachOnItsOwn(TestPipeline pipeline, @TempDir Path folder) {
     SmallRun run = SmallRun.of(folder, RANGES, 60);
-    assertThat(run.plan().slices()).hasSizeGreaterThan(2);
+    assertThat(run.slices()).hasSizeGreaterThan(2);
 
     apply(pipeline, run);
     pipeline.run();
 
-    assertThat(run.totals().ledger().total()).isEqualTo(Account.ofReading(6, 1, 12, 2));
+    assertThat(run.result().totals().ledger().total()).isEqualTo(Account.ofReading(6, 1, 12, 2));
     assertThat(run.rows("rejected")).hasSize(1);
+  }
+
+  @Test
+  void aBlockInAFileHasTheSameRecords(TestPipeline pipeline, @TempDir Path folder) {
+    SmallRun run = SmallRun.of(folder, RANGES, 60, SmallRun.RECORDS, true);
+
+    PAssert.that(apply(pipeline, run).get(NormaliseRecords.BLOCKS))
+        .satisfies(
+            blocks -> {
+              List<String> councils = new ArrayList<>();
+              for (KV<Integer, ShuffledBlock> block : blocks) {
+                List<CouncilRecord> records = records(block.getValue());
+                assertThat(block.getValue() instanceof ShuffledBlock.Stored)
+                    .isEqualTo(!records.isEmpty());
+                records.forEach(record -> councils.add(laCode(record)));
+              }
+              assertThat(councils).containsExactlyInAnyOrder("340", "815", "837", "884", "931");
+              return null;
+            });
+    pipeline.run();
   }
 }

@@ -2,20 +2,19 @@ package org.gradeline.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.gradeline.publishing.assembling.RunTotals;
-import org.gradeline.publishing.assembling.TotalsParts;
+import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.reading.Layouts;
-import org.gradeline.reading.Slices;
+import org.gradeline.reading.Reading;
+import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reference.ProjectData;
+import org.gradeline.storage.Location;
+import org.gradeline.tables.PartRows;
 
 /**
  * A run over a few records in a folder of its own, for tests of single steps.
@@ -48,6 +47,12 @@ record SmallRun(Path folder, RunPlan plan) {
 
   /** A run over other records, see {@link #of(Path, int, long)}. */
   static SmallRun of(Path folder, int ranges, long sliceBytes, List<String> records) {
+    return of(folder, ranges, sliceBytes, records, false);
+  }
+
+  /** A run whose blocks are in files where asked for. */
+  static SmallRun of(
+      Path folder, int ranges, long sliceBytes, List<String> records, boolean blocks) {
     try {
       Path file = Files.write(folder.resolve("records.csv"), records);
       List<Source> sources = Sources.matching(List.of(file.toString()));
@@ -59,10 +64,13 @@ record SmallRun(Path folder, RunPlan plan) {
               ProjectData.reference(),
               sources,
               layouts,
-              Slices.of(sources, sliceBytes, layouts),
+              sliceBytes,
               ranges,
-              folder.resolve("parts").toString(),
-              folder.resolve("totals").toString(),
+              new RunPlan.Places(
+                  Location.of(folder.resolve("parts")),
+                  Location.of(folder.resolve("result")),
+                  blocks ? Location.of(folder.resolve("blocks")) : null,
+                  null),
               null,
               null,
               LocalDate.of(2026, 11, 21)));
@@ -73,27 +81,20 @@ record SmallRun(Path folder, RunPlan plan) {
 
   /** All rows that were written of a table, in the order of its parts. */
   List<String> rows(String table) {
-    Path parts = folder.resolve("parts").resolve(table);
-    if (!Files.isDirectory(parts)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(parts)) {
-      List<String> rows = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
-        rows.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
-      }
-      return rows;
+    return PartRows.of(result().tableParts(), table);
+  }
+
+  /** What the step made. */
+  RunPart result() {
+    try {
+      return ComparisonPipeline.result(plan);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The sum of what the workers counted. */
-  RunTotals totals() {
-    try {
-      return TotalsParts.sum(folder.resolve("totals"), plan.reference());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The slices of the records. */
+  List<Slice> slices() {
+    return Reading.slices(plan.sources(), plan.sliceBytes(), plan.layouts());
   }
 }

@@ -2,17 +2,19 @@ package org.gradeline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.IterableCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
@@ -21,6 +23,8 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.gradeline.histories.Records;
 import org.gradeline.normalising.CouncilRecord;
 import org.gradeline.normalising.RecordBlock;
+import org.gradeline.publishing.assembling.RunPart;
+import org.gradeline.publishing.assembling.RunResult;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ProjectData;
@@ -42,40 +46,46 @@ class WriteCouncilTablesTest {
         "sif 2014-06-30 overall_effectiveness=inadequate");
   }
 
-  private static KV<Integer, Iterable<RecordBlock>> range(int range, List<CouncilRecord> records) {
-    List<RecordBlock> blocks = new ArrayList<>();
+  private static KV<Integer, Iterable<ShuffledBlock>> range(
+      int range, List<CouncilRecord> records) {
+    List<ShuffledBlock> blocks = new ArrayList<>();
     for (CouncilRecord record : records) {
       RecordBlock.Writer writer = new RecordBlock.Writer();
       writer.add(record);
-      blocks.add(writer.take());
+      blocks.add(new ShuffledBlock.Carried(writer.take()));
     }
     return KV.of(range, blocks);
   }
 
   private static void run(
-      TestPipeline pipeline, SmallRun run, List<KV<Integer, Iterable<RecordBlock>>> ranges) {
+      TestPipeline pipeline, SmallRun run, List<KV<Integer, Iterable<ShuffledBlock>>> ranges) {
     RunTotals read = new RunTotals();
-    read.addPublished(java.util.Objects.requireNonNull(PartialDate.parse("2014-06-30")));
-    read.addRated(java.util.Objects.requireNonNull(PartialDate.parse("2010-03-12")));
+    read.addPublished(Objects.requireNonNull(PartialDate.parse("2014-06-30")));
+    read.addRated(Objects.requireNonNull(PartialDate.parse("2010-03-12")));
     PCollectionView<RunPlan> planView =
         pipeline
             .apply("Plan", Create.of(run.plan()).withCoder(SerializableCoder.of(RunPlan.class)))
             .apply("Plan view", View.asSingleton());
-    PCollectionView<RunTotals> totalsView =
+    PCollectionView<RunPart> readView =
         pipeline
-            .apply("Read", Create.of(read).withCoder(SerializableCoder.of(RunTotals.class)))
+            .apply(
+                "Read",
+                Create.of(new RunPart(read, List.of(), List.of())).withCoder(RunPartCoder.of()))
             .apply("Read view", View.asSingleton());
-    PAssert.that(
-            pipeline
-                .apply(
-                    "Ranges",
-                    Create.of(ranges)
-                        .withCoder(
-                            KvCoder.of(VarIntCoder.of(), IterableCoder.of(RecordBlockCoder.of()))))
-                .apply(
-                    ParDo.of(new WriteCouncilTables(planView, totalsView))
-                        .withSideInputs(planView, totalsView)))
-        .empty();
+    pipeline
+        .apply(
+            "Ranges",
+            Create.of(ranges)
+                .withCoder(KvCoder.of(VarIntCoder.of(), IterableCoder.of(ShuffledBlockCoder.of()))))
+        .apply(
+            ParDo.of(new WriteCouncilTables(planView, readView)).withSideInputs(planView, readView))
+        .setCoder(RunPartCoder.of())
+        .apply(
+            Combine.globally(new AddUpRunParts(planView, readView))
+                .withoutDefaults()
+                .withFanout(2)
+                .withSideInputs(planView, readView))
+        .apply(ParDo.of(new KeepRunPart(run.plan().places().result())));
     pipeline.run();
   }
 
@@ -125,7 +135,7 @@ class WriteCouncilTablesTest {
 
   @Test
   void whatBecameOfTheRecordsAndTheTalliesOfAllRangesAddUp(
-      TestPipeline pipeline, @TempDir Path folder) {
+      TestPipeline pipeline, @TempDir Path folder) throws IOException {
     SmallRun run = SmallRun.of(folder, 3, 1_000_000);
     int range = run.plan().rangeOf(KNOWSLEY);
 
@@ -136,9 +146,12 @@ class WriteCouncilTablesTest {
             .mapToObj(other -> range(other, other == range ? records() : List.of()))
             .toList());
 
-    RunTotals totals = run.totals();
+    RunTotals totals = run.result().totals();
     assertThat(totals.ledger().total().records().accepted()).isEqualTo(2);
     assertThat(totals.ledger().total().records().duplicate()).isEqualTo(1);
-    assertThat(totals.tally(PublicationDayTally.class).days()).hasSize(3);
+    totals.addPublished(Objects.requireNonNull(PartialDate.parse("2014-06-30")));
+    totals.addRated(Objects.requireNonNull(PartialDate.parse("2010-03-12")));
+    RunResult result = RunResult.of(run.result(), run.plan().view(totals));
+    assertThat(result.tally(PublicationDayTally.class).days()).hasSize(3);
   }
 }

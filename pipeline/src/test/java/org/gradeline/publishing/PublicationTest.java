@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.gradeline.histories.ProjectRecords;
 import org.gradeline.publishing.Publication.UnbalancedException;
 import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.publishing.assembling.RunResult;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.describing.RunManifest;
@@ -35,10 +36,12 @@ import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Ledger.JudgementCounts;
 import org.gradeline.statistics.Ledger.RecordCounts;
 import org.gradeline.statistics.Tally;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,13 +66,13 @@ class PublicationTest {
   private final Path parts;
   private final Path target;
   private final RunTotals totals = new RunTotals();
+  private final List<Tally> tallies = CATALOGUE.tallies(VIEW);
+  private final List<TablePart> written = new ArrayList<>();
 
   PublicationTest(@TempDir Path folder) {
     parts = folder.resolve("parts");
     target = folder.resolve("target");
-    List<Tally<?>> tallies = CATALOGUE.tallies(VIEW);
     tallies.forEach(tally -> ProjectRecords.histories().forEach(tally::count));
-    totals.setTallies(tallies);
   }
 
   private List<PublishedFile> stage() throws IOException, UnbalancedException {
@@ -81,7 +84,15 @@ class PublicationTest {
             List.of("aa", "unreadable"),
             List.of(new LeftOut("a.ods#Cover", Reason.HIDDEN_SHEET, "the sheet is hidden")));
     Requirements requirements = new Requirements(Gates.NONE, target.resolve("none"), DAY);
-    return Publication.stage(parts, target, SOURCES, totals, VIEW, manifest, requirements).files();
+    return Publication.stage(
+            new RunResult(totals, tallies, written),
+            parts,
+            target,
+            SOURCES,
+            VIEW,
+            manifest,
+            requirements)
+        .files();
   }
 
   /** A table of the catalogue whose rows are the texts of their cells. */
@@ -112,13 +123,15 @@ class PublicationTest {
   /** A worker's rows of one table: the first cells as given, the others filled up. */
   private void part(String name, String part, String... rows) throws IOException {
     Table<List<String>> table = textsOf(name);
-    try (TableParts parts = new TableParts(this.parts, part)) {
+    try (TableParts parts = new TableParts(Location.of(this.parts), part)) {
       for (String row : rows) {
         List<String> cells = new ArrayList<>(List.of(row.split("\\|", -1)));
         table.columns().stream().skip(cells.size()).forEach(column -> cells.add(filling(column)));
         parts.rows(table).write(cells);
       }
-      totals.addRows(parts.finish());
+      List<TablePart> finished = parts.finish();
+      totals.addRows(finished);
+      written.addAll(finished);
     }
   }
 

@@ -102,7 +102,7 @@ class BrokenFilesTest {
   @ValueSource(strings = {"records.csv", "records.json", "records.jsonl", "records.csv.gz"})
   void aFileThatIsGoneWhenItIsReadIsRejected(String name, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve(name), "la_code\n340\n");
-    List<Slice> slices = Slices.of(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS);
+    List<Slice> slices = Reading.slices(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS);
     Files.delete(file);
 
     assertThat(Reading.of(slices).entries())

@@ -225,7 +225,7 @@ class CsvFaultsTest {
     Files.writeString(
         folder.resolve("records.csv"),
         "la_code,published_date,lscb\n340,2014-06-30,good\n815,2014-06-30,good\n");
-    Slice slice = Slices.of(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS).get(0);
+    Slice slice = Reading.slices(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS).get(0);
     List<RawEntry> taken = new ArrayList<>();
 
     assertThatThrownBy(

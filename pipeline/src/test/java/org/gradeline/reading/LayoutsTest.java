@@ -69,7 +69,7 @@ class LayoutsTest {
     Path file = folder.resolve("sheet.csv");
     Files.write(file, text.getBytes(UTF_8));
     List<RawEntry> entries = new ArrayList<>();
-    for (Slice slice : Slices.of(Sources.in(folder), sliceBytes, BOTH)) {
+    for (Slice slice : Reading.slices(Sources.in(folder), sliceBytes, BOTH)) {
       SliceReader.read(slice, BOTH, entries::add);
     }
     return new Reading(entries, Set.of());

@@ -38,7 +38,7 @@ class LongRowsTest {
       @TempDir Path folder)
       throws IOException {
     write(folder.resolve(name), before, filling, after);
-    List<Slice> slices = Slices.of(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS);
+    List<Slice> slices = Reading.slices(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS);
 
     long allocatedBefore = allocated();
     Reading reading = Reading.of(slices);
@@ -130,7 +130,7 @@ class LongRowsTest {
         "[{\"la_code\": 340},\n{\"theme\": \"",
         "x",
         "\"}, {\"la_code\": 815}]");
-    List<Slice> slices = Slices.of(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS);
+    List<Slice> slices = Reading.slices(Sources.in(folder), Long.MAX_VALUE, Reading.LAYOUTS);
 
     long allocatedBefore = allocated();
     Reading reading = Reading.of(slices);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.gradeline.reading.RawRecord.RawJudgement;
+import org.gradeline.reading.text.ChunkScan;
 import org.gradeline.reference.Field;
 import org.gradeline.reference.Layout;
 
@@ -25,7 +26,7 @@ import org.gradeline.reference.Layout;
  * @param entries records and unreadable places, in the order of the file
  * @param unknown columns or keys that are neither field nor area
  */
-record Reading(List<RawEntry> entries, Set<String> unknown) {
+public record Reading(List<RawEntry> entries, Set<String> unknown) {
   static final Set<String> AREAS =
       Set.of(
           "safeguarding",
@@ -90,14 +91,26 @@ record Reading(List<RawEntry> entries, Set<String> unknown) {
     return withSlices(name, content, sliceBytes, LAYOUTS, slices -> slices);
   }
 
+  /** The slices of sources, in their order. */
+  public static List<Slice> slices(List<Source> sources, long sliceBytes, Layouts layouts) {
+    List<Slice> slices = new ArrayList<>();
+    for (Source source : sources) {
+      List<Chunk> chunks = Slices.chunks(source, sliceBytes, layouts);
+      slices.addAll(
+          chunks.isEmpty()
+              ? List.of(Slice.whole(source))
+              : Slices.of(chunks.stream().map(ChunkScan::of).toList()));
+    }
+    return slices;
+  }
+
   private static <T> T withSlices(
       String name, byte[] content, long sliceBytes, Layouts layouts, Function<List<Slice>, T> use) {
     try {
       Path file = Files.createTempFile("reading", name);
       try {
         Files.write(file, content);
-        return use.apply(
-            Slices.of(Sources.matching(List.of(file.toString())), sliceBytes, layouts));
+        return use.apply(slices(Sources.matching(List.of(file.toString())), sliceBytes, layouts));
       } finally {
         Files.delete(file);
       }

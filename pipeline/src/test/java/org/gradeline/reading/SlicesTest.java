@@ -74,9 +74,9 @@ class SlicesTest {
     for (int i = 0; i < slices.size(); i++) {
       Slice slice = slices.get(i);
       boolean last = i == slices.size() - 1;
-      assertThat(slice.position()).isEqualTo(i);
       assertThat(slice.from()).isEqualTo(from);
-      assertThat(slice.to()).isGreaterThanOrEqualTo(from + sliceBytes);
+      // A slice ends with the first record that ends in a chunk behind its own.
+      assertThat(last || slice.to() > (long) sliceBytes * (i + 1)).isTrue();
       assertThat(slice.to() == Long.MAX_VALUE).isEqualTo(last);
       from = slice.to();
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.Direction;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Scope;
 import org.gradeline.statistics.ChangeTally.Cell;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ChangeTallyTest {
           """)
   void yearsOfADay(LocalDate day, String academic, String calendar, String financial) {
     assertThat(List.of(YearType.ACADEMIC, YearType.CALENDAR, YearType.FINANCIAL))
-        .extracting(type -> type.label(type.yearOf(day)))
+        .extracting(type -> type.label(type.yearOf(PartialDate.pack(day))))
         .containsExactly(academic, calendar, financial);
   }
 

@@ -1,6 +1,8 @@
 package org.gradeline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gradeline.statistics.Histories.sum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -209,31 +211,24 @@ class DistributionTallyTest {
     List<CouncilHistory> councils = new ArrayList<>(HISTORIES);
     Collections.shuffle(councils, random);
     councils.forEach(council -> tallies.get(random.nextInt(parts)).count(council));
-    DistributionTally merged = ALL.empty();
-    tallies.forEach(merged::merge);
+    DistributionTally merged =
+        sum(new DistributionTally(REFERENCE, DATES), tallies.toArray(Tally[]::new));
 
     assertThat(cells(merged)).isEqualTo(cells(ALL));
   }
 
   @Test
-  void anEmptyTallyIsOfTheSameRunAndHasCountedNothing() {
-    DistributionTally empty = ALL.empty();
-
-    assertThat(cells(empty))
-        .hasSameSizeAs(cells(ALL))
-        .allMatch(cell -> cell.base() + cell.notInspected() + cell.noLongerJudged() == 0);
-
-    empty.count(HISTORIES.get(0));
-    assertThat(cells(ALL)).isEqualTo(cells(count(HISTORIES, DATES)));
+  void aTallyOfOtherReportingDatesIsRefused() {
+    assertThatThrownBy(() -> sum(new DistributionTally(REFERENCE, DATES.subList(1, 2)), ALL))
+        .hasMessageContaining("they are not the distributions of this run");
   }
 
   @Test
-  void whatIsMergedInStaysAsItWas() {
+  void whatIsAddedStaysAsItWas() {
     DistributionTally part = count(HISTORIES.subList(0, 10), DATES);
     List<Distribution> before = cells(part);
 
-    DistributionTally whole = part.empty();
-    whole.merge(part);
+    DistributionTally whole = sum(new DistributionTally(REFERENCE, DATES), part);
     whole.count(HISTORIES.get(10));
 
     assertThat(cells(part)).isEqualTo(before);

@@ -1,5 +1,9 @@
 package org.gradeline.statistics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -219,9 +223,30 @@ final class Histories {
   }
 
   /** A tally that has counted councils. */
-  static <T extends Tally<T>> T counted(T tally, CouncilHistory... councils) {
+  static <T extends Tally> T counted(T tally, CouncilHistory... councils) {
     for (CouncilHistory council : councils) {
       tally.count(council);
+    }
+    return tally;
+  }
+
+  /** What a tally writes. */
+  static byte[] written(Tally tally) {
+    CountsOutput out = new CountsOutput();
+    tally.write(out);
+    return out.bytes();
+  }
+
+  /** A tally that has taken in what others have written. */
+  static <T extends Tally> T sum(T tally, Tally... parts) {
+    for (Tally part : parts) {
+      CountsInput in = new CountsInput(written(part));
+      try {
+        tally.add(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      assertThat(in.hasMore()).as("everything is read").isFalse();
     }
     return tally;
   }

@@ -1,7 +1,10 @@
 package org.gradeline.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Ledger.JudgementCounts;
@@ -77,6 +80,43 @@ class LedgerTest {
     assertThat(one.accounts()).containsExactly(Map.entry(0, READ.plus(MERGED)), Map.entry(1, READ));
     assertThat(other.accounts()).containsExactly(Map.entry(0, MERGED), Map.entry(1, READ));
     assertThat(one.total()).isEqualTo(READ.plus(READ).plus(MERGED));
+  }
+
+  @Test
+  void aLedgerAddsWhatAnotherHasWritten() throws IOException {
+    Ledger one = new Ledger();
+    one.add(0, READ);
+    Ledger other = new Ledger();
+    other.add(1, READ);
+    other.add(0, MERGED);
+
+    one.add(new CountsInput(written(other)));
+
+    assertThat(one.accounts()).containsExactly(Map.entry(0, READ.plus(MERGED)), Map.entry(1, READ));
+    Ledger again = new Ledger();
+    again.add(new CountsInput(written(one)));
+    assertThat(written(again)).isEqualTo(written(one));
+  }
+
+  @Test
+  void otherBytesAreNoLedger() {
+    Ledger ledger = new Ledger();
+    ledger.add(1, READ);
+    byte[] written = written(ledger);
+
+    assertThatThrownBy(
+            () -> new Ledger().add(new CountsInput(Arrays.copyOf(written, written.length - 1))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("they end too early");
+    assertThatThrownBy(() -> new Ledger().add(new CountsInput(new byte[] {3, 1, 2, 3})))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("they are not the ledger of this run");
+  }
+
+  private static byte[] written(Ledger ledger) {
+    CountsOutput out = new CountsOutput();
+    ledger.write(out);
+    return out.bytes();
   }
 
   @Test

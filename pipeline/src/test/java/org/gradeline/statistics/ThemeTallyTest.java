@@ -7,6 +7,7 @@ import static org.gradeline.statistics.Histories.asAt;
 import static org.gradeline.statistics.Histories.council;
 import static org.gradeline.statistics.Histories.counted;
 import static org.gradeline.statistics.Histories.date;
+import static org.gradeline.statistics.Histories.sum;
 
 import java.util.Arrays;
 import java.util.List;
@@ -116,10 +117,9 @@ class ThemeTallyTest {
   void partsMakeTheSameThemes() {
     CouncilRecord earlier =
         inspection(SANDWELL, "2012-02-20", new Finding("senior leadership", "strength", "New."));
-    ThemeTally merged = counted(new ThemeTally(NOW), history(KNOWSLEY, REPORT, VISIT));
-    merged.merge(counted(merged.empty(), history(SANDWELL, earlier)));
-    ThemeTally other = counted(new ThemeTally(NOW), history(SANDWELL, earlier));
-    other.merge(counted(other.empty(), history(KNOWSLEY, VISIT, REPORT)));
+    ThemeTally one = counted(new ThemeTally(NOW), history(SANDWELL, earlier));
+    ThemeTally merged = sum(counted(new ThemeTally(NOW), history(KNOWSLEY, REPORT, VISIT)), one);
+    ThemeTally other = sum(one, counted(new ThemeTally(NOW), history(KNOWSLEY, VISIT, REPORT)));
 
     assertThat(merged.themes()).isEqualTo(other.themes());
     assertThat(merged.themes().get(new Theme("senior leadership", "strength")))
@@ -152,13 +152,13 @@ class ThemeTallyTest {
     ThemeTally upwards = new ThemeTally(NOW);
     ThemeTally downwards = new ThemeTally(NOW);
     for (int i = 0; i < many; i++) {
-      upwards.merge(tally("%06d".formatted(i)));
-      downwards.merge(tally("%06d".formatted(many - 1 - i)));
+      sum(upwards, tally("%06d".formatted(i)));
+      sum(downwards, tally("%06d".formatted(many - 1 - i)));
     }
-    upwards.merge(tally("999999"));
-    upwards.merge(tally("000000"));
-    downwards.merge(tally("000000"));
-    downwards.merge(tally("999999"));
+    sum(upwards, tally("999999"));
+    sum(upwards, tally("000000"));
+    sum(downwards, tally("000000"));
+    sum(downwards, tally("999999"));
 
     assertThat(upwards.themes()).hasSize(ThemeTally.MAX_THEMES).isEqualTo(downwards.themes());
     assertThat(upwards.themes().get(new Theme("000000", "strength")))

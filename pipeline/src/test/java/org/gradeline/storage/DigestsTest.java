@@ -16,16 +16,16 @@ class DigestsTest {
     // The example of the standard, FIPS 180-2, appendix B.1.
     Path file = Files.writeString(folder.resolve("abc"), "abc");
 
-    assertThat(Digests.of(file))
+    assertThat(Digests.of(Location.of(file)))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 
   @Test
   void whatIsNotARegularFileIsRefused(@TempDir Path folder) {
-    assertThatThrownBy(() -> Digests.of(folder))
+    assertThatThrownBy(() -> Digests.of(Location.of(folder)))
         .isInstanceOf(FileSystemException.class)
         .hasMessage(folder + ": it is not a regular file");
-    assertThatThrownBy(() -> Digests.of(folder.resolve("nothing")))
+    assertThatThrownBy(() -> Digests.of(Location.of(folder.resolve("nothing"))))
         .isInstanceOf(FileSystemException.class);
   }
 }

@@ -180,7 +180,7 @@ class ReportsFolderTest {
       try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, version);
         write(reports.work().resolve("totals"), "half");
-        assertThat(reports.reject()).isEqualTo(folder.resolve(".rejected-run"));
+        assertThat(reports.reject().path()).isEqualTo(folder.resolve(".rejected-run"));
       }
     }
 
@@ -297,7 +297,7 @@ class ReportsFolderTest {
     void betweenTwoRenamesWhoeverReadsPutsTheLastReportsBack() throws IOException {
       Files.move(folder, beside.resolve("old"));
 
-      LastReports.in(folder);
+      LastReports.in(Location.of(folder));
 
       assertThat(seen()).containsExactly("run.json: first", "tables/ratings.csv: first");
     }
@@ -351,7 +351,7 @@ class ReportsFolderTest {
 
       String read =
           LastReports.read(
-              List.of(LastReports.in(folder)),
+              List.of(LastReports.in(Location.of(folder))),
               () -> {
                 String ratings = text("tables/ratings.csv");
                 if (readings.incrementAndGet() == 1) {
@@ -369,7 +369,7 @@ class ReportsFolderTest {
 
       String read =
           LastReports.read(
-              List.of(LastReports.in(folder)),
+              List.of(LastReports.in(Location.of(folder))),
               () -> {
                 if (readings.incrementAndGet() == 1) {
                   publish("second");
@@ -386,7 +386,7 @@ class ReportsFolderTest {
       assertThatThrownBy(
               () ->
                   LastReports.read(
-                      List.of(LastReports.in(folder)),
+                      List.of(LastReports.in(Location.of(folder))),
                       () -> {
                         publish("next");
                         return text("run.json");
@@ -400,7 +400,7 @@ class ReportsFolderTest {
       assertThatThrownBy(
               () ->
                   LastReports.read(
-                      List.of(LastReports.in(folder)),
+                      List.of(LastReports.in(Location.of(folder))),
                       () -> {
                         throw new IOException("the file is gone");
                       }))
@@ -409,14 +409,14 @@ class ReportsFolderTest {
 
     @Test
     void seesNoOtherReportsInARejectedRun() throws IOException {
-      LastReports.Version before = LastReports.in(folder).version();
+      LastReports.Version before = LastReports.in(Location.of(folder)).version();
 
       try (ReportsFolder reports = ReportsFolder.open(folder)) {
         stage(reports, "second");
         reports.reject();
       }
 
-      assertThat(LastReports.in(folder).version()).isEqualTo(before);
+      assertThat(LastReports.in(Location.of(folder)).version()).isEqualTo(before);
     }
   }
 

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.gradeline.storage.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,106 +21,115 @@ class TablePartsTest {
     return Table.of(name, "A table.", List.of(Column.text("cell", text -> text, "A cell.")));
   }
 
-  /** Parts that whoever looks into the folder takes for whole. */
-  private static List<String> whole(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(path -> path.toString().endsWith(".csv"))
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
-  }
-
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(Files::isRegularFile).toList();
     }
   }
 
+  private static TableParts parts(Path folder, String worker) {
+    return new TableParts(Location.of(folder), worker);
+  }
+
   @Test
-  void nothingIsSeenBeforeAllIsWhole(@TempDir Path folder) throws IOException {
-    try (TableParts parts = new TableParts(folder, "range-1")) {
+  void aWorkersRowsOfAllTablesAreInOneFile(@TempDir Path folder) throws IOException {
+    try (TableParts parts = parts(folder, "range-1")) {
       parts.rows(ONE).write("a");
       parts.rows(OTHER).write("b");
       parts.rows(ONE).write("c");
-      assertThat(whole(folder)).isEmpty();
 
-      Map<String, Long> rows = parts.finish();
+      List<TablePart> written = parts.finish();
 
-      assertThat(rows).containsExactly(Map.entry("one", 2L), Map.entry("other", 1L));
+      assertThat(written).extracting(TablePart::rows).containsExactly(2L, 1L);
+      assertThat(PartRows.of(written, "one")).containsExactly("a", "c");
+      assertThat(PartRows.of(written, "other")).containsExactly("b");
     }
-    assertThat(whole(folder)).containsExactly("one/range-1.csv", "other/range-1.csv");
-    assertThat(folder.resolve("one/range-1.csv")).hasContent("a\nc\n");
-    assertThat(folder.resolve("other/range-1.csv")).hasContent("b\n");
+    assertThat(files(folder)).hasSize(1);
+  }
+
+  @Test
+  void sectionsFollowEachOtherByTheirNames(@TempDir Path folder) throws IOException {
+    try (TableParts parts = parts(folder, "range-1")) {
+      parts.rows(ONE, "2015-").write("a of 2015");
+      parts.rows(ONE, "2014-").write("a of 2014");
+      parts.rows(ONE, "2015-").write("b of 2015");
+
+      assertThat(PartRows.of(parts.finish(), "one"))
+          .containsExactly("a of 2014", "a of 2015", "b of 2015");
+    }
+  }
+
+  @Test
+  void muchIsWrittenOnTheWayAndKeepsItsOrder(@TempDir Path folder) throws IOException {
+    String large = "x".repeat(3 << 20);
+    List<String> texts = List.of(large + 1, large + 2, large + 3, large + 4, "e");
+    try (TableParts parts = parts(folder, "range-1")) {
+      for (String text : texts) {
+        parts.rows(ONE).write(text);
+        parts.relieve();
+      }
+      assertThat(Files.size(files(folder).get(0))).isGreaterThan(8 << 20);
+
+      List<TablePart> written = parts.finish();
+
+      assertThat(written).hasSizeGreaterThan(1);
+      assertThat(PartRows.of(written, "one")).isEqualTo(texts);
+    }
   }
 
   @Test
   void whatWasNotFinishedIsDropped(@TempDir Path folder) throws IOException {
-    try (TableParts parts = new TableParts(folder, "range-1")) {
-      parts.rows(ONE).write("a");
+    String large = "x".repeat(9 << 20);
+    try (TableParts parts = parts(folder, "range-1")) {
+      parts.rows(ONE).write(large);
+      parts.relieve();
+      assertThat(files(folder)).hasSize(1);
     }
 
     assertThat(files(folder)).isEmpty();
   }
 
   @Test
-  void aWorkerThatIsStartedAgainReplacesWhatItWrote(@TempDir Path folder) throws IOException {
-    for (int attempt = 1; attempt <= 2; attempt++) {
-      try (TableParts parts = new TableParts(folder, "range-1")) {
-        parts.rows(ONE).write("attempt " + attempt);
-        parts.finish();
-      }
-    }
-
-    assertThat(files(folder)).hasSize(1);
-    assertThat(folder.resolve("one/range-1.csv")).hasContent("attempt 2\n");
-  }
-
-  @Test
-  void twoAttemptsAtATimeDoNotWriteIntoEachOther(@TempDir Path folder) throws IOException {
-    try (TableParts slow = new TableParts(folder, "range-1");
-        TableParts fast = new TableParts(folder, "range-1")) {
+  void twoAttemptsAtTheSameWorkDoNotWriteIntoEachOther(@TempDir Path folder) throws IOException {
+    try (TableParts slow = parts(folder, "range-1");
+        TableParts fast = parts(folder, "range-1")) {
       slow.rows(ONE).write("slow");
       fast.rows(ONE).write("fast");
-      fast.finish();
-      assertThat(folder.resolve("one/range-1.csv")).hasContent("fast\n");
-      slow.finish();
+      assertThat(PartRows.of(fast.finish(), "one")).containsExactly("fast");
+      assertThat(PartRows.of(slow.finish(), "one")).containsExactly("slow");
     }
-
-    assertThat(folder.resolve("one/range-1.csv")).hasContent("slow\n");
-    assertThat(files(folder)).hasSize(1);
   }
 
   @Test
   void workersStandSideBySide(@TempDir Path folder) throws IOException {
+    List<TablePart> written = new ArrayList<>();
     for (String name : List.of("range-2", "range-1")) {
-      try (TableParts parts = new TableParts(folder, name)) {
+      try (TableParts parts = parts(folder, name)) {
         parts.rows(ONE).write(name);
-        parts.finish();
+        written.addAll(parts.finish());
       }
     }
 
-    assertThat(whole(folder)).containsExactly("one/range-1.csv", "one/range-2.csv");
+    assertThat(PartRows.of(written, "one")).containsExactly("range-1", "range-2");
   }
 
   @Test
   void aTableThatNobodyAskedForHasNoPart(@TempDir Path folder) throws IOException {
-    try (TableParts parts = new TableParts(folder, "range-1")) {
+    try (TableParts parts = parts(folder, "range-1")) {
       assertThat(parts.finish()).isEmpty();
     }
 
-    assertThat(files(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void textIsWrittenAsUtf8WithoutAMark(@TempDir Path folder) throws IOException {
-    try (TableParts parts = new TableParts(folder, "range-1")) {
+    try (TableParts parts = parts(folder, "range-1")) {
       parts.rows(ONE).write("Ynys Môn");
       parts.finish();
     }
 
-    assertThat(Files.readAllBytes(folder.resolve("one/range-1.csv")))
+    assertThat(Files.readAllBytes(files(folder).get(0)))
         .containsExactly("Ynys Môn\n".getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +47,13 @@ class TableWriterTest {
   }
 
   private static String write(int columns, List<List<String>> rows) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (TableWriter<List<String>> writer = new TableWriter<>(text, table(columns))) {
       writer.write(rows.stream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   /** A text cell, with a cell before it and one behind. */
@@ -76,14 +77,14 @@ class TableWriterTest {
               "A column.",
               (row, writer) -> cell.accept(writer)));
     }
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (TableWriter<String> writer =
         new TableWriter<>(text, Table.of("some", "Some table.", columns))) {
       writer.write("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -258,7 +259,7 @@ class TableWriterTest {
 
   @Test
   void rowsEndWithALineFeedAndAreCounted() throws IOException {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     TableWriter<List<String>> rows = new TableWriter<>(text, table(1));
     assertThat(rows.rows()).isZero();
     rows.write(List.of("a"));
@@ -292,20 +293,12 @@ class TableWriterTest {
 
   @Test
   void aDiskThatIsFullIsReported() {
-    Writer full =
-        new Writer() {
+    OutputStream full =
+        new OutputStream() {
           @Override
-          public void write(char[] buffer, int offset, int length) throws IOException {
+          public void write(int b) throws IOException {
             throw new IOException("no space left on device");
           }
-
-          @Override
-          public void flush() throws IOException {
-            throw new IOException("no space left on device");
-          }
-
-          @Override
-          public void close() {}
         };
 
     assertThatThrownBy(
@@ -315,6 +308,18 @@ class TableWriterTest {
               }
             })
         .hasStackTraceContaining("no space left on device");
+  }
+
+  @Test
+  void aRowThatFailsHalfwayIsNotWritten() throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (TableWriter<List<String>> rows = new TableWriter<>(text, table(2))) {
+      rows.write(List.of("a", "b"));
+      assertThatThrownBy(() -> rows.write(List.of("c")))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    assertThat(text).hasToString("a,b\n");
   }
 
   @Property

@@ -1,12 +1,12 @@
 package org.gradeline.tables;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +22,7 @@ import org.gradeline.normalising.QualityIssue;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.statistics.Tally;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.QualityIssueTable.Listed;
 
 /** Rows as they are written into the files of tables. */
@@ -50,16 +51,9 @@ final class Written {
   static List<String> rows(CouncilTable<?> table, CouncilHistory council, RunView view) {
     try {
       Path folder = Files.createTempDirectory("written");
-      try (TableParts parts = new TableParts(folder, "part")) {
+      try (TableParts parts = new TableParts(Location.of(folder), "part")) {
         parts.write(table, council, view);
-        parts.finish();
-        List<String> rows = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-            rows.addAll(Files.readAllLines(file));
-          }
-        }
-        return rows;
+        return PartRows.of(parts.finish(), table.table().name());
       } finally {
         PathUtils.deleteDirectory(folder);
       }
@@ -68,7 +62,7 @@ final class Written {
     }
   }
 
-  static <R, T extends Tally<T>> List<String> rows(
+  static <R, T extends Tally> List<String> rows(
       NationalTable<R, T> table, List<CouncilHistory> councils, RunView view) {
     T tally = table.tally(view);
     councils.forEach(tally::count);
@@ -93,12 +87,12 @@ final class Written {
   }
 
   static <R> List<String> rows(Table<R> table, Stream<R> rows) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (TableWriter<R> writer = new TableWriter<>(text, table)) {
       writer.write(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().lines().toList();
+    return text.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

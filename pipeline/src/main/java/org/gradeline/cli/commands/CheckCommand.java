@@ -25,6 +25,7 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.storage.LastReports;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
@@ -80,7 +81,6 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     log.record(RunEvents.started(spec.name(), common.data));
-    common.requireData();
     Reference reference = common.reference(input.referenceFiles());
     if (suggestLayout) {
       LayoutSuggestion.print(input.named(), reference, out);
@@ -102,7 +102,7 @@ public final class CheckCommand implements Callable<Integer> {
       Path staging = Files.createDirectories(folder.resolve("staging"));
       Run run = new Run(request);
       Path work = Files.createDirectories(folder.resolve("work"));
-      Run.Outcome outcome = run.stage(work, staging, requirements, progress);
+      Run.Outcome outcome = run.stage(work, Location.of(work), staging, requirements, progress);
       progress.clear();
       for (Table<?> table :
           List.of(QualityIssueTables.REJECTED.table(), QualityIssueTables.WARNINGS.table())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.ReportsOptions;
 import org.gradeline.reference.Reference;
@@ -11,7 +12,10 @@ import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReferenceFiles;
 import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.storage.LastReports;
+import org.gradeline.storage.LocalCopy;
+import org.gradeline.storage.Location;
 import org.gradeline.storage.UnfitFolderException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,35 +27,45 @@ final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      converter = LocalPlace.OfFolder.class,
+      converter = Places.Anywhere.class,
       defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
           "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
               + " without one, the launcher's own).")
-  Path data = Path.of("data");
+  Location data = Location.of("data");
 
   @Option(
       names = "--reports",
       paramLabel = "DIR",
-      converter = LocalPlace.OfFolder.class,
+      converter = Places.Anywhere.class,
       defaultValue = "reports",
-      description = "Folder of the published reports (default: ${DEFAULT-VALUE}).")
-  Path reports = Path.of("reports");
+      description =
+          "Folder of the published reports, or a place such as s3://bucket/reports (default: ${DEFAULT-VALUE}).")
+  Location reports = Location.of("reports");
 
   @Mixin GeneralOptions general = new GeneralOptions();
 
+  private @Nullable Path dataFolder;
+  private @Nullable LastReports last;
+
   /**
-   * Makes sure that there is a data folder.
+   * The data folder on this machine: of one that is elsewhere, a copy without the records.
    *
    * @throws UsageException when there is none
    */
-  void requireData() throws UsageException {
-    if (!Files.isDirectory(data)) {
-      throw new UsageException(
-          "--data "
-              + data
-              + ": there is no such folder. Name the folder that holds inspections/, reference/ and frameworks/.");
+  Path dataFolder() throws UsageException, IOException {
+    if (dataFolder == null) {
+      Path folder =
+          LocalCopy.keptFolder(data, name -> !name.startsWith(InputOptions.INSPECTIONS + "/"));
+      if (!Files.isDirectory(folder) || (!data.isLocal() && PathUtils.isEmptyDirectory(folder))) {
+        throw new UsageException(
+            "--data "
+                + data
+                + ": there is no such folder. Name the folder that holds inspections/, reference/ and frameworks/.");
+      }
+      dataFolder = folder;
     }
+    return dataFolder;
   }
 
   /**
@@ -60,11 +74,19 @@ final class CommonOptions {
    * @throws UsageException when they cannot be had
    */
   LastReports lastReports() throws UsageException, IOException {
-    try {
-      return LastReports.in(reports);
-    } catch (UnfitFolderException e) {
-      throw new UsageException("--reports " + reports + ": " + e.getMessage() + ".");
+    if (last == null) {
+      try {
+        last = LastReports.in(reports);
+      } catch (UnfitFolderException e) {
+        throw new UsageException("--reports " + reports + ": " + e.getMessage() + ".");
+      }
     }
+    return last;
+  }
+
+  /** The folder of this machine that has the last reports. */
+  Path reportsFolder() throws UsageException, IOException {
+    return lastReports().folder();
   }
 
   /**
@@ -74,10 +96,10 @@ final class CommonOptions {
    * @throws UsageException when there is no data folder, or the reports cannot be told with it
    */
   Reference publishedReference() throws UsageException, ReferenceException, IOException {
-    requireData();
-    ReportsOptions options = ReportsOptions.of(reports);
+    Path folder = dataFolder();
+    ReportsOptions options = ReportsOptions.of(reports, reportsFolder());
     try {
-      return ReferenceLoader.load(data, options.referenceFiles());
+      return ReferenceLoader.load(folder, options.referenceFiles());
     } catch (ReferenceException e) {
       Optional<UsageException> unfit = options.unfitFor(e.problems());
       if (unfit.isPresent()) {
@@ -93,10 +115,10 @@ final class CommonOptions {
    * @param files what is taken in place of its files
    * @throws UsageException when there is no such folder, or an option names an unknown council
    */
-  Reference reference(ReferenceFiles files) throws UsageException, ReferenceException {
-    requireData();
+  Reference reference(ReferenceFiles files) throws UsageException, ReferenceException, IOException {
+    Path folder = dataFolder();
     try {
-      return ReferenceLoader.load(data, files);
+      return ReferenceLoader.load(folder, files);
     } catch (ReferenceException e) {
       // Then the data are right, and the option is not.
       if (e.problems().stream().allMatch(problem -> problem.file().startsWith("--"))) {

@@ -16,6 +16,7 @@ import org.gradeline.cli.messages.UsageException;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
 import org.gradeline.storage.LastReports;
+import org.gradeline.storage.Location;
 import org.gradeline.storage.UnfitFolderException;
 import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.PublishedRows;
@@ -41,16 +42,16 @@ public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      converter = LocalPlace.OfFolder.class,
+      converter = Places.Anywhere.class,
       description = "The earlier reports folder.")
-  Path older = Path.of("");
+  Location older = Location.of("");
 
   @Parameters(
       index = "1",
       paramLabel = "NEW",
-      converter = LocalPlace.OfFolder.class,
+      converter = Places.Anywhere.class,
       description = "The later reports folder.")
-  Path newer = Path.of("");
+  Location newer = Location.of("");
 
   @Option(
       names = "--csv",
@@ -67,7 +68,7 @@ public final class DiffCommand implements Callable<Integer> {
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     Path folder = Files.createTempDirectory("gradeline-diff");
     try {
-      RevisionTotals totals = LastReports.read(reports, () -> compare(folder));
+      RevisionTotals totals = LastReports.read(reports, () -> compare(reports, folder));
       if (csv) {
         printRows(new PublishedTables(folder), out);
       } else {
@@ -83,19 +84,19 @@ public final class DiffCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private RevisionTotals compare(Path folder) throws IOException {
+  private static RevisionTotals compare(List<LastReports> reports, Path folder) throws IOException {
     PathUtils.cleanDirectory(folder);
-    return Revisions.between(older, newer, folder);
+    return Revisions.between(reports.get(0).folder(), reports.get(1).folder(), folder);
   }
 
-  private static LastReports reports(Path reports) throws UsageException, IOException {
+  private static LastReports reports(Location reports) throws UsageException, IOException {
     LastReports last;
     try {
       last = LastReports.in(reports);
     } catch (UnfitFolderException e) {
       throw new UsageException(reports + ": " + e.getMessage() + ".");
     }
-    if (!new PublishedTables(reports).has(RatingsTable.TABLE)) {
+    if (!new PublishedTables(last.folder()).has(RatingsTable.TABLE)) {
       throw new UsageException(
           reports
               + ": there is no "

@@ -17,6 +17,8 @@ import org.gradeline.reference.Gates;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.Scheme;
+import org.gradeline.storage.LocalCopy;
+import org.gradeline.storage.Location;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,10 +29,10 @@ final class GateOptions {
   @Option(
       names = "--gates",
       paramLabel = "FILE",
-      converter = LocalPlace.OfFile.class,
+      converter = Places.Anywhere.class,
       description =
           "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
-  @Nullable Path file;
+  @Nullable Location file;
 
   @Option(
       names = "--max-rejected",
@@ -98,26 +100,27 @@ final class GateOptions {
    */
   Requirements requirements(CommonOptions common, InputOptions input, Reference reference)
       throws UsageException, ReferenceException, IOException {
-    Gates gates = fromFile(common.data, input, reference.schemes());
+    Gates gates = fromFile(common, input, reference.schemes());
     for (GateOption option : gateOptions()) {
       gates = set(gates, option);
     }
-    return new Requirements(gates, common.reports, Version.today());
+    return new Requirements(gates, common.reportsFolder(), Version.today());
   }
 
-  private Gates fromFile(Path data, InputOptions input, List<Scheme> schemes)
-      throws UsageException, ReferenceException {
+  private Gates fromFile(CommonOptions common, InputOptions input, List<Scheme> schemes)
+      throws UsageException, ReferenceException, IOException {
     if (file != null) {
-      if (!Files.isRegularFile(file)) {
+      if (!file.isFile()) {
         throw new UsageException(
             "--gates "
                 + file
                 + ": there is no such file. Name a file of gates, such as "
-                + data.resolve(GateLoader.FILE)
+                + common.data.resolve(GateLoader.FILE)
                 + ".");
       }
-      return GateLoader.load(Path.of(""), file.toString(), schemes);
+      return GateLoader.load(Path.of(""), LocalCopy.kept(file).toString(), schemes);
     }
+    Path data = common.dataFolder();
     // The data folder's file says what is expected of its own records on their latest day.
     if (!input.inputs.isEmpty() || !Files.exists(data.resolve(GateLoader.FILE))) {
       return Gates.NONE;

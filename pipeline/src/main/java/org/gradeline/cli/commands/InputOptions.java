@@ -22,6 +22,8 @@ import org.gradeline.reference.Layout;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceFiles;
+import org.gradeline.storage.LocalCopy;
+import org.gradeline.storage.Location;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -29,12 +31,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that say which records to read, and which of them count. */
 final class InputOptions {
-  private static final String INSPECTIONS = "inspections";
+  static final String INSPECTIONS = "inspections";
 
   @Option(
       names = "--input",
       paramLabel = "GLOB",
-      converter = LocalPlace.OfPattern.class,
       description =
           "Records to read instead of those in the data folder: a file, a folder or a quoted pattern."
               + " May be repeated.")
@@ -65,20 +66,20 @@ final class InputOptions {
   @Option(
       names = "--neighbours",
       paramLabel = "FILE",
-      converter = LocalPlace.OfFile.class,
+      converter = Places.Anywhere.class,
       description =
           "File of statistical neighbours to use instead of reference/statistical_neighbours.csv, with"
               + " its columns.")
-  @Nullable Path neighbours;
+  @Nullable Location neighbours;
 
   @Option(
       names = "--groupings",
       paramLabel = "FILE",
-      converter = LocalPlace.OfFile.class,
+      converter = Places.Anywhere.class,
       description =
           "File of regions and other groups of councils to use instead of reference/groupings.csv,"
               + " with its columns.")
-  @Nullable Path groupings;
+  @Nullable Location groupings;
 
   @Option(
       names = "--exclude",
@@ -116,15 +117,19 @@ final class InputOptions {
    *
    * @throws UsageException when a file is not there
    */
-  ReferenceFiles referenceFiles() throws UsageException {
-    requireFile("--neighbours", neighbours, "statistical_neighbours.csv");
-    requireFile("--groupings", groupings, "groupings.csv");
-    return new ReferenceFiles(neighbours, groupings, excluded);
+  ReferenceFiles referenceFiles() throws UsageException, IOException {
+    return new ReferenceFiles(
+        file("--neighbours", neighbours, "statistical_neighbours.csv"),
+        file("--groupings", groupings, "groupings.csv"),
+        excluded);
   }
 
-  private static void requireFile(String option, @Nullable Path file, String like)
-      throws UsageException {
-    if (file != null && !Files.isRegularFile(file)) {
+  private static @Nullable Path file(String option, @Nullable Location file, String like)
+      throws UsageException, IOException {
+    if (file == null) {
+      return null;
+    }
+    if (!file.isFile()) {
       throw new UsageException(
           option
               + " "
@@ -133,6 +138,7 @@ final class InputOptions {
               + like
               + ".");
     }
+    return LocalCopy.kept(file);
   }
 
   private Layouts layouts(Reference reference) throws UsageException {
@@ -185,7 +191,7 @@ final class InputOptions {
   }
 
   /** The files to read. */
-  List<Source> sources(Path data) throws UsageException, IOException {
+  List<Source> sources(Location data) throws UsageException, IOException {
     try {
       return found(data);
     } catch (Sources.InputException e) {
@@ -193,7 +199,7 @@ final class InputOptions {
     }
   }
 
-  private List<Source> found(Path data) throws UsageException, IOException {
+  private List<Source> found(Location data) throws UsageException, IOException {
     if (asAt != null && publishedBy != null && publishedBy.isBefore(asAt)) {
       throw new UsageException(
           "--published-by "
@@ -205,8 +211,8 @@ final class InputOptions {
     if (!inputs.isEmpty()) {
       return Sources.matching(inputs);
     }
-    Path folder = data.resolve(INSPECTIONS);
-    if (!Files.isDirectory(folder)) {
+    Location folder = data.resolve(INSPECTIONS);
+    if (folder.isLocal() && !Files.isDirectory(folder.path())) {
       throw new UsageException(
           folder + ": there is no such folder. Put the records there, or name them with --input.");
     }
@@ -221,16 +227,16 @@ final class InputOptions {
     return sources;
   }
 
-  /** The folders that a run reads records from, with all that is in them. */
-  List<Path> folders(Path data) {
+  /** The folders of this machine that a run reads records from, with all that is in them. */
+  List<Path> folders(Location data) {
     if (inputs.isEmpty()) {
-      return List.of(data.resolve(INSPECTIONS));
+      return data.isLocal() ? List.of(data.resolve(INSPECTIONS).path()) : List.of();
     }
     return inputs.stream().map(InputOptions::folder).flatMap(Optional::stream).toList();
   }
 
   /** The option that the records are from, as the user gives it. */
-  String origin(Path data) {
+  String origin(Location data) {
     return inputs.isEmpty() ? "--data " + data : "--input " + String.join(" --input ", inputs);
   }
 
@@ -247,7 +253,7 @@ final class InputOptions {
   }
 
   /** The options in force, by name. */
-  Map<String, String> inForce(Path data, Path reports, List<String> beam) {
+  Map<String, String> inForce(Location data, Location reports, List<String> beam) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("data", data.toString());
     options.put("input", String.join(" ", inputs));

@@ -30,6 +30,8 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.site.Site;
+import org.gradeline.storage.HeldReports;
+import org.gradeline.storage.Location;
 import org.gradeline.storage.ReportsFolder;
 import org.gradeline.storage.UnfitFolderException;
 import org.gradeline.tables.Catalogue;
@@ -58,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lineage",
       paramLabel = "FILE",
-      converter = LocalPlace.OfFile.class,
+      converter = Places.OnThisMachine.class,
       description =
           "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
   @Nullable Path lineageFile;
@@ -95,7 +97,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Lineage lineage) throws Exception {
-    common.requireData();
+    common.dataFolder();
     List<Source> found = input.sources(common.data);
     lineage.start(found);
     Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
@@ -106,31 +108,32 @@ public final class RunCommand implements Callable<Integer> {
     requireApart(found, reference);
     log.record(RunEvents.reading(found));
     Run run = new Run(request);
-    try (ReportsFolder reports = open();
+    try (HeldReports reports = open();
         ProgressDisplay progress = log.progress()) {
-      Run.Outcome outcome = run.stage(reports.work(), reports.staging(), requirements, progress);
-      String pages = pages(outcome, reports.staging());
+      Run.Outcome outcome =
+          run.stage(reports.work(), reports.shared(), reports.staging(), requirements, progress);
+      String pages = pages(outcome, reports);
       List<Check> failed = outcome.staged().failed(Severity.ERROR);
       // Made before anything is published, because nothing may fail after that.
       List<String> summary = Summary.lines(outcome);
       List<Event> warnings = RunEvents.warnings(outcome, reports.staging());
       if (failed.isEmpty()) {
-        Optional<Path> undeleted = publish(reports);
+        Optional<Location> undeleted = publish(reports);
         try {
-          lineage.complete(outcome, common.reports);
+          lineage.complete(outcome, reports.published());
           progress.clear();
           List<String> places =
-              new ArrayList<>(List.of("Tables: " + common.reports.resolve("tables")));
+              new ArrayList<>(List.of("Tables: " + reports.published().resolve("tables")));
           Optional.of(pages).filter(line -> !line.isEmpty()).ifPresent(places::add);
           report(summary, places, outcome, warnings);
           undeleted.map(RunEvents::undeleted).ifPresent(log::report);
-          log.record(RunEvents.published(outcome, common.reports).ending(ExitStatus.DONE));
+          log.record(RunEvents.published(outcome, reports.published()).ending(ExitStatus.DONE));
         } catch (RuntimeException | Error e) {
           throw new AfterPublicationException(e);
         }
         return ExitStatus.DONE;
       }
-      Path rejected = reports.reject();
+      Location rejected = reports.reject();
       lineage.fail("a gate failed: " + failed.get(0).name());
       progress.clear();
       report(
@@ -145,7 +148,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /** Makes the pages, and says where they will be; empty when none are wanted. */
-  private String pages(Run.Outcome outcome, Path staging) throws IOException {
+  private String pages(Run.Outcome outcome, HeldReports reports) throws IOException {
     Reference reference = outcome.view().reference();
     if (noSite) {
       return "";
@@ -153,8 +156,9 @@ public final class RunCommand implements Callable<Integer> {
     if (!Pages.arePossible(reference)) {
       return Pages.tooMany(reference);
     }
+    Path staging = reports.staging();
     Pages.make(staging, staging.resolve(Site.FOLDER), reference, outcome.view().date());
-    return "Pages: " + common.reports.resolve(Site.FOLDER).resolve("index.html");
+    return "Pages: " + reports.published().resolve(Site.FOLDER).resolve("index.html");
   }
 
   private void report(
@@ -166,17 +170,21 @@ public final class RunCommand implements Callable<Integer> {
     warnings.forEach(log::report);
   }
 
-  private static String refusal(Check check, Path rejected) {
+  private static String refusal(Check check, Location rejected) {
     return "gate %s: %s. See %s; nothing was published."
         .formatted(check.name(), check.reportedMessage(), rejected.resolve(check.place()));
   }
 
   private void requireApart(List<Source> sources, Reference reference)
       throws UsageException, IOException {
+    if (!common.reports.isLocal()) {
+      requireApartElsewhere(sources);
+      return;
+    }
     List<String> tables = Catalogue.of(reference).tables().stream().map(Table::path).toList();
     try {
-      ReportsPlace place = ReportsPlace.of(common.reports);
-      place.requireApart(common.data, input.folders(common.data), sources);
+      ReportsPlace place = ReportsPlace.of(common.reports.path());
+      place.requireApart(common.dataFolder(), input.folders(common.data), sources);
       place.requireNotNamed(input.inputs, tables);
       ReportsPlace.requireNoReports(input.origin(common.data), sources);
     } catch (UnfitFolderException e) {
@@ -184,7 +192,21 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Path> publish(ReportsFolder reports) throws UsageException, IOException {
+  /** What a run publishes is no record. */
+  private void requireApartElsewhere(List<Source> sources) throws UsageException {
+    for (Source source : sources) {
+      if (source.path().startsWith(common.reports.text() + "/")) {
+        throw new UsageException(
+            "--reports "
+                + common.reports
+                + ": the run reads "
+                + source.path()
+                + ", which is inside it. Name another folder.");
+      }
+    }
+  }
+
+  private Optional<Location> publish(HeldReports reports) throws UsageException, IOException {
     try {
       return reports.publish();
     } catch (ReportsFolder.ForeignException e) {
@@ -196,9 +218,9 @@ public final class RunCommand implements Callable<Integer> {
     return new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
   }
 
-  private ReportsFolder open() throws UsageException, IOException {
+  private HeldReports open() throws UsageException, IOException {
     try {
-      return ReportsFolder.open(common.reports);
+      return HeldReports.open(common.reports);
     } catch (ReportsFolder.BusyException
         | ReportsFolder.ForeignException
         | UnfitFolderException e) {

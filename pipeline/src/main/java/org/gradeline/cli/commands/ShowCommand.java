@@ -194,7 +194,7 @@ public final class ShowCommand implements Callable<Integer> {
   }
 
   private Stories stories(Reference reference) throws UsageException, IOException {
-    PublishedTables tables = new PublishedTables(common.reports);
+    PublishedTables tables = new PublishedTables(common.reportsFolder());
     for (String name : List.of("latest", "ratings", "visits")) {
       Table<?> table = Catalogue.of(reference).table(name);
       if (!tables.has(table)) {

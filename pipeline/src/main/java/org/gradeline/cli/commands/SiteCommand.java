@@ -13,6 +13,7 @@ import org.gradeline.reference.Reference;
 import org.gradeline.reference.ReferenceException;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.site.Site;
+import org.gradeline.storage.HeldReports;
 import org.gradeline.storage.LastReports;
 import org.gradeline.storage.ReportsFolder;
 import org.gradeline.storage.UnfitFolderException;
@@ -43,22 +44,22 @@ public final class SiteCommand implements Callable<Integer> {
       throw new UsageException(Pages.tooMany(reference));
     }
     requireTables(reference);
-    try (ReportsFolder reports = ReportsFolder.open(common.reports)) {
+    try (HeldReports reports = HeldReports.open(common.reports)) {
       Path pages = reports.staging().resolve(Site.FOLDER);
-      LastReports.read(List.of(new LastReports(common.reports)), () -> make(pages));
+      LastReports.read(List.of(common.lastReports()), () -> make(pages));
       reports.publishPart(Site.FOLDER);
+      new LinePrinter(spec.commandLine().getOut())
+          .print("Pages: " + reports.published().resolve(Site.FOLDER).resolve("index.html"));
     } catch (ReportsFolder.BusyException
         | ReportsFolder.ForeignException
         | UnfitFolderException e) {
       throw new UsageException("--reports " + common.reports + ": " + e.getMessage() + ".");
     }
-    new LinePrinter(spec.commandLine().getOut())
-        .print("Pages: " + common.reports.resolve(Site.FOLDER).resolve("index.html"));
     return ExitStatus.DONE;
   }
 
-  private void requireTables(Reference reference) throws UsageException {
-    PublishedTables tables = new PublishedTables(common.reports);
+  private void requireTables(Reference reference) throws UsageException, IOException {
+    PublishedTables tables = new PublishedTables(common.reportsFolder());
     for (String name : List.of("latest", "ratings", "visits", "trajectories", "distributions")) {
       Table<?> table = Catalogue.of(reference).table(name);
       if (!tables.has(table)) {
@@ -82,9 +83,9 @@ public final class SiteCommand implements Callable<Integer> {
   private boolean make(Path pages) throws UsageException, ReferenceException, IOException {
     try {
       Reference reference = common.publishedReference();
-      PublishedTables tables = new PublishedTables(common.reports);
+      PublishedTables tables = new PublishedTables(common.reportsFolder());
       ReportingDate date = Stories.date(tables, reference);
-      Pages.make(common.reports, pages, reference, date);
+      Pages.make(common.reportsFolder(), pages, reference, date);
       return true;
     } catch (NoSuchFileException e) {
       throw missing(e.getFile());

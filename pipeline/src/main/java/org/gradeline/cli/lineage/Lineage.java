@@ -1,10 +1,10 @@
 package org.gradeline.cli.lineage;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.running.Run;
 import org.gradeline.reading.Source;
+import org.gradeline.storage.Location;
 
 /**
  * Where a run's lineage goes; by default nowhere. A run that started either completes or fails, and
@@ -19,7 +19,7 @@ public interface Lineage extends AutoCloseable {
   default void start(List<Source> sources) throws UsageException {}
 
   /** The run has published its tables. */
-  default void complete(Run.Outcome outcome, Path reports) {}
+  default void complete(Run.Outcome outcome, Location reports) {}
 
   /**
    * The run has failed, and published nothing.

@@ -13,7 +13,6 @@ import io.openlineage.client.utils.UUIDUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -30,6 +29,7 @@ import org.gradeline.cli.running.Run;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.publishing.describing.DataPackage;
 import org.gradeline.reading.Source;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.Table;
@@ -79,7 +79,7 @@ public final class LineageEvents {
    * @param reports the folder of the tables
    * @param outcome what the run made
    */
-  public String complete(List<Source> sources, Path reports, Run.Outcome outcome) {
+  public String complete(List<Source> sources, Location reports, Run.Outcome outcome) {
     Map<String, Long> read = new HashMap<>();
     for (Source table : outcome.sources()) {
       long records = outcome.totals().ledger().of(table.position()).records().read();
@@ -171,8 +171,8 @@ public final class LineageEvents {
       Source source, OpenLineage.@Nullable InputDatasetInputFacets facets) {
     return lineage
         .newInputDatasetBuilder()
-        .namespace(FILES)
-        .name(name(Path.of(source.path())))
+        .namespace(namespace(Location.of(source.path())))
+        .name(name(Location.of(source.path())))
         .facets(
             lineage
                 .newDatasetFacetsBuilder()
@@ -200,10 +200,10 @@ public final class LineageEvents {
         .build();
   }
 
-  private OpenLineage.OutputDataset output(Path reports, PublishedFile file, Table<?> table) {
+  private OpenLineage.OutputDataset output(Location reports, PublishedFile file, Table<?> table) {
     return lineage
         .newOutputDatasetBuilder()
-        .namespace(FILES)
+        .namespace(namespace(reports))
         .name(name(reports.resolve(file.path())))
         .facets(
             lineage
@@ -241,8 +241,15 @@ public final class LineageEvents {
         .build();
   }
 
-  private static String name(Path file) {
-    return file.toAbsolutePath().normalize().toString();
+  /** Of a store, the scheme and the bucket. */
+  private static String namespace(Location file) {
+    return file.isLocal() ? FILES : file.text().replaceFirst("(://[^/]*).*", "$1");
+  }
+
+  private static String name(Location file) {
+    return file.isLocal()
+        ? file.path().toAbsolutePath().normalize().toString()
+        : file.text().replaceFirst("[^:]*://[^/]*/?", "");
   }
 
   private static ZonedDateTime now() {

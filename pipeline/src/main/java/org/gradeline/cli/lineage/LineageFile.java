@@ -17,6 +17,7 @@ import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.cli.running.Run;
 import org.gradeline.reading.Source;
+import org.gradeline.storage.Location;
 
 /** A file to which a run's OpenLineage events are appended, one whole line at a time. */
 public final class LineageFile implements Lineage {
@@ -43,8 +44,11 @@ public final class LineageFile implements Lineage {
    * @param log receives a warning when a later event cannot be written
    * @throws UsageException when it cannot be written
    */
-  public static LineageFile open(Path file, Path reports, Log log) throws UsageException {
-    if (file.toAbsolutePath().normalize().startsWith(reports.toAbsolutePath().normalize())) {
+  public static LineageFile open(Path file, Location reports, Log log) throws UsageException {
+    if (reports.isLocal()
+        && file.toAbsolutePath()
+            .normalize()
+            .startsWith(reports.path().toAbsolutePath().normalize())) {
       throw new UsageException(
           "--lineage "
               + file
@@ -87,7 +91,7 @@ public final class LineageFile implements Lineage {
   }
 
   @Override
-  public void complete(Run.Outcome outcome, Path reports) {
+  public void complete(Run.Outcome outcome, Location reports) {
     end(events.complete(sources, reports, outcome));
   }
 

@@ -14,19 +14,20 @@ import java.util.Optional;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceFiles;
+import org.gradeline.storage.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The options that a reports folder was made with, as far as they change what its tables mean: read
  * from its {@code run.json}. Immutable.
  *
- * @param reports the reports folder as the user names it
+ * @param reports the place of the reports as the user names it
  * @param neighbours file of neighbours that the run took; null for the data folder's own
  * @param groupings file of groupings that the run took; null for the data folder's own
  * @param excluded local authority codes of the councils that the run left out
  */
 public record ReportsOptions(
-    Path reports, @Nullable Path neighbours, @Nullable Path groupings, List<String> excluded) {
+    Location reports, @Nullable Path neighbours, @Nullable Path groupings, List<String> excluded) {
   /** The file that says how the reports were made. */
   public static final String FILE = "run.json";
 
@@ -41,12 +42,14 @@ public record ReportsOptions(
   /**
    * The options that a folder was made with; none where it has no {@code run.json}.
    *
-   * @param reports the reports folder
+   * @param reports the place of the reports as the user names it
+   * @param folder the folder of this machine that has them
    * @throws UsageException when the file is not what a run writes
    * @throws IOException when it cannot be read
    */
-  public static ReportsOptions of(Path reports) throws UsageException, IOException {
-    Path file = reports.resolve(FILE);
+  public static ReportsOptions of(Location reports, Path folder)
+      throws UsageException, IOException {
+    Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return new ReportsOptions(reports, null, null, List.of());
     }
@@ -120,7 +123,7 @@ public record ReportsOptions(
                 + REMEDY));
   }
 
-  private static UsageException refused(Path reports, String reason) {
+  private static UsageException refused(Location reports, String reason) {
     return new UsageException("--reports " + reports + ": " + reason + ".");
   }
 

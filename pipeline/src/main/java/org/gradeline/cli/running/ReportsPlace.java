@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.reading.InputPattern;
 import org.gradeline.reading.Source;
+import org.gradeline.storage.Location;
 import org.gradeline.storage.ReportsLocation;
 import org.gradeline.storage.ReportsManifest;
 
@@ -45,7 +46,8 @@ public record ReportsPlace(Path named, Path reports) {
           "the data folder " + data + " is inside it, and a run replaces the folder as a whole");
     }
     for (Source source : sources) {
-      if (contains(Path.of(source.path()))) {
+      Location file = Location.of(source.path());
+      if (file.isLocal() && contains(file.path())) {
         throw refused(
             "the run reads "
                 + source.path()
@@ -71,7 +73,8 @@ public record ReportsPlace(Path named, Path reports) {
       throws UsageException, IOException {
     List<String> files = ReportsManifest.filesWith(tables);
     for (String text : patterns) {
-      Optional<InputPattern> pattern = InputPattern.of(text);
+      Optional<InputPattern> pattern =
+          Location.of(text).isLocal() ? InputPattern.of(text) : Optional.empty();
       if (pattern.isPresent()) {
         Optional<String> file = pattern.get().firstNamed(reports, files);
         if (file.isPresent()) {
@@ -97,8 +100,9 @@ public record ReportsPlace(Path named, Path reports) {
       throws UsageException, IOException {
     Set<Path> apart = new HashSet<>();
     for (Source source : sources) {
-      Path path = Path.of(source.path());
-      if (Files.exists(path)) {
+      Location file = Location.of(source.path());
+      if (file.isLocal() && Files.exists(file.path())) {
+        Path path = file.path();
         Path real = path.toRealPath();
         if (apart.add(real.resolveSibling(""))) {
           Optional<Path> made = ReportsManifest.folderAround(real);

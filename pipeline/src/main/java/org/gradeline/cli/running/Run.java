@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
-import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.gradeline.cli.messages.UsageException;
 import org.gradeline.cli.messages.Version;
 import org.gradeline.pipeline.ComparisonPipeline;
@@ -22,14 +16,15 @@ import org.gradeline.pipeline.Progress;
 import org.gradeline.pipeline.RunPlan;
 import org.gradeline.publishing.Publication;
 import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.publishing.assembling.RunPart;
+import org.gradeline.publishing.assembling.RunResult;
 import org.gradeline.publishing.assembling.RunTotals;
-import org.gradeline.publishing.assembling.TotalsParts;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.describing.RunManifest;
 import org.gradeline.reading.LeftOut;
-import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.SourceStamps;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.RunView;
 import org.joda.time.Duration;
 
@@ -42,8 +37,11 @@ import org.joda.time.Duration;
  */
 public final class Run {
   private static final long SLICE_BYTES = 16L << 20;
-  private static final long BYTES_PER_RANGE = 4L << 20;
-  private static final int MAX_RANGES = 64;
+  private static final long BYTES_PER_RANGE = 8L << 20;
+
+  /** Blocks of an input that is a larger part of the memory wait in files. */
+  private static final int PART_OF_MEMORY = 4;
+
   private static final Duration POLL = Duration.millis(200);
 
   private final RunRequest request;
@@ -53,18 +51,23 @@ public final class Run {
   /**
    * What a run made.
    *
-   * @param totals everything that was counted
+   * @param result what the run made
    * @param view the view of the run
    * @param staged what was staged
    * @param sources the tables of records
    * @param leftOut files and sheets that were not read
    */
   public record Outcome(
-      RunTotals totals,
+      RunResult result,
       RunView view,
       Publication.Staged staged,
       List<Source> sources,
       List<LeftOut> leftOut) {
+    /** What was read and written. */
+    public RunTotals totals() {
+      return result.totals();
+    }
+
     /** The tables' files. */
     public List<PublishedFile> files() {
       return staged.files();
@@ -77,79 +80,48 @@ public final class Run {
   public Run(RunRequest request) throws UsageException {
     this.request = request;
     this.stamps = SourceStamps.of(request.sources());
-    this.options = beamOptions(request.beam());
-  }
-
-  /**
-   * Beam's options, with defaults of our own. The runner's checks are for tests: they cost more
-   * than the work. With more workers than cores, one of them only asks again and again for work.
-   */
-  private static GradelineOptions beamOptions(List<String> beam) throws UsageException {
-    List<String> all = new ArrayList<>(beam);
-    Map<String, String> defaults =
-        Map.of(
-            "--enforceImmutability", "false",
-            "--enforceEncodability", "false",
-            "--targetParallelism", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    defaults.forEach(
-        (name, value) -> {
-          if (beam.stream().noneMatch(option -> option.startsWith(name))) {
-            all.add(name + "=" + value);
-          }
-        });
-    try {
-      PipelineOptionsFactory.register(GradelineOptions.class);
-      PipelineOptionsFactory.register(DirectOptions.class);
-      PipelineOptions options =
-          PipelineOptionsFactory.fromArgs(all.toArray(new String[0])).create();
-      options.as(DirectOptions.class).setBlockOnRun(false);
-      if (options.getRunner().equals(DirectRunner.class) && options.getJobName() == null) {
-        options.setJobName("gradeline");
-      }
-      return options.as(GradelineOptions.class);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("Beam does not accept an option after '--': " + e.getMessage());
-    }
+    this.options = BeamOptions.of(request.beam());
   }
 
   /**
    * Reads the records, follows the councils, counts, and stages the reports.
    *
    * @param work folder for the run's own files
+   * @param shared folder for what workers leave, which those of a cluster can reach
    * @param staging folder that becomes the reports
    * @param requirements what must hold before the reports may be published
    * @param progress receives the share of the work that is done, from 0 to 1
    * @throws IOException when a file cannot be written, or a source changed while it was being read
    * @throws Publication.UnbalancedException when the ledger does not add up
    */
-  public Outcome stage(Path work, Path staging, Requirements requirements, DoubleConsumer progress)
+  public Outcome stage(
+      Path work, Location shared, Path staging, Requirements requirements, DoubleConsumer progress)
       throws IOException, Publication.UnbalancedException {
     Instant started = Instant.now();
-    try (LibraryFolder libraries = LibraryFolder.in(work)) {
+    try (LibraryFolder libraries = LibraryFolder.in(work);
+        WorkersFolder leftBehind = WorkersFolder.of(shared, options)) {
       libraries.loadSnappy();
       CompletableFuture<List<String>> hashes =
           CompletableFuture.supplyAsync(() -> Publication.hash(request.sources()));
       CompletableFuture<Void> prepared =
           CompletableFuture.runAsync(() -> prepare(libraries.path()));
-      Path parts = work.resolve("parts");
-      Path totalsParts = work.resolve("totals");
-      RunPlan plan = plan(parts, totalsParts);
+      RunPlan plan = plan(work, leftBehind.folder());
       Pipeline pipeline = Pipeline.create(options);
       ComparisonPipeline.build(pipeline, plan);
       await(pipeline.run(), plan, progress);
       List<String> inputHashes = hashes.join();
       requireUnchanged();
-      RunTotals totals = TotalsParts.sum(totalsParts, request.reference());
-      RunView view = plan.view(totals);
+      RunPart made = ComparisonPipeline.result(plan);
+      RunView view = plan.view(made.totals());
+      RunResult result = RunResult.of(made, view);
       prepared.join();
       RunManifest manifest =
           new RunManifest(
               Version.number(), request.optionsInForce(), started, inputHashes, request.leftOut());
       return new Outcome(
-          totals,
+          result,
           view,
-          Publication.stage(
-              parts, staging, request.sources(), totals, view, manifest, requirements),
+          Publication.stage(result, work, staging, request.sources(), view, manifest, requirements),
           request.sources(),
           request.leftOut());
     }
@@ -170,7 +142,12 @@ public final class Run {
         new Watchdog(
             java.time.Duration.ofSeconds(options.getMaxStallSeconds()),
             Watchdog.Signs.of(() -> Progress.beats(plan)));
-    boolean direct = options.getRunner().equals(DirectRunner.class);
+    Thread cancelling = new Thread(() -> stop(result, new IOException()));
+    boolean direct = BeamOptions.isDirect(options);
+    if (!direct) {
+      // The workers of a cluster would go on when the command is interrupted.
+      Runtime.getRuntime().addShutdownHook(cancelling);
+    }
     try {
       while (result.waitUntilFinish(POLL) == null || !result.getState().isTerminal()) {
         double share = Progress.of(result, plan);
@@ -179,9 +156,24 @@ public final class Run {
           watchdog.observe(share);
         }
       }
+      requireDone(result);
     } catch (IOException | RuntimeException | Error e) {
       stop(result, e);
       throw e;
+    }
+    if (!direct) {
+      Runtime.getRuntime().removeShutdownHook(cancelling);
+    }
+  }
+
+  private static void requireDone(PipelineResult result) throws IOException {
+    PipelineResult.State state = result.getState();
+    if (state != PipelineResult.State.DONE) {
+      String cause = RunnerCause.of(result);
+      throw new IOException(
+          "the runner ended the job as "
+              + state
+              + (cause.isEmpty() ? ". Its own pages and logs say why." : ": " + cause));
     }
   }
 
@@ -203,28 +195,37 @@ public final class Run {
     }
   }
 
-  private RunPlan plan(Path parts, Path totals) {
-    long sliceBytes = options.getSliceBytes() > 0 ? options.getSliceBytes() : SLICE_BYTES;
+  private RunPlan plan(Path work, Location shared) {
+    boolean direct = BeamOptions.isDirect(options);
+    boolean stored = direct && bytes() > Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+    RunPlan.Places places =
+        new RunPlan.Places(
+            shared.resolve("parts"),
+            shared.resolve("result"),
+            stored ? shared.resolve("blocks") : null,
+            direct ? Location.of(work.resolve("heartbeats")) : null);
     return new RunPlan(
         request.reference(),
-        request.sources(),
+        request.sources().stream().map(Source::absolute).toList(),
         request.layouts(),
-        Slices.of(request.sources(), sliceBytes, request.layouts()),
+        options.getSliceBytes() > 0 ? options.getSliceBytes() : SLICE_BYTES,
         options.getCouncilRanges() > 0 ? options.getCouncilRanges() : ranges(),
-        parts.toString(),
-        totals.toString(),
+        places,
         request.asAt(),
         request.publishedBy(),
         Version.today());
   }
 
+  private long bytes() {
+    return request.sources().stream().mapToLong(Source::bytes).sum();
+  }
+
   /**
    * Few ranges, because each is a bundle of its own; but enough of them for each to fit into
-   * memory.
+   * memory. There need not be more of them than councils.
    */
   private int ranges() {
-    long bytes = request.sources().stream().mapToLong(Source::bytes).sum();
-    long wanted = Math.max(Runtime.getRuntime().availableProcessors(), bytes / BYTES_PER_RANGE);
-    return (int) Math.min(MAX_RANGES, wanted);
+    long wanted = Math.max(Runtime.getRuntime().availableProcessors(), bytes() / BYTES_PER_RANGE);
+    return (int) Math.min(Math.max(1, request.reference().councils().all().size()), wanted);
   }
 }

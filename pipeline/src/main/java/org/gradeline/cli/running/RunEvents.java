@@ -20,6 +20,7 @@ import org.gradeline.reading.LeftOut;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Severity;
 import org.gradeline.statistics.Ledger.Account;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.Check;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
@@ -51,7 +52,7 @@ public final class RunEvents {
    *
    * @param data the data folder
    */
-  public static Event started(String command, Path data) {
+  public static Event started(String command, Location data) {
     return Event.info("started", "gradeline " + command + " has started.")
         .with("command", command)
         .with("version", Version.number())
@@ -73,7 +74,7 @@ public final class RunEvents {
   }
 
   /** The run has published its tables. */
-  public static Event published(Run.Outcome outcome, Path reports) {
+  public static Event published(Run.Outcome outcome, Location reports) {
     return counted(Event.info("published", "The tables are in " + reports + "."), outcome)
         .with("reports", reports.toString())
         .with("tables", outcome.files().size());
@@ -84,7 +85,7 @@ public final class RunEvents {
    *
    * @param left where they are
    */
-  public static Event undeleted(Path left) {
+  public static Event undeleted(Location left) {
     return Event.warning(
             "old_reports_left",
             "The reports are published. The earlier ones could not be deleted; delete "
@@ -94,7 +95,7 @@ public final class RunEvents {
   }
 
   /** A run holds the reports with which a check compares. */
-  public static Event held(Path reports) {
+  public static Event held(Location reports) {
     return Event.info(
             "reports_held",
             "another run is writing to "
@@ -104,7 +105,7 @@ public final class RunEvents {
   }
 
   /** A run replaced the reports with which a check compared. */
-  public static Event replaced(Path reports) {
+  public static Event replaced(Location reports) {
     return Event.warning(
             "reports_replaced",
             "a run replaced the reports in "
@@ -123,7 +124,7 @@ public final class RunEvents {
    *
    * @param rejected where its tables are kept
    */
-  public static Event refused(Run.Outcome outcome, Path rejected) {
+  public static Event refused(Run.Outcome outcome, Location rejected) {
     return counted(Event.info("refused", "Nothing was published."), outcome)
         .with("rejected_run", rejected.toString());
   }

@@ -61,7 +61,7 @@ public final class Summary {
       lines.add("Left out: " + LeftOutWords.of(outcome.leftOut()));
     }
     lines.add("As at " + view.date().asAt() + ", published by " + view.date().publishedBy() + ".");
-    new LeadingLines(totals.tally(DistributionTally.class), view)
+    new LeadingLines(outcome.result().tally(DistributionTally.class), view)
         .text()
         .forEach(line -> lines.add(LinePrinter.printable(line)));
     lines.add("");

@@ -1,25 +1,23 @@
 package org.gradeline.publishing.assembling;
 
-import java.io.Serializable;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gradeline.reading.UnknownNames;
 import org.gradeline.reference.PartialDate;
+import org.gradeline.statistics.CountsInput;
+import org.gradeline.statistics.CountsOutput;
 import org.gradeline.statistics.Ledger;
-import org.gradeline.statistics.Tally;
+import org.gradeline.tables.TablePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of a run that is counted, made in parts and merged: the ledger, the rows written, the
- * national tallies.
+ * What was read and written in a run, counted in parts and added up: the ledger, the rows of each
+ * table, the days between which the records are. Not thread safe.
  */
-public final class RunTotals implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class RunTotals {
   private final Ledger ledger = new Ledger();
   private final TreeMap<String, Long> rows = new TreeMap<>();
   private final UnknownNames unknownColumns = new UnknownNames();
@@ -28,7 +26,6 @@ public final class RunTotals implements Serializable {
           .thenComparing(PartialDate::earliest)
           .thenComparing(PartialDate::packed);
 
-  private final ArrayList<Tally<?>> tallies = new ArrayList<>();
   private long rejectedJudgements;
   private @Nullable PartialDate latestPublished;
   private @Nullable PartialDate firstRated;
@@ -38,9 +35,9 @@ public final class RunTotals implements Serializable {
     return ledger;
   }
 
-  /** Adds rows written, by table. */
-  public void addRows(Map<String, Long> written) {
-    written.forEach((table, count) -> rows.merge(table, count, Long::sum));
+  /** Adds rows written. */
+  public void addRows(List<TablePart> written) {
+    written.forEach(part -> rows.merge(part.table(), part.rows(), Long::sum));
   }
 
   /** Rows written of a table. */
@@ -76,25 +73,6 @@ public final class RunTotals implements Serializable {
     return rejectedJudgements;
   }
 
-  /** Takes the tallies of all national tables, one of each kind, in their order. */
-  public void setTallies(List<? extends Tally<?>> ofTables) {
-    tallies.clear();
-    tallies.addAll(ofTables);
-  }
-
-  /**
-   * The tally of a kind.
-   *
-   * @throws IllegalStateException when nothing of the kind was counted
-   */
-  public <T extends Tally<T>> T tally(Class<T> kind) {
-    return tallies.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nothing was counted by " + kind));
-  }
-
   /**
    * Considers a publication. A day goes before a month that it is in; one that is known to the day
    * or month goes before one of which only the year is known.
@@ -123,39 +101,53 @@ public final class RunTotals implements Serializable {
     return firstRated;
   }
 
-  /** These totals without the unknown columns, which would be much to hand on. */
-  public RunTotals withoutNames() {
-    RunTotals figures = new RunTotals();
-    figures.mergeFigures(this);
-    return figures;
-  }
-
   /** Adds another part's totals. */
   public void merge(RunTotals other) {
-    mergeFigures(other);
-    unknownColumns.merge(other.unknownColumns);
-  }
-
-  private void mergeFigures(RunTotals other) {
     ledger.merge(other.ledger);
-    addRows(other.rows);
+    other.rows.forEach((table, count) -> rows.merge(table, count, Long::sum));
     addRejectedJudgements(other.rejectedJudgements);
+    unknownColumns.merge(other.unknownColumns);
     if (other.latestPublished != null) {
       addPublished(other.latestPublished);
     }
     if (other.firstRated != null) {
       addRated(other.firstRated);
     }
-    for (int i = 0; i < other.tallies.size(); i++) {
-      if (i == tallies.size()) {
-        tallies.add(other.tallies.get(i).empty());
-      }
-      mergeTally(tallies.get(i), other.tallies.get(i));
-    }
   }
 
-  @SuppressWarnings("unchecked") // Both are of the table at the same place of the catalogue.
-  private static <T extends Tally<T>> void mergeTally(Tally<?> into, Tally<?> from) {
-    ((T) into).merge((T) from);
+  /** Writes the totals. Equal totals give equal bytes, however they were added up. */
+  public void write(CountsOutput out) {
+    ledger.write(out);
+    out.number(rows.size());
+    rows.forEach(
+        (table, count) -> {
+          out.text(table);
+          out.number(count);
+        });
+    out.number(unknownColumns.kept().size());
+    unknownColumns.kept().forEach(out::text);
+    out.number(rejectedJudgements);
+    out.date(latestPublished);
+    out.date(firstRated);
+  }
+
+  /**
+   * Reads totals that were written.
+   *
+   * @throws IOException when the bytes are not such totals
+   */
+  public static RunTotals read(CountsInput in) throws IOException {
+    RunTotals totals = new RunTotals();
+    totals.ledger.add(in);
+    for (int tables = in.count(); tables > 0; tables--) {
+      totals.rows.put(in.text(), in.number());
+    }
+    for (int names = in.count(); names > 0; names--) {
+      totals.unknownColumns.add(in.text());
+    }
+    totals.rejectedJudgements = in.number();
+    totals.latestPublished = in.date();
+    totals.firstRated = in.date();
+    return totals;
   }
 }

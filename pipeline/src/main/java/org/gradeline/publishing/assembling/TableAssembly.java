@@ -1,11 +1,13 @@
 package org.gradeline.publishing.assembling;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +17,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
@@ -32,22 +42,23 @@ import org.gradeline.tables.QualityIssueTable;
 import org.gradeline.tables.ReferenceTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableWriter;
 
 /**
- * Makes the files of all tables in the staging folder: from the parts that workers wrote, and from
- * the national tallies.
+ * Makes the files of tables in the staging folder: from the parts that workers wrote, and from the
+ * national tallies. Closing it deletes what it copied, not the files.
  */
-public final class TableAssembly {
-  private final Path parts;
+public final class TableAssembly implements Closeable {
+  private final PartFiles partFiles = new PartFiles();
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private final Path target;
 
   /**
-   * @param parts folder of the parts
    * @param target folder that becomes the reports
    */
-  public TableAssembly(Path parts, Path target) {
-    this.parts = parts;
+  public TableAssembly(Path target) {
     this.target = target;
   }
 
@@ -62,65 +73,89 @@ public final class TableAssembly {
   }
 
   /**
-   * Makes all tables but those on the run as a whole, at the same time, and gives them in the order
-   * of the catalogue.
+   * A table whose file is being made.
+   *
+   * @param table the table
+   * @param file its file, once it is there
    */
-  public List<PublishedFile> assemble(RunTotals totals, RunView view) throws IOException {
-    Catalogue catalogue = Catalogue.of(view.reference());
-    List<FileTask> tasks = new ArrayList<>();
-    for (CouncilTable<?> table : catalogue.councilTables()) {
-      tasks.add(() -> fromParts(table.table(), totals));
+  public record Assembling(Table<?> table, CompletableFuture<PublishedFile> file) {
+    /**
+     * Its file; waits for it.
+     *
+     * @throws IOException when it could not be made
+     */
+    public PublishedFile await() throws IOException {
+      try {
+        return file.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof UncheckedIOException failure) {
+          throw failure.getCause();
+        }
+        throw e;
+      }
     }
-    for (NationalTable<?, ?> table : catalogue.nationalTables()) {
-      tasks.add(() -> file(table.table(), out -> writeTallied(table, totals, view, out)));
-    }
-    for (ReferenceTable<?> table : catalogue.referenceTables()) {
-      tasks.add(() -> file(table.table(), out -> writeReference(table, view, out)));
-    }
-    for (QualityIssueTable<?> table : catalogue.qualityIssueTables()) {
-      tasks.add(() -> fromParts(table.table(), totals));
-    }
-    return make(tasks);
   }
 
   /**
-   * Makes the tables on the run as a whole, whose parts were written after the others were made.
+   * Begins all tables but those on the run as a whole, in the order of the catalogue, and goes on
+   * with them side by side.
    */
-  public List<PublishedFile> assembleRunTables(RunTotals totals, RunView view) throws IOException {
-    List<FileTask> tasks = new ArrayList<>();
-    for (Table<?> table : Catalogue.of(view.reference()).runTables()) {
-      tasks.add(() -> fromParts(table, totals));
+  public List<Assembling> assemble(RunResult result, RunView view) {
+    Map<String, List<TablePart>> parts =
+        result.tableParts().stream()
+            .collect(Collectors.groupingBy(TablePart::table, TreeMap::new, Collectors.toList()));
+    Catalogue catalogue = Catalogue.of(view.reference());
+    List<Assembling> tables = new ArrayList<>();
+    for (CouncilTable<?> table : catalogue.councilTables()) {
+      tables.add(begin(table.table(), () -> fromParts(table.table(), parts)));
     }
-    return make(tasks);
+    for (NationalTable<?, ?> table : catalogue.nationalTables()) {
+      tables.add(
+          begin(
+              table.table(),
+              () -> file(table.table(), out -> writeTallied(table, result, view, out))));
+    }
+    for (ReferenceTable<?> table : catalogue.referenceTables()) {
+      tables.add(
+          begin(table.table(), () -> file(table.table(), out -> writeReference(table, view, out))));
+    }
+    for (QualityIssueTable<?> table : catalogue.qualityIssueTables()) {
+      tables.add(begin(table.table(), () -> fromParts(table.table(), parts)));
+    }
+    return tables;
   }
 
-  private static List<PublishedFile> make(List<FileTask> tasks) throws IOException {
-    try {
-      return tasks.parallelStream().map(TableAssembly::make).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  private Assembling begin(Table<?> table, FileTask task) {
+    return new Assembling(
+        table,
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return task.make();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            workers));
   }
 
-  private static PublishedFile make(FileTask task) {
-    try {
-      return task.make();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private PublishedFile fromParts(Table<?> table, Map<String, List<TablePart>> parts)
+      throws IOException {
+    return fromParts(table, parts.getOrDefault(table.name(), List.of()));
   }
 
-  /** Makes the file of a table from its parts. */
-  public PublishedFile fromParts(Table<?> table, RunTotals totals) throws IOException {
+  /** Makes the file of a table from its parts, which may be in any order. */
+  public PublishedFile fromParts(Table<?> table, List<TablePart> parts) throws IOException {
+    List<TablePart> inOrder = parts.stream().sorted(TablePart.ORDER).toList();
     return file(
         table,
         out -> {
-          if (table.interleaved()) {
-            merge(table, out);
+          if (table.interleaved() && !inOrder.stream().allMatch(TablePart::isOfSlice)) {
+            merge(inOrder, out);
           } else {
-            concatenate(table, out);
+            partFiles.copy(inOrder, out);
           }
-          return totals.rows(table.name());
+          return inOrder.stream().mapToLong(TablePart::rows).sum();
         });
   }
 
@@ -140,27 +175,10 @@ public final class TableAssembly {
     }
   }
 
-  private List<Path> partsOf(Table<?> table) throws IOException {
-    Path folder = parts.resolve(table.name());
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
-    }
-  }
-
-  private void concatenate(Table<?> table, OutputStream out) throws IOException {
-    for (Path part : partsOf(table)) {
-      Files.copy(part, out);
-      Files.delete(part);
-    }
-  }
-
-  private static <R, T extends Tally<T>> long writeTallied(
-      NationalTable<R, T> table, RunTotals totals, RunView view, OutputStream out)
+  private static <R, T extends Tally> long writeTallied(
+      NationalTable<R, T> table, RunResult result, RunView view, OutputStream out)
       throws IOException {
-    return write(table.table(), table.rows(totals.tally(table.counts()), view), out);
+    return write(table.table(), table.rows(result.tally(table.counts()), view), out);
   }
 
   private static <R> long writeReference(ReferenceTable<R> table, RunView view, OutputStream out)
@@ -170,19 +188,10 @@ public final class TableAssembly {
 
   private static <R> long write(Table<R> table, Stream<R> all, OutputStream out)
       throws IOException {
-    try (TableWriter<R> rows = new TableWriter<>(keepOpen(out), table)) {
+    try (TableWriter<R> rows = new TableWriter<>(CloseShieldOutputStream.wrap(out), table)) {
       rows.write(all);
       return rows.rows();
     }
-  }
-
-  private static Writer keepOpen(OutputStream out) {
-    return new OutputStreamWriter(out, StandardCharsets.UTF_8) {
-      @Override
-      public void close() throws IOException {
-        flush();
-      }
-    };
   }
 
   /** A part being read, with its row that comes next. */
@@ -208,18 +217,34 @@ public final class TableAssembly {
     }
   }
 
-  /** Merges parts that are each in the order of source and line. */
-  private void merge(Table<?> table, OutputStream out) throws IOException {
+  /**
+   * Merges rows by source and line. Those of the slices are in this order already, and so are those
+   * of each range of councils.
+   */
+  private void merge(List<TablePart> parts, OutputStream out) throws IOException {
+    Map<String, List<TablePart>> streams =
+        parts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    part -> part.isOfSlice() ? "" : part.worker(),
+                    TreeMap::new,
+                    Collectors.toList()));
     PriorityQueue<Head> heads =
         new PriorityQueue<>(
             Comparator.comparing((Head head) -> CellWriter.textOf(head.row.get(0)))
                 .thenComparingLong(head -> Long.parseLong(head.row.get(1)))
                 .thenComparingInt(head -> head.part));
-    try (CSVPrinter printer = new CSVPrinter(keepOpen(out), CellWriter.FORMAT)) {
-      for (Path part : partsOf(table)) {
+    try (CSVPrinter printer =
+        new CSVPrinter(
+            new OutputStreamWriter(CloseShieldOutputStream.wrap(out), StandardCharsets.UTF_8),
+            CellWriter.FORMAT)) {
+      for (List<TablePart> stream : streams.values()) {
         heads.add(
             new Head(
-                CSVParser.parse(part, StandardCharsets.UTF_8, CellWriter.FORMAT), heads.size()));
+                CellWriter.FORMAT.parse(
+                    new BufferedReader(
+                        new InputStreamReader(partFiles.open(stream), StandardCharsets.UTF_8))),
+                heads.size()));
       }
       for (Head head = heads.poll(); head != null; head = heads.poll()) {
         printer.printRecord(head.row);
@@ -230,5 +255,12 @@ public final class TableAssembly {
         }
       }
     }
+  }
+
+  /** Ends what has not begun, where a table could not be made. */
+  @Override
+  public void close() throws IOException {
+    workers.shutdownNow();
+    partFiles.close();
   }
 }

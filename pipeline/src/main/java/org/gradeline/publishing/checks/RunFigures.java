@@ -2,6 +2,7 @@ package org.gradeline.publishing.checks;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gradeline.publishing.assembling.RunResult;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.reading.Source;
@@ -53,18 +54,19 @@ public record RunFigures(
   public record GradedCouncils(String scheme, long councils) {}
 
   public static RunFigures of(
-      List<Source> sources, RunTotals totals, RunView view, RevisionTotals revisions) {
+      List<Source> sources, RunResult result, RunView view, RevisionTotals revisions) {
+    RunTotals totals = result.totals();
     PartialDate published = totals.latestPublished();
     return new RunFigures(
         totals.ledger().total(),
         totals.rejectedJudgements(),
         totals.rows("conflicts"),
-        graded(totals.tally(StandingTally.class), view.reference()),
+        graded(result.tally(StandingTally.class), view.reference()),
         view.date().asAt(),
         published != null && published.isFull() ? published.toLocalDate() : null,
         List.copyOf(totals.unknownColumns()),
         totals.hasMoreUnknownColumns(),
-        totals.tally(ThemeTally.class).findingsLeftOut(),
+        result.tally(ThemeTally.class).findingsLeftOut(),
         sources.stream()
             .filter(source -> totals.ledger().of(source.position()).records().read() == 0)
             .map(Source::name)

@@ -1,7 +1,9 @@
 package org.gradeline.publishing.database;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,8 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.tables.Column;
@@ -25,9 +31,16 @@ import org.sqlite.util.LibraryLoaderUtil;
 /**
  * The tables in one SQLite file, with their types, keys and indexes: the same rows, in the same
  * order, as the CSV files. Tables so large that filling them would take longer than the run itself
- * are left to the CSV files.
+ * are left to the CSV files. A thread of its own fills it while the other files are made.
+ *
+ * <pre>{@code
+ * try (SqliteDatabase database = SqliteDatabase.create(reports)) {
+ *   database.add(table, file);
+ *   database.finish();
+ * }
+ * }</pre>
  */
-public final class SqliteDatabase {
+public final class SqliteDatabase implements Closeable {
   public static final String FILE = "gradeline.sqlite";
 
   /** Columns that people look rows up by; a table's primary key is an index already. */
@@ -44,7 +57,15 @@ public final class SqliteDatabase {
 
   private static final String TEMPORARY_FOLDER = "org.sqlite.tmpdir";
 
-  private SqliteDatabase() {}
+  private final Path reports;
+  private final Connection connection;
+  private final ExecutorService filler = Executors.newSingleThreadExecutor();
+  private final List<Future<?>> filled = new ArrayList<>();
+
+  private SqliteDatabase(Path reports, Connection connection) {
+    this.reports = reports;
+    this.connection = connection;
+  }
 
   /**
    * Loads the driver's native library from a folder. The driver itself would leave it in the
@@ -73,40 +94,85 @@ public final class SqliteDatabase {
     }
   }
 
-  /** The tables that the database has: not the open data, whose files stand for themselves. */
-  public static List<Table<?>> holds(List<Table<?>> tables, List<PublishedFile> files) {
-    Set<String> small =
-        files.stream()
-            .filter(file -> file.bytes() <= MAX_BYTES)
-            .map(PublishedFile::path)
-            .collect(Collectors.toSet());
-    return tables.stream()
-        .filter(table -> !table.isOpenData() && small.contains(table.path()))
-        .toList();
-  }
-
   /**
-   * Makes the file.
+   * Begins the file.
    *
    * @param reports the folder with the CSV files, in which it is made
-   * @param tables the tables that it has
-   * @throws IOException when a table cannot be read or the file not written
+   * @throws IOException when the file cannot be written
    */
-  public static void make(Path reports, List<Table<?>> tables) throws IOException {
-    PublishedTables published = new PublishedTables(reports);
+  public static SqliteDatabase create(Path reports) throws IOException {
+    Files.createDirectories(reports);
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + reports.resolve(FILE))) {
+    try {
+      Connection connection = config.createConnection("jdbc:sqlite:" + reports.resolve(FILE));
       connection.setAutoCommit(false);
-      for (Table<?> table : tables) {
-        create(connection, table);
-        fill(connection, table, published);
-        index(connection, table);
+      return new SqliteDatabase(reports, connection);
+    } catch (SQLException e) {
+      throw new IOException(reports.resolve(FILE) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Adds a table, while the caller goes on: not one of the open data, whose files stand for
+   * themselves, nor a very large one.
+   *
+   * @param table the table
+   * @param file its CSV file, which is complete
+   */
+  public void add(Table<?> table, PublishedFile file) {
+    if (!table.isOpenData() && file.bytes() <= MAX_BYTES) {
+      filled.add(
+          filler.submit(
+              () -> {
+                create(connection, table);
+                fill(connection, table, new PublishedTables(reports));
+                index(connection, table);
+                return table;
+              }));
+    }
+  }
+
+  /**
+   * Waits until all tables are added, and ends the file.
+   *
+   * @throws IOException when a table could not be read or the file not written
+   */
+  public void finish() throws IOException {
+    try {
+      for (Future<?> table : filled) {
+        table.get();
       }
       connection.commit();
     } catch (SQLException e) {
-      throw new IOException(reports.resolve(FILE) + ": " + e.getMessage(), e);
+      throw failure(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof SQLException failure) {
+        throw failure(failure);
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(reports.resolve(FILE) + ": the filling was interrupted");
+    }
+  }
+
+  private IOException failure(SQLException e) {
+    return new IOException(reports.resolve(FILE) + ": " + e.getMessage(), e);
+  }
+
+  /** Closes the file, finished or not. */
+  @Override
+  public void close() throws IOException {
+    filler.shutdownNow();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
     }
   }
 

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.publishing.assembling.TableAssembly;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.RatingsTable;
 import org.gradeline.tables.Revision;
 import org.gradeline.tables.RevisionsTable;
 import org.gradeline.tables.Table;
+import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableParts;
 import org.gradeline.tables.UnreadableTableException;
 
@@ -26,6 +29,22 @@ public final class Revisions {
   private Revisions() {}
 
   /**
+   * The revisions of reports.
+   *
+   * @param totals how many there are
+   * @param parts the parts of the table
+   */
+  public record Found(RevisionTotals totals, List<TablePart> parts) {
+    public Found {
+      parts = List.copyOf(parts);
+    }
+
+    private static Found none(RevisionTotals totals) {
+      return new Found(totals, List.of());
+    }
+  }
+
+  /**
    * Compares two reports folders and writes the table into a third.
    *
    * @param target where the table is made, under its path in the reports
@@ -33,46 +52,47 @@ public final class Revisions {
    * @throws org.gradeline.tables.UnreadableTableException when ratings cannot be read
    */
   public static RevisionTotals between(Path older, Path newer, Path target) throws IOException {
-    Path parts = target.resolve("parts");
-    RunTotals rows = new RunTotals();
-    RevisionTotals totals = write(older, newer, parts, rows);
-    new TableAssembly(parts, target).fromParts(TABLE, rows);
-    return totals;
+    Found found = write(older, newer, Location.of(target.resolve("parts")));
+    try (TableAssembly assembly = new TableAssembly(target)) {
+      assembly.fromParts(TABLE, found.parts());
+    }
+    return found.totals();
   }
 
   /**
    * Compares the staged ratings of a run with those of the reports that it replaces, and writes
    * parts of the table. Earlier ratings that cannot be read are as good as none.
    *
-   * @param totals the run's totals, which get the rows
+   * @param parts folder of the parts
+   * @param totals the run's totals
    */
-  public static RevisionTotals of(Path staged, Path replaced, Path parts, RunTotals totals)
+  public static Found of(Path staged, Path replaced, Location parts, RunTotals totals)
       throws IOException {
     Path earlier = replaced.resolve(RatingsTable.TABLE.path());
     if (!new PublishedTables(replaced).has(RatingsTable.TABLE)) {
-      return RevisionTotals.NO_EARLIER_REPORTS;
+      return Found.none(RevisionTotals.NO_EARLIER_REPORTS);
     }
     if (!Files.isReadable(earlier)) {
-      return RevisionTotals.unreadable(RatingsTable.TABLE.path() + ": permission denied");
+      return Found.none(
+          RevisionTotals.unreadable(RatingsTable.TABLE.path() + ": permission denied"));
     }
     try {
       if (Files.mismatch(earlier, staged.resolve(RatingsTable.TABLE.path())) < 0) {
-        return RevisionTotals.none(totals.rows("ratings"));
+        return Found.none(RevisionTotals.none(totals.rows("ratings")));
       }
-      return write(replaced, staged, parts, totals);
+      return write(replaced, staged, parts);
     } catch (NoSuchFileException e) {
       // Whoever only checks holds no lock: a run may be putting its reports in place.
-      return RevisionTotals.NO_EARLIER_REPORTS;
+      return Found.none(RevisionTotals.NO_EARLIER_REPORTS);
     } catch (UnreadableTableException e) {
       if (e.reports().equals(staged)) {
         throw new IOException(e);
       }
-      return RevisionTotals.unreadable(e.reason());
+      return Found.none(RevisionTotals.unreadable(e.reason()));
     }
   }
 
-  private static RevisionTotals write(Path older, Path newer, Path parts, RunTotals rows)
-      throws IOException {
+  private static Found write(Path older, Path newer, Location parts) throws IOException {
     RevisionTotals.Counter counter = new RevisionTotals.Counter();
     try (PublishedRatings before = PublishedRatings.open(new PublishedTables(older));
         PublishedRatings after = PublishedRatings.open(new PublishedTables(newer));
@@ -84,9 +104,9 @@ public final class Revisions {
             counter.count(revision);
             // A section a kind: the table is in the order of the kinds before that of the councils.
             part.rows(TABLE, revision.kind().key()).write(revision);
+            part.relieve();
           });
-      rows.addRows(part.finish());
-      return counter.totals(before.count());
+      return new Found(counter.totals(before.count()), part.finish());
     }
   }
 }

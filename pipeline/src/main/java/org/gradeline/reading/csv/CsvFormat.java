@@ -2,10 +2,12 @@ package org.gradeline.reading.csv;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RawEntry;
+import org.gradeline.reading.RecordEnd;
 import org.gradeline.reading.RecordFormat;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
@@ -15,7 +17,6 @@ import org.gradeline.reading.tabular.Header;
 import org.gradeline.reading.tabular.TabularReader;
 import org.gradeline.reading.text.RecordSplitter;
 import org.gradeline.reading.text.TextBlock;
-import org.gradeline.reading.text.TextSlices;
 import org.gradeline.reference.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,13 @@ public final class CsvFormat implements RecordFormat {
   }
 
   @Override
-  public List<Slice> split(Source source, long bytes, Layouts layouts) {
-    Separation separation;
+  public Optional<RecordEnd> recordEnd(Source source, Layouts layouts) {
     try {
-      separation = Separation.of(source, layouts);
+      return Optional.of(Separation.of(source, layouts).separator().recordEnd());
     } catch (IOException e) {
       // Whoever reads the records meets the same failure, and reports it.
-      separation = Separation.commas(layouts);
+      return Optional.empty();
     }
-    return TextSlices.of(source, bytes, separation.separator().recordEnd());
   }
 
   @Override

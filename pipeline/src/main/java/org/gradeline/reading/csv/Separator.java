@@ -2,7 +2,7 @@ package org.gradeline.reading.csv;
 
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.gradeline.reading.text.RecordEnd;
+import org.gradeline.reading.RecordEnd;
 
 /**
  * What stands between the cells of a file.

@@ -3,18 +3,18 @@ package org.gradeline.reading.json;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RawEntry;
+import org.gradeline.reading.RecordEnd;
 import org.gradeline.reading.RecordFormat;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Unreadable.Rule;
-import org.gradeline.reading.text.RecordEnd;
 import org.gradeline.reading.text.RecordSplitter;
 import org.gradeline.reading.text.TextBlock;
-import org.gradeline.reading.text.TextSlices;
 import org.gradeline.reading.text.Utf8;
 
 /** JSON lines: a record a line. A faulty line is rejected alone. */
@@ -31,8 +31,8 @@ public final class JsonLinesFormat implements RecordFormat {
   }
 
   @Override
-  public List<Slice> split(Source source, long bytes, Layouts layouts) {
-    return TextSlices.of(source, bytes, RecordEnd.LINE_BREAK);
+  public Optional<RecordEnd> recordEnd(Source source, Layouts layouts) {
+    return Optional.of(RecordEnd.LINE_BREAK);
   }
 
   @Override

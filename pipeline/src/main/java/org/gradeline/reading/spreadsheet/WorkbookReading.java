@@ -11,6 +11,8 @@ import org.gradeline.reading.Layouts;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.TableStart;
+import org.gradeline.storage.LocalCopy;
+import org.gradeline.storage.Location;
 
 /**
  * Reads workbooks of a format: each visible sheet whose header a layout knows is a table.
@@ -111,6 +113,32 @@ record WorkbookReading(FileKind kind, Opener opener) {
       throw new WorkbookFault(
           "the file is " + found.words() + ", whatever its name says", found.remedy());
     }
-    return opener.open(Path.of(source.path()));
+    return copied(LocalCopy.of(Location.of(source.path())));
+  }
+
+  private Workbook copied(LocalCopy file) throws IOException {
+    Workbook workbook;
+    try {
+      workbook = opener.open(file.path());
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+    return new Copied(workbook, file);
+  }
+
+  /** A workbook in a file that is closed with it. */
+  private record Copied(Workbook workbook, LocalCopy file) implements Workbook {
+    @Override
+    public void read(SheetVisitor visitor) throws IOException {
+      workbook.read(visitor);
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (file) {
+        workbook.close();
+      }
+    }
   }
 }

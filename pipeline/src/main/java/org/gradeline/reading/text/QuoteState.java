@@ -10,6 +10,9 @@ final class QuoteState {
   static final int CELL_START = 0;
   static final int QUOTED = 2;
 
+  /** How many states there are: from 0 to one less. */
+  static final int COUNT = 4;
+
   private static final int PLAIN = 1;
   private static final int CLOSED = 3;
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.gradeline.reading.RecordEnd;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.Unreadable;
 import org.gradeline.reading.Unreadable.Rule;

@@ -15,7 +15,7 @@ import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Words;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.PublishedColumns;
+import org.gradeline.tables.PublishedRow;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.Table;
 
@@ -174,12 +174,12 @@ final class AboutPages {
       if (!tables.has(table)) {
         continue;
       }
-      PublishedColumns rows = tables.first(table, MAX_ROWS);
+      List<PublishedRow> rows = tables.first(table, MAX_ROWS);
       List<String> text = new ArrayList<>(List.of(table.description()));
-      if (rows.rowCount() == 0) {
+      if (rows.isEmpty()) {
         text.add("There is none in this run.");
       }
-      if (rows.rowCount() == MAX_ROWS) {
+      if (rows.size() == MAX_ROWS) {
         text.add("These are the first " + MAX_ROWS + ".");
       }
       sections.add(
@@ -198,11 +198,11 @@ final class AboutPages {
         sections);
   }
 
-  private static DataTable whole(Table<?> table, PublishedColumns rows) {
+  private static DataTable whole(Table<?> table, List<PublishedRow> rows) {
     return DataTable.of(
         Words.capitalised(table.name()),
         table.path(),
-        Cells.of(rows),
+        rows,
         List.of(),
         table.header().stream()
             .map(column -> Show.text(Words.capitalised(column.replace('_', ' ')), column))

@@ -16,6 +16,7 @@ import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Row;
 import org.gradeline.site.pages.Section.Picture;
 import org.gradeline.tables.CellWriter;
+import org.gradeline.tables.PublishedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,12 @@ final class ContextPictures {
   private final Map<String, TreeMap<Integer, Double>> middles = new HashMap<>();
 
   /** The rows of each council and measure. */
-  private final Map<String, Map<String, List<Cells>>> figures = new HashMap<>();
+  private final Map<String, Map<String, List<PublishedRow>>> figures = new HashMap<>();
 
   ContextPictures(PageData data) {
     this.data = data;
     Map<String, Map<Integer, List<Double>>> values = new HashMap<>();
-    for (Cells row : data.rows("context")) {
+    for (PublishedRow row : data.rows("context")) {
       figures
           .computeIfAbsent(row.text("la_code"), council -> new HashMap<>())
           .computeIfAbsent(row.text("measure"), measure -> new ArrayList<>())
@@ -94,7 +95,7 @@ final class ContextPictures {
 
   private Map<Integer, Double> own(Council council, Measure measure) {
     Map<Integer, Double> own = new TreeMap<>();
-    for (Cells row : figures(council, measure)) {
+    for (PublishedRow row : figures(council, measure)) {
       if (!row.isBlank("value")) {
         own.put((int) row.integer("year"), row.number("value"));
       }
@@ -103,7 +104,7 @@ final class ContextPictures {
   }
 
   /** A council's figures of a measure, by year. */
-  private List<Cells> figures(Council council, Measure measure) {
+  private List<PublishedRow> figures(Council council, Measure measure) {
     return figures.getOrDefault(council.laCode(), Map.of()).getOrDefault(measure.key(), List.of());
   }
 
@@ -162,7 +163,7 @@ final class ContextPictures {
   DataTable table(Council council) {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : measures()) {
-      List<Cells> figures = figures(council, measure);
+      List<PublishedRow> figures = figures(council, measure);
       if (!figures.isEmpty()) {
         rows.add(row(measure, figures.get(figures.size() - 1)));
       }
@@ -179,7 +180,7 @@ final class ContextPictures {
         rows);
   }
 
-  private Row row(Measure measure, Cells newest) {
+  private Row row(Measure measure, PublishedRow newest) {
     int year = (int) newest.integer("year");
     @Nullable Double middle = middle(measure).get(year);
     String mark = data.reference().context().marks().getOrDefault(newest.text("mark"), "");

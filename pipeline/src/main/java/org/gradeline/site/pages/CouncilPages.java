@@ -15,6 +15,7 @@ import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Stories;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 
 /** Makes the page of a council. */
 final class CouncilPages {
@@ -94,7 +95,7 @@ final class CouncilPages {
                 Show.date("Since", "grade_since"))));
   }
 
-  private List<Cells> leading(Council council) {
+  private List<PublishedRow> leading(Council council) {
     return data.leadingLines().stream()
         .flatMap(
             line ->
@@ -134,9 +135,9 @@ final class CouncilPages {
   }
 
   /** {@code 114 of 153 good or outstanding}. */
-  private String share(Cells row, String level, String place) {
+  private String share(PublishedRow row, String level, String place) {
     Line line = data.line(row.text("line"));
-    Cells passes = rates.passesNow(line, level, place);
+    PublishedRow passes = rates.passesNow(line, level, place);
     return passes == null
         ? ""
         : passes.text("councils")
@@ -170,7 +171,7 @@ final class CouncilPages {
             caption,
             new Timeline.Course(
                 courses.axis(), lanes, courses.visits(council, scheme), courses.unknown(scheme)));
-    List<Cells> steps =
+    List<PublishedRow> steps =
         data.lines(scheme).stream().flatMap(line -> courses.steps(council, line).stream()).toList();
     return new Figure(
         title, svg, frames.source("trajectories"), trajectories(steps, reports(council)));
@@ -184,7 +185,7 @@ final class CouncilPages {
   /** Where the reports of a council's ratings are, by framework and day. */
   private Map<String, String> reports(Council council) {
     Map<String, String> reports = new HashMap<>();
-    for (Cells rating : data.rows("ratings", council)) {
+    for (PublishedRow rating : data.rows("ratings", council)) {
       if (!rating.isBlank("report")) {
         reports.put(inspection(rating), rating.text("report"));
       }
@@ -192,11 +193,11 @@ final class CouncilPages {
     return reports;
   }
 
-  private static String inspection(Cells row) {
+  private static String inspection(PublishedRow row) {
     return row.text("framework") + " " + row.text("published_date");
   }
 
-  private DataTable trajectories(List<Cells> steps, Map<String, String> reports) {
+  private DataTable trajectories(List<PublishedRow> steps, Map<String, String> reports) {
     return DataTable.of(
         "Grades, one after the other",
         "tables/trajectories.csv",

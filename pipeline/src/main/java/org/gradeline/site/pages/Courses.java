@@ -14,6 +14,7 @@ import org.gradeline.site.charts.GradeBlock;
 import org.gradeline.site.charts.Period;
 import org.gradeline.site.charts.Timeline;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 import org.jspecify.annotations.Nullable;
 
 /** A council's ratings and visits through the years, as pictures draw them. */
@@ -45,7 +46,7 @@ final class Courses {
   }
 
   /** The steps of a council along a line, in order. */
-  List<Cells> steps(Council council, Line line) {
+  List<PublishedRow> steps(Council council, Line line) {
     return data.rows("trajectories", council).stream()
         .filter(row -> row.text("line").equals(line.key()))
         .toList();
@@ -54,7 +55,7 @@ final class Courses {
   /** The grades of a council along a line, each for as long as it was in force. */
   List<GradeBlock> blocks(Council council, Line line) {
     List<GradeBlock> blocks = new ArrayList<>();
-    for (Cells step : steps(council, line)) {
+    for (PublishedRow step : steps(council, line)) {
       LocalDate from = day(step.text("published_date"));
       LocalDate until = until(step, council);
       if (from.isBefore(until)) {
@@ -70,7 +71,7 @@ final class Courses {
     return blocks;
   }
 
-  private LocalDate until(Cells step, Council council) {
+  private LocalDate until(PublishedRow step, Council council) {
     String end = step.text("in_force_until");
     if (!end.isEmpty()) {
       return day(end);
@@ -79,7 +80,7 @@ final class Courses {
     return closed != null && closed.isBefore(axis.until()) ? closed : axis.until();
   }
 
-  private String hover(Cells step) {
+  private String hover(PublishedRow step) {
     return data.mark(step, "grade").label()
         + ", report of "
         + Words.date(step.text("published_date"));
@@ -110,7 +111,7 @@ final class Courses {
   }
 
   /** A visit's day: its start, or else its publication. */
-  static String visited(Cells row) {
+  static String visited(PublishedRow row) {
     return row.isBlank("start_date") ? row.text("published_date") : row.text("start_date");
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradeline.site.charts.GradeMark;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public record DataTable(
    * @param head the column
    * @param cell its cell of a row
    */
-  public record Show(Head head, Function<Cells, Cell> cell) {
+  public record Show(Head head, Function<PublishedRow, Cell> cell) {
 
     static Show text(String label, String column) {
       return new Show(
@@ -86,7 +87,7 @@ public record DataTable(
     }
 
     /** A text that is made for the page. */
-    static Show made(String label, Function<Cells, String> text) {
+    static Show made(String label, Function<PublishedRow, String> text) {
       return new Show(new Head(label, "", false), row -> Cell.of(text.apply(row), ""));
     }
 
@@ -110,14 +111,14 @@ public record DataTable(
                   row.isBlank(column) ? "" : Words.percent(row.number(column)), row.text(column)));
     }
 
-    static Show grade(String label, String column, Function<Cells, GradeMark> mark) {
+    static Show grade(String label, String column, Function<PublishedRow, GradeMark> mark) {
       return new Show(
           new Head(label, column, false),
           row -> row.isBlank(column) ? Cell.BLANK : Cell.grade(mark.apply(row), row.text(column)));
     }
 
     /** The same column with a link in each cell; none where the link is empty. */
-    Show linked(Function<Cells, String> href) {
+    Show linked(Function<PublishedRow, String> href) {
       return new Show(head, row -> cell.apply(row).linked(href.apply(row)));
     }
   }
@@ -128,7 +129,7 @@ public record DataTable(
    * @param keys the columns that tell a row from others
    */
   static DataTable of(
-      String caption, String file, List<Cells> rows, List<String> keys, List<Show> columns) {
+      String caption, String file, List<PublishedRow> rows, List<String> keys, List<Show> columns) {
     return new DataTable(
         caption,
         file,

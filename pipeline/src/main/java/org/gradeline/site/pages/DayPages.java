@@ -11,6 +11,7 @@ import org.gradeline.reference.PartialDate;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Chapter;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 
 /** Makes the pages of days of publication, and the list of them. */
 final class DayPages {
@@ -20,13 +21,13 @@ final class DayPages {
   private final Frames frames;
 
   /** The steps of each day, newest day first. */
-  private final Map<String, List<Cells>> days;
+  private final Map<String, List<PublishedRow>> days;
 
   DayPages(PageData data, Frames frames) {
     this.data = data;
     this.frames = frames;
-    Map<String, List<Cells>> byDay = new TreeMap<>((one, other) -> other.compareTo(one));
-    for (Cells step : data.rows("trajectories")) {
+    Map<String, List<PublishedRow>> byDay = new TreeMap<>((one, other) -> other.compareTo(one));
+    for (PublishedRow step : data.rows("trajectories")) {
       String day = step.text("published_date");
       if (PartialDate.parseDay(day) != null) {
         byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(step);

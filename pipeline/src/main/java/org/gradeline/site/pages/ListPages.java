@@ -16,6 +16,7 @@ import org.gradeline.site.pages.DataTable.Row;
 import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 
 /** Makes the pages that list all councils: the list itself, the wait, the maps, the first page. */
 final class ListPages {
@@ -113,8 +114,8 @@ final class ListPages {
 
   /** A row a council: its grades on the leading lines of all schemes. */
   DataTable grid() {
-    Map<String, Map<String, Cells>> councils = new LinkedHashMap<>();
-    for (Cells row : data.rows("latest")) {
+    Map<String, Map<String, PublishedRow>> councils = new LinkedHashMap<>();
+    for (PublishedRow row : data.rows("latest")) {
       councils
           .computeIfAbsent(row.text("la_code"), code -> new LinkedHashMap<>())
           .put(row.text("line"), row);
@@ -133,15 +134,15 @@ final class ListPages {
     return new DataTable("Councils", "tables/latest.csv", "la_code", heads, rows);
   }
 
-  private Row gridRow(String code, Map<String, Cells> byLine, List<Line> lines) {
-    Cells any = byLine.values().iterator().next();
+  private Row gridRow(String code, Map<String, PublishedRow> byLine, List<Line> lines) {
+    PublishedRow any = byLine.values().iterator().next();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(any.text("council"), any.text("council")).linked(data.links().council(code)));
     cells.add(Cell.of(any.text("region"), any.text("region")));
     cells.add(Cell.of(any.text("council_type"), any.text("council_type")));
     String newest = "";
     for (Line line : lines) {
-      Cells row = byLine.get(line.key());
+      PublishedRow row = byLine.get(line.key());
       cells.add(row == null ? Cell.BLANK : Standings.cell(row, data));
       if (row != null && !row.isBlank("grade")) {
         newest =

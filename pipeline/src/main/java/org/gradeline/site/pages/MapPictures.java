@@ -10,6 +10,7 @@ import org.gradeline.site.charts.Caption;
 import org.gradeline.site.charts.HexMap;
 import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 
 /** The map of every council's grade on a line, and the list beside it. */
 final class MapPictures {
@@ -28,11 +29,11 @@ final class MapPictures {
 
   /** Every open council in the colour of its grade on a line. */
   Figure map(Line line, String root) {
-    Map<String, Cells> grades = new TreeMap<>();
+    Map<String, PublishedRow> grades = new TreeMap<>();
     data.rows("latest", line).stream().forEach(row -> grades.put(row.text("la_code"), row));
     List<HexMap.Area> areas = new ArrayList<>();
     for (Council council : data.reference().councils().all()) {
-      Cells row = grades.get(council.laCode());
+      PublishedRow row = grades.get(council.laCode());
       HexMap.Ground ground = grounds.get(council.position());
       if (row != null && ground != null) {
         areas.add(
@@ -57,7 +58,7 @@ final class MapPictures {
   }
 
   /** The grades of councils on a line, by name. */
-  DataTable standings(List<Cells> rows, String root) {
+  DataTable standings(List<PublishedRow> rows, String root) {
     return DataTable.of(
         "Every council",
         "tables/latest.csv",

@@ -19,7 +19,7 @@ import org.gradeline.reference.Scheme;
 import org.gradeline.site.charts.GradeMark;
 import org.gradeline.story.Stories;
 import org.gradeline.tables.Catalogue;
-import org.gradeline.tables.PublishedColumns;
+import org.gradeline.tables.PublishedRow;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.Table;
@@ -34,12 +34,9 @@ public final class PageData {
   private final String version;
   private final Links links;
   private final GradeMarks marks;
-  private final Map<String, List<Cells>> rows = new HashMap<>();
+  private final Map<String, List<PublishedRow>> rows = new HashMap<>();
 
-  /** The rows of tables that have downloads, as in their files. */
-  private final Map<String, List<String>> lines = new HashMap<>();
-
-  private final Map<String, Map<String, List<Cells>>> groups = new HashMap<>();
+  private final Map<String, Map<String, List<PublishedRow>>> groups = new HashMap<>();
 
   private final Map<String, Line> linesByKey = new HashMap<>();
 
@@ -107,46 +104,40 @@ public final class PageData {
 
   private void read(PublishedTables tables, Table<?> table, Predicate<PublishedRows> wanted)
       throws IOException {
-    boolean downloaded = CouncilDownloads.TABLES.contains(table.name());
-    List<String> lines = new ArrayList<>();
+    List<PublishedRow> kept = new ArrayList<>();
     try (PublishedRows read = tables.rows(table)) {
-      PublishedColumns columns = PublishedColumns.of(table, read);
       while (read.next()) {
         if (wanted.test(read)) {
-          columns.add(read);
-          if (downloaded) {
-            lines.add(read.line());
-          }
+          kept.add(read.row());
         }
       }
-      rows.put(table.name(), Cells.of(columns));
-      this.lines.put(table.name(), lines);
     }
+    rows.put(table.name(), kept);
   }
 
   /** All rows of a table. */
-  public List<Cells> rows(String table) {
+  public List<PublishedRow> rows(String table) {
     return rows.getOrDefault(table, List.of());
   }
 
   /** The rows of a council. */
-  public List<Cells> rows(String table, Council council) {
+  public List<PublishedRow> rows(String table, Council council) {
     return rows(table, "la_code", council.laCode());
   }
 
   /** The rows of a line. */
-  public List<Cells> rows(String table, Line line) {
+  public List<PublishedRow> rows(String table, Line line) {
     return rows(table, "line", line.key());
   }
 
-  private List<Cells> rows(String table, String column, String value) {
+  private List<PublishedRow> rows(String table, String column, String value) {
     return groups
         .computeIfAbsent(table + "." + column, key -> grouped(table, column))
         .getOrDefault(value, List.of());
   }
 
-  private Map<String, List<Cells>> grouped(String table, String column) {
-    Map<String, List<Cells>> grouped = new HashMap<>();
+  private Map<String, List<PublishedRow>> grouped(String table, String column) {
+    Map<String, List<PublishedRow>> grouped = new HashMap<>();
     rows(table)
         .forEach(
             row -> grouped.computeIfAbsent(row.text(column), key -> new ArrayList<>()).add(row));
@@ -156,8 +147,7 @@ public final class PageData {
   /** The rows of a council as CSV, as the published file has them. */
   public String csv(Table<?> table, Council council) {
     StringBuilder csv = new StringBuilder(String.join(",", table.header())).append('\n');
-    List<String> published = lines.getOrDefault(table.name(), List.of());
-    rows(table.name(), council).forEach(row -> csv.append(published.get(row.row())).append('\n'));
+    rows(table.name(), council).forEach(row -> csv.append(row.line()).append('\n'));
     return csv.toString();
   }
 
@@ -204,14 +194,14 @@ public final class PageData {
   }
 
   /** What the grade of a row is called, also where it stands for several. */
-  public String gradeLabel(Cells row) {
+  public String gradeLabel(PublishedRow row) {
     String grade = row.text("grade");
     Scale scale = line(row.text("line")).scale();
     return grade.equals(scale.passName()) ? scale.passLabel() : marks.of(scale, grade).label();
   }
 
   /** How a grade in a column of a row with a line is shown. */
-  public GradeMark mark(Cells row, String column) {
+  public GradeMark mark(PublishedRow row, String column) {
     return marks.of(line(row.text("line")).scale(), row.text(column));
   }
 

@@ -17,6 +17,7 @@ import org.gradeline.site.charts.SurvivalCurve;
 import org.gradeline.site.charts.YearBars;
 import org.gradeline.site.pages.DataTable.Show;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 
 /** The pictures of places and of the whole country, each with its table. */
 final class Pictures {
@@ -38,14 +39,14 @@ final class Pictures {
    * and on the run's own day.
    */
   Figure years(Line line, String level, String place) {
-    Map<String, Cells> byYear = new TreeMap<>();
-    for (Cells row : rates.passes(line, level, place)) {
+    Map<String, PublishedRow> byYear = new TreeMap<>();
+    for (PublishedRow row : rates.passes(line, level, place)) {
       String day = row.text("as_at");
       if (day.endsWith("-03-31") || row.day("as_at").equals(data.asAt())) {
         byYear.put(day, row);
       }
     }
-    List<Cells> rows = List.copyOf(byYear.values());
+    List<PublishedRow> rows = List.copyOf(byYear.values());
     String pass = Words.uncapitalised(line.scale().passLabel());
     String title = finding(line, place, rows, pass);
     Caption caption =
@@ -74,7 +75,7 @@ final class Pictures {
                 Show.percent("to", "percent_upper"))));
   }
 
-  private static String finding(Line line, String place, List<Cells> rows, String pass) {
+  private static String finding(Line line, String place, List<PublishedRow> rows, String pass) {
     if (rows.isEmpty()) {
       return line.label()
           + ", "
@@ -82,7 +83,7 @@ final class Pictures {
           + ": no council has "
           + Words.withArticle(line.scale().noun());
     }
-    Cells last = rows.get(rows.size() - 1);
+    PublishedRow last = rows.get(rows.size() - 1);
     return line.label()
         + ", "
         + place
@@ -96,7 +97,7 @@ final class Pictures {
         + Words.date(last.text("as_at"));
   }
 
-  private static YearBars.Bar bar(Cells row) {
+  private static YearBars.Bar bar(PublishedRow row) {
     return new YearBars.Bar(
         label(row),
         row.number("percent"),
@@ -107,13 +108,13 @@ final class Pictures {
   }
 
   /** The year; the run's own day is "now". */
-  private static String label(Cells row) {
+  private static String label(PublishedRow row) {
     String day = row.text("as_at");
     return day.endsWith("-03-31") ? day.substring(0, 4) : "now";
   }
 
   /** Each framework of the line breaks it before the first bar that can count it. */
-  private static List<YearBars.Break> breaks(Line line, List<Cells> rows) {
+  private static List<YearBars.Break> breaks(Line line, List<PublishedRow> rows) {
     List<YearBars.Break> breaks = new ArrayList<>();
     for (Member member :
         line.members().subList(Math.min(1, line.members().size()), line.members().size())) {
@@ -135,9 +136,9 @@ final class Pictures {
   /** The councils of several places by grade, at the run's own day. */
   Figure groups(Line line, List<Geography> places, String of) {
     List<GradeBars.Group> groups = new ArrayList<>();
-    List<Cells> rows = new ArrayList<>();
+    List<PublishedRow> rows = new ArrayList<>();
     for (Geography place : places) {
-      List<Cells> own = rates.now(line, place.level(), place.name());
+      List<PublishedRow> own = rates.now(line, place.level(), place.name());
       rows.addAll(own);
       groups.add(group(line, place, own));
     }
@@ -167,10 +168,10 @@ final class Pictures {
                 Show.percent("to", "percent_upper"))));
   }
 
-  private GradeBars.Group group(Line line, Geography place, List<Cells> rows) {
+  private GradeBars.Group group(Line line, Geography place, List<PublishedRow> rows) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     int base = 0;
-    for (Cells row : rows) {
+    for (PublishedRow row : rows) {
       base = (int) row.integer("base");
       counts.put(row.text("grade"), (int) row.integer("councils"));
     }
@@ -187,8 +188,8 @@ final class Pictures {
 
   /** How long councils stay at the lowest grade of a line. */
   Figure recovery(Line line) {
-    List<Cells> rows = data.rows("recovery", line).stream().toList();
-    Cells summary = data.rows("recovery_summary", line).stream().findFirst().orElseThrow();
+    List<PublishedRow> rows = data.rows("recovery", line).stream().toList();
+    PublishedRow summary = data.rows("recovery_summary", line).stream().findFirst().orElseThrow();
     String lowest = Words.grade(line.scale().lowest());
     String who = (line.scale().outcomes() ? "with the outcome " : "rated ") + lowest;
     String title =
@@ -232,7 +233,7 @@ final class Pictures {
                 Show.number("upper", "upper"))));
   }
 
-  private static SurvivalCurve.Step step(Cells row) {
+  private static SurvivalCurve.Step step(PublishedRow row) {
     return new SurvivalCurve.Step(
         row.integer("day"),
         row.number("not_yet"),

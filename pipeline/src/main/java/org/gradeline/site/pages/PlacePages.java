@@ -14,6 +14,7 @@ import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Row;
 import org.gradeline.site.pages.Section.Link;
 import org.gradeline.story.Words;
+import org.gradeline.tables.PublishedRow;
 
 /** Makes the pages of the country, of its regions and of other groups of councils. */
 final class PlacePages {
@@ -173,7 +174,7 @@ final class PlacePages {
   /** {@code Of 146 councils with two grades or more, 65 stand higher than at the first ...} */
   private List<String> movementSentences(Line line, String level, String place) {
     List<String> sentences = new ArrayList<>();
-    for (Cells row : data.rows("movements", line)) {
+    for (PublishedRow row : data.rows("movements", line)) {
       if (Objects.equals(row.day("as_at"), data.asAt())
           && row.text("geography_level").equals(level)
           && row.text("geography").equals(place)) {
@@ -196,7 +197,7 @@ final class PlacePages {
 
   /** A matrix that reads as a sentence: a row for the grade before, a column for the one after. */
   private DataTable transitions(Line line) {
-    List<Cells> rows = data.rows("transitions", line).stream().toList();
+    List<PublishedRow> rows = data.rows("transitions", line).stream().toList();
     List<Head> heads = new ArrayList<>(List.of(new Head("Of councils rated", "", false)));
     List<Grade> next = nextGrades(line, rows);
     next.forEach(
@@ -204,7 +205,7 @@ final class PlacePages {
     heads.add(new Head("in all", "", true));
     List<Row> made = new ArrayList<>();
     for (Grade from : line.scale().grades()) {
-      List<Cells> own =
+      List<PublishedRow> own =
           rows.stream().filter(row -> row.text("from_grade").equals(from.key())).toList();
       if (!own.isEmpty()) {
         made.add(transition(line, next, from, own));
@@ -215,7 +216,7 @@ final class PlacePages {
   }
 
   /** Of a long scale, such as a score, only the grades that followed any. */
-  private static List<Grade> nextGrades(Line line, List<Cells> rows) {
+  private static List<Grade> nextGrades(Line line, List<PublishedRow> rows) {
     List<Grade> all = line.scale().grades();
     return all.size() <= MOST_COLUMNS
         ? all
@@ -225,7 +226,7 @@ final class PlacePages {
             .toList();
   }
 
-  private Row transition(Line line, List<Grade> next, Grade from, List<Cells> rows) {
+  private Row transition(Line line, List<Grade> next, Grade from, List<PublishedRow> rows) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.grade(data.marks().of(line.scale(), from.key()), ""));
     for (Grade to : next) {

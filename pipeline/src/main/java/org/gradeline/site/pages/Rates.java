@@ -8,12 +8,13 @@ import java.util.Objects;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Scale;
+import org.gradeline.tables.PublishedRow;
 import org.jspecify.annotations.Nullable;
 
 /** How the councils of a place are rated: the rows of distributions, by line and place. */
 final class Rates {
-  private final Map<String, List<Cells>> now = new HashMap<>();
-  private final Map<String, List<Cells>> passes = new HashMap<>();
+  private final Map<String, List<PublishedRow>> now = new HashMap<>();
+  private final Map<String, List<PublishedRow>> passes = new HashMap<>();
   private final String national;
 
   Rates(PageData data) {
@@ -25,7 +26,7 @@ final class Rates {
             .orElse("");
     Map<String, String> passKeys = new HashMap<>();
     data.reference().lines().forEach(line -> passKeys.put(line.key(), passKey(line.scale())));
-    for (Cells row : data.rows("distributions")) {
+    for (PublishedRow row : data.rows("distributions")) {
       String key = key(row.text("line"), row.text("geography_level"), row.text("geography"));
       boolean pass = row.text("grade").equals(passKeys.get(row.text("line")));
       if (pass) {
@@ -57,12 +58,12 @@ final class Rates {
    * The councils of a place at the pass mark or better, at every reporting date that has any; the
    * run's own day last.
    */
-  List<Cells> passes(Line line, String level, String name) {
+  List<PublishedRow> passes(Line line, String level, String name) {
     return passes.getOrDefault(key(line.key(), level, name), List.of());
   }
 
   /** The same at the run's own day; null when no council there has a grade. */
-  @Nullable Cells passesNow(Line line, String level, String name) {
+  @Nullable PublishedRow passesNow(Line line, String level, String name) {
     String pass = passKey(line.scale());
     return now(line, level, name).stream()
         .filter(row -> row.text("grade").equals(pass))
@@ -71,7 +72,7 @@ final class Rates {
   }
 
   /** The councils of a place at each grade, at the run's own day. */
-  List<Cells> now(Line line, String level, String name) {
+  List<PublishedRow> now(Line line, String level, String name) {
     return now.getOrDefault(key(line.key(), level, name), List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.gradeline.site.pages;
 import org.gradeline.site.pages.DataTable.Cell;
 import org.gradeline.site.pages.DataTable.Head;
 import org.gradeline.site.pages.DataTable.Show;
+import org.gradeline.tables.PublishedRow;
 
 /** Where a council stands on a line: its grade, or why it has none. */
 final class Standings {
@@ -13,7 +14,7 @@ final class Standings {
     return new Show(new Head("Grade", "grade", false), row -> cell(row, data));
   }
 
-  static Cell cell(Cells row, PageData data) {
+  static Cell cell(PublishedRow row, PageData data) {
     return row.isBlank("grade")
         ? Cell.of(why(row.text("status")), "")
         : Cell.grade(data.mark(row, "grade"), row.text("grade"));

@@ -24,6 +24,7 @@ import org.gradeline.publishing.describing.DescribedTable;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.storage.Digests;
+import org.gradeline.storage.Location;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
 import org.gradeline.tables.Table;
@@ -265,7 +266,7 @@ class PublishedReportsTest {
     for (JsonNode output : outputs) {
       Path file = reports.resolve(output.path("path").asText());
       assertThat(output.path("bytes").asLong()).isEqualTo(Files.size(file));
-      assertThat(output.path("sha256").asText()).isEqualTo(Digests.of(file));
+      assertThat(output.path("sha256").asText()).isEqualTo(Digests.of(Location.of(file)));
     }
     for (Table<?> table : Catalogue.of(ProjectData.reference()).tables()) {
       assertThat(outputs)
@@ -275,7 +276,7 @@ class PublishedReportsTest {
               output ->
                   assertThat(output.path("rows").asInt()).isEqualTo(read(table).rows().size()));
       assertThat(resource(table).path("hash").asText())
-          .isEqualTo("sha256:" + Digests.of(reports.resolve(table.path())));
+          .isEqualTo("sha256:" + Digests.of(Location.of(reports.resolve(table.path()))));
     }
   }
 

@@ -12,10 +12,10 @@ import org.gradeline.reading.Layouts;
 import org.gradeline.reading.LeftOut;
 import org.gradeline.reading.RawEntry;
 import org.gradeline.reading.RawRecord;
+import org.gradeline.reading.Reading;
 import org.gradeline.reading.RecordTables;
 import org.gradeline.reading.Slice;
 import org.gradeline.reading.SliceReader;
-import org.gradeline.reading.Slices;
 import org.gradeline.reading.Source;
 import org.gradeline.reading.Sources;
 import org.gradeline.reading.Unreadable;
@@ -67,7 +67,7 @@ record Sheets(Map<String, List<RawEntry>> entries, List<String> leftOut, List<St
     for (Source source : tables.sources()) {
       entries.put(source.name().replace(folder, ""), new ArrayList<>());
     }
-    for (Slice slice : Slices.of(tables.sources(), Long.MAX_VALUE, layouts)) {
+    for (Slice slice : Reading.slices(tables.sources(), Long.MAX_VALUE, layouts)) {
       List<RawEntry> found =
           entries.computeIfAbsent(
               slice.source().name().replace(folder, ""), name -> new ArrayList<>());

@@ -1,4 +1,6 @@
-package org.gradeline.reading.text;
+package org.gradeline.reading;
+
+import java.io.Serializable;
 
 /**
  * Where a record of a text format ends.
@@ -6,7 +8,7 @@ package org.gradeline.reading.text;
  * @param quotes whether a line break inside a quoted cell ends nothing
  * @param separator what stands between cells, an ASCII character
  */
-public record RecordEnd(boolean quotes, char separator) {
+public record RecordEnd(boolean quotes, char separator) implements Serializable {
   /** At every line break. */
   public static final RecordEnd LINE_BREAK = new RecordEnd(false, ',');
 
