@@ -1,5 +1,6 @@
 package org.gradeline.pipeline;
 
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -81,7 +82,7 @@ final class FindSlices extends PTransform<PCollection<Source>, PCollection<Slice
     @ProcessElement
     public void divide(ProcessContext context, @Element Source source, MultiOutputReceiver out) {
       RunPlan plan = context.sideInput(planView);
-      var chunks = Slices.chunks(source, plan.sliceBytes(), plan.layouts());
+      List<Chunk> chunks = Slices.chunks(source, plan.sliceBytes(), plan.layouts());
       if (chunks.isEmpty()) {
         out.get(WHOLE).output(Slice.whole(source));
       }

@@ -10,10 +10,10 @@ import org.gradeline.storage.Location.Stamp;
  * was read: its records, its size and its hash would then not be of the same bytes.
  */
 public final class SourceStamps {
+  private static final Stamp ABSENT = new Stamp(0, "");
+
   private final List<Source> sources;
   private final List<Stamp> stamps;
-
-  private static final Stamp ABSENT = new Stamp(0, "");
 
   private SourceStamps(List<Source> sources) {
     this.sources = sources;

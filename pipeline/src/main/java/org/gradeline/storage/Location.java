@@ -7,12 +7,14 @@ import java.io.Serializable;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +144,7 @@ public record Location(String text) implements Serializable {
       throw new FileSystemException(path.toString(), null, "it is not a regular file");
     }
     if (!Files.isReadable(path)) {
-      throw new java.nio.file.AccessDeniedException(path.toString());
+      throw new AccessDeniedException(path.toString());
     }
   }
 
@@ -218,7 +220,7 @@ public record Location(String text) implements Serializable {
         found.add(new Found(new Location(file.resourceId().toString()), file.sizeBytes()));
       }
     }
-    found.sort(java.util.Comparator.comparing(each -> each.location().text()));
+    found.sort(Comparator.comparing(each -> each.location().text()));
     return List.copyOf(found);
   }
 

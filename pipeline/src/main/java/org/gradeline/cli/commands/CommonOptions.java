@@ -27,7 +27,7 @@ final class CommonOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
           "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
@@ -37,7 +37,7 @@ final class CommonOptions {
   @Option(
       names = "--reports",
       paramLabel = "DIR",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       defaultValue = "reports",
       description =
           "Folder of the published reports, or a place such as s3://bucket/reports (default: ${DEFAULT-VALUE}).")

@@ -42,14 +42,14 @@ public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       description = "The earlier reports folder.")
   Location older = Location.of("");
 
   @Parameters(
       index = "1",
       paramLabel = "NEW",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       description = "The later reports folder.")
   Location newer = Location.of("");
 

@@ -29,7 +29,7 @@ final class GateOptions {
   @Option(
       names = "--gates",
       paramLabel = "FILE",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       description =
           "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
   @Nullable Location file;

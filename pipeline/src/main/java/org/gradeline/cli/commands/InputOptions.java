@@ -66,7 +66,7 @@ final class InputOptions {
   @Option(
       names = "--neighbours",
       paramLabel = "FILE",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       description =
           "File of statistical neighbours to use instead of reference/statistical_neighbours.csv, with"
               + " its columns.")
@@ -75,7 +75,7 @@ final class InputOptions {
   @Option(
       names = "--groupings",
       paramLabel = "FILE",
-      converter = Places.Anywhere.class,
+      converter = GivenLocation.Anywhere.class,
       description =
           "File of regions and other groups of councils to use instead of reference/groupings.csv,"
               + " with its columns.")

@@ -60,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--lineage",
       paramLabel = "FILE",
-      converter = Places.OnThisMachine.class,
+      converter = GivenLocation.OnThisMachine.class,
       description =
           "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
   @Nullable Path lineageFile;

@@ -5,9 +5,9 @@ import org.gradeline.storage.Location;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the places of files and folders from the command line. */
-final class Places {
-  private Places() {}
+/** Reads from the command line where files and folders are. */
+final class GivenLocation {
+  private GivenLocation() {}
 
   /** Reads a path, or a place such as {@code s3://bucket/data}. */
   static final class Anywhere implements ITypeConverter<Location> {
