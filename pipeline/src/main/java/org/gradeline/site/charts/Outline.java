@@ -110,23 +110,41 @@ record Outline(List<List<Corner>> rings) {
     Bounds bounds = bounds();
     Corner middle =
         new Corner((bounds.left() + bounds.right()) / 2, (bounds.top() + bounds.bottom()) / 2);
+    // A place that cannot be better than the one nearest to the middle is not looked at.
+    double atLeast =
+        score(
+            nearest(middle.x(), bounds.left()), nearest(middle.y(), bounds.top()), middle, enough);
     Centre best = new Centre(middle.x(), middle.y(), 0);
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int y = bounds.top() + SEARCH_STEP / 2; y < bounds.bottom(); y += SEARCH_STEP) {
       for (int x = bounds.left() + SEARCH_STEP / 2; x < bounds.right(); x += SEARCH_STEP) {
-        double offCentre = Math.sqrt(middle.squaredDistance(x, y));
-        if (enough * 1000 - offCentre <= bestScore) {
+        double highest = enough * 1000 - Math.sqrt(middle.squaredDistance(x, y));
+        if (highest <= bestScore || highest < atLeast) {
           continue;
         }
-        double clearance = contains(x, y) ? clearance(x, y) : 0;
-        double score = Math.min(clearance, enough) * 1000 - offCentre;
+        double score = score(x, y, middle, enough);
         if (score > bestScore) {
-          best = new Centre(x, y, clearance);
+          best = new Centre(x, y, room(x, y));
           bestScore = score;
         }
       }
     }
     return best;
+  }
+
+  /** The coordinate that the search looks at which is nearest to another. */
+  private static int nearest(int wanted, int first) {
+    int steps = Math.max(0, Math.round((wanted - first) / (float) SEARCH_STEP - 0.5f));
+    return first + SEARCH_STEP / 2 + steps * SEARCH_STEP;
+  }
+
+  private double score(int x, int y, Corner middle, double enough) {
+    return Math.min(room(x, y), enough) * 1000 - Math.sqrt(middle.squaredDistance(x, y));
+  }
+
+  /** How far the outline is from a place inside; 0 outside. */
+  private double room(int x, int y) {
+    return contains(x, y) ? clearance(x, y) : 0;
   }
 
   private double clearance(int x, int y) {
