@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.util.VarInt;
 import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.statistics.CountsInput;
 import org.gradeline.statistics.CountsOutput;
@@ -26,7 +27,8 @@ final class RunPartCoder extends AtomicCoder<RunPart> {
   public void encode(RunPart part, OutputStream out) throws IOException {
     CountsOutput counts = new CountsOutput();
     part.write(counts);
-    BYTES.encode(counts.bytes(), out);
+    VarInt.encode(counts.size(), out);
+    counts.writeTo(out);
   }
 
   @Override

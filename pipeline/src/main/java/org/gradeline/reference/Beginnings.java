@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * numbers in the order in which they are preferred. Immutable.
  */
 final class Beginnings {
-  /** There is no such thing. */
+  /** What a search gives that finds nothing. */
   static final int NONE = Integer.MAX_VALUE;
 
   /** In order. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.gradeline.histories.CouncilHistory;
 import org.gradeline.storage.Location;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +122,13 @@ public final class TableParts implements Closeable {
   }
 
   private void flush(Section section) throws IOException {
-    byte[] bytes = section.bytes.toByteArray();
-    section.bytes.reset();
+    int bytes = section.bytes.size();
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, bytes.length);
     Location to = open();
     if (out != null) {
-      out.write(bytes);
+      section.bytes.writeTo(new CheckedOutputStream(out, checksum));
     }
+    section.bytes.reset();
     written.add(
         new TablePart(
             section.key.table(),
@@ -137,11 +137,11 @@ public final class TableParts implements Closeable {
             written.size(),
             to,
             position,
-            bytes.length,
+            bytes,
             section.rows.rows() - section.rowsWritten,
             (int) checksum.getValue()));
     section.rowsWritten = section.rows.rows();
-    position += bytes.length;
+    position += bytes;
   }
 
   private Location open() throws IOException {

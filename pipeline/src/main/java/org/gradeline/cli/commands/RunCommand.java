@@ -192,7 +192,7 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** What a run publishes is no record. */
+  /** What a run publishes is not a record. */
   private void requireApartElsewhere(List<Source> sources) throws UsageException {
     for (Source source : sources) {
       if (source.path().startsWith(common.reports.text() + "/")) {

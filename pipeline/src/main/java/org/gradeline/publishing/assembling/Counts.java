@@ -18,15 +18,6 @@ public final class Counts {
     this.bytes = bytes;
   }
 
-  /**
-   * The counts of these bytes.
-   *
-   * @param bytes those of other counts; anything else fails when they are added
-   */
-  public static Counts of(byte[] bytes) {
-    return new Counts(bytes.clone());
-  }
-
   /** The counts of all tallies, in their order. */
   public static Counts of(List<? extends Tally> tallies) {
     CountsOutput out = new CountsOutput();
@@ -34,9 +25,18 @@ public final class Counts {
     return new Counts(out.bytes());
   }
 
-  /** Their bytes. */
-  public byte[] bytes() {
-    return bytes.clone();
+  /** Writes them, without copying what can be much. */
+  void write(CountsOutput out) {
+    out.bytes(bytes);
+  }
+
+  /**
+   * Reads counts that were written.
+   *
+   * @throws IOException when there are none
+   */
+  static Counts read(CountsInput in) throws IOException {
+    return new Counts(in.bytes());
   }
 
   /**

@@ -57,7 +57,7 @@ public record RunPart(RunTotals totals, List<Counts> counts, List<TablePart> tab
   public void write(CountsOutput out) {
     totals.write(out);
     out.number(counts.size());
-    counts.forEach(each -> out.bytes(each.bytes()));
+    counts.forEach(each -> each.write(out));
     out.number(tableParts.size());
     for (TablePart part : tableParts) {
       out.text(part.table());
@@ -81,7 +81,7 @@ public record RunPart(RunTotals totals, List<Counts> counts, List<TablePart> tab
     RunTotals totals = RunTotals.read(in);
     List<Counts> counts = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
-      counts.add(Counts.of(in.bytes()));
+      counts.add(Counts.read(in));
     }
     List<TablePart> parts = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
