@@ -2,6 +2,8 @@ package org.gradeline.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +20,11 @@ import org.gradeline.publishing.assembling.Counts;
 import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reference.Council;
+import org.gradeline.statistics.Gathering;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.GatheredTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableParts;
@@ -70,6 +74,8 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>
     Heartbeat heartbeat = new Heartbeat(plan.places().heartbeats(), name);
     Catalogue catalogue = Catalogue.of(plan.reference());
     List<Tally> tallies = catalogue.tallies(view);
+    Map<GatheredTable<?>, Gathering> gatherings = new LinkedHashMap<>();
+    catalogue.gatheredTables().forEach(table -> gatherings.put(table, table.gathering(view)));
     try (TableParts parts = new TableParts(plan.places().parts(), name)) {
       RunTotals totals =
           write(
@@ -77,9 +83,14 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>
               byCouncil(rangeOfCouncils.getValue(), heartbeat),
               plan,
               view,
+              catalogue,
               parts,
               tallies,
+              gatherings.values(),
               heartbeat);
+      for (Map.Entry<GatheredTable<?>, Gathering> gathered : gatherings.entrySet()) {
+        parts.write(gathered.getKey(), gathered.getValue());
+      }
       List<TablePart> written = parts.finish();
       totals.addRows(written);
       return new RunPart(totals, List.of(Counts.of(tallies)), written);
@@ -105,10 +116,11 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>
       Map<Integer, List<CouncilRecord>> records,
       RunPlan plan,
       RunView view,
+      Catalogue catalogue,
       TableParts parts,
       List<Tally> tallies,
+      Collection<Gathering> gatherings,
       Heartbeat heartbeat) {
-    Catalogue catalogue = Catalogue.of(plan.reference());
     List<Integer> precedence = plan.precedence();
     RunTotals totals = new RunTotals();
     List<QualityIssue> warnings = new ArrayList<>();
@@ -122,6 +134,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>
         parts.relieve();
         if (plan.reference().counts(council)) {
           tallies.forEach(tally -> tally.count(history));
+          gatherings.forEach(gathering -> gathering.count(history));
         }
         merged
             .mergeCounts()

@@ -12,14 +12,14 @@ import org.gradeline.statistics.Tally;
  * Every published table. A new one is a class and a line here.
  *
  * @param councilTables tables of each council's own rows
- * @param nationalTables tables of counts over all councils
+ * @param nationalTables tables over all councils
  * @param referenceTables tables of reference data
  * @param qualityIssueTables tables of places in the sources
  * @param runTables tables on the run as a whole, made when all others are
  */
 public record Catalogue(
     List<CouncilTable<?>> councilTables,
-    List<NationalTable<?, ?>> nationalTables,
+    List<NationalTable<?>> nationalTables,
     List<ReferenceTable<?>> referenceTables,
     List<QualityIssueTable<?>> qualityIssueTables,
     List<Table<?>> runTables) {
@@ -69,12 +69,20 @@ public record Catalogue(
   /** The empty tallies of all national tables, one of each kind. */
   public List<Tally> tallies(RunView run) {
     Map<Class<?>, Tally> tallies = new LinkedHashMap<>();
-    for (NationalTable<?, ?> table : nationalTables) {
-      if (!tallies.containsKey(table.counts())) {
-        tallies.put(table.counts(), table.tally(run));
+    for (NationalTable<?> table : nationalTables) {
+      if (table instanceof TalliedTable<?, ?> tallied && !tallies.containsKey(tallied.counts())) {
+        tallies.put(tallied.counts(), tallied.tally(run));
       }
     }
     return List.copyOf(tallies.values());
+  }
+
+  /** The national tables that bring together what ranges gather. */
+  public List<GatheredTable<?>> gatheredTables() {
+    return nationalTables.stream()
+        .filter(GatheredTable.class::isInstance)
+        .<GatheredTable<?>>map(table -> (GatheredTable<?>) table)
+        .toList();
   }
 
   /** Writes an issue into its part of the table that lists its kind. */

@@ -13,7 +13,7 @@ import org.gradeline.statistics.ChangeTally.Cell;
 import org.gradeline.statistics.YearType;
 
 /** What the inspections of each year changed. */
-final class ChangesTable implements NationalTable<ChangesTable.Row, ChangeTally> {
+final class ChangesTable implements TalliedTable<ChangesTable.Row, ChangeTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "changes",

@@ -10,7 +10,7 @@ import org.gradeline.statistics.Share;
 import org.gradeline.tables.RunView.LineAtDate;
 
 /** How many councils have each grade, at every reporting date. */
-final class DistributionsTable implements NationalTable<DistributionsTable.Row, DistributionTally> {
+final class DistributionsTable implements TalliedTable<DistributionsTable.Row, DistributionTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "distributions",

@@ -11,7 +11,7 @@ import org.gradeline.statistics.Share;
 import org.gradeline.tables.RunView.LineAtDate;
 
 /** How many councils improved and declined, at every reporting date. */
-final class MovementsTable implements NationalTable<MovementsTable.Row, MovementTally> {
+final class MovementsTable implements TalliedTable<MovementsTable.Row, MovementTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "movements",

@@ -12,7 +12,7 @@ import org.gradeline.statistics.StandingTally.InForce;
 import org.jspecify.annotations.Nullable;
 
 /** The grade of each statistical neighbour beside a council's own. */
-final class NeighbourGradesTable implements NationalTable<NeighbourGradesTable.Row, StandingTally> {
+final class NeighbourGradesTable implements TalliedTable<NeighbourGradesTable.Row, StandingTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "neighbour_grades",

@@ -16,7 +16,7 @@ import org.gradeline.statistics.StandingTally.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /** How each council stands among its statistical neighbours. */
-final class NeighboursTable implements NationalTable<NeighboursTable.Row, StandingTally> {
+final class NeighboursTable implements TalliedTable<NeighboursTable.Row, StandingTally> {
   private final Table<Row> table;
 
   NeighboursTable(Reference reference) {

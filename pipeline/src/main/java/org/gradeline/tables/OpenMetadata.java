@@ -12,7 +12,7 @@ import org.gradeline.tables.OpenData.Metadata;
  *
  * @param <T> the tally of the table that it describes
  */
-final class OpenMetadata<T extends Tally> implements NationalTable<Metadata, T> {
+final class OpenMetadata<T extends Tally> implements TalliedTable<Metadata, T> {
   private static final List<Column<Metadata>> COLUMNS =
       List.of(
           Column.text("col_name", Metadata::column, "The column described."),
@@ -37,7 +37,7 @@ final class OpenMetadata<T extends Tally> implements NationalTable<Metadata, T> 
               entry -> null,
               "The column that groups a filter; none here."));
 
-  private final NationalTable<?, T> described;
+  private final TalliedTable<?, T> described;
   private final Table<Metadata> table;
   private final List<Metadata> filters;
 
@@ -45,7 +45,7 @@ final class OpenMetadata<T extends Tally> implements NationalTable<Metadata, T> 
    * @param described the table that it describes
    * @param filters the table's filters
    */
-  OpenMetadata(NationalTable<?, T> described, List<Metadata> filters) {
+  OpenMetadata(TalliedTable<?, T> described, List<Metadata> filters) {
     this.described = described;
     this.filters = List.copyOf(filters);
     String name = described.table().name();

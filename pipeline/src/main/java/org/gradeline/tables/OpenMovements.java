@@ -12,7 +12,7 @@ import org.gradeline.tables.OpenData.Figures;
 import org.gradeline.tables.OpenData.Metadata;
 
 /** Movements in the open data standard. */
-final class OpenMovements implements NationalTable<OpenMovements.Row, MovementTally> {
+final class OpenMovements implements TalliedTable<OpenMovements.Row, MovementTally> {
   private static final String COMPARISON = "comparison";
   private static final String MOVEMENT = "movement";
 

@@ -10,7 +10,7 @@ import org.gradeline.tables.OpenData.Figures;
 import org.gradeline.tables.OpenData.Metadata;
 
 /** Distributions in the open data standard. */
-final class OpenRatings implements NationalTable<OpenRatings.Row, DistributionTally> {
+final class OpenRatings implements TalliedTable<OpenRatings.Row, DistributionTally> {
   private static final String GRADE = "grade";
 
   static final List<Metadata> FILTERS =

@@ -1,5 +1,6 @@
 package org.gradeline.tables;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,12 +8,12 @@ import org.gradeline.histories.Direction;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
-import org.gradeline.statistics.PublicationDayTally;
-import org.gradeline.statistics.PublicationDayTally.Rating;
+import org.gradeline.statistics.Gathering;
+import org.gradeline.statistics.PublicationDays;
+import org.gradeline.statistics.PublicationDays.Rating;
 
 /** Reports that came out on one day. */
-final class PublicationDaysTable
-    implements NationalTable<PublicationDaysTable.Row, PublicationDayTally> {
+final class PublicationDaysTable implements GatheredTable<PublicationDaysTable.Row> {
   private final Table<Row> table;
 
   PublicationDaysTable(Reference reference) {
@@ -102,19 +103,13 @@ final class PublicationDaysTable
   }
 
   @Override
-  public Class<PublicationDayTally> counts() {
-    return PublicationDayTally.class;
+  public Gathering gathering(RunView run) {
+    return new PublicationDays(run.reference(), run.date());
   }
 
   @Override
-  public PublicationDayTally tally(RunView run) {
-    return new PublicationDayTally(run.reference(), run.date());
-  }
-
-  @Override
-  public Stream<Row> rows(PublicationDayTally tally, RunView run) {
-    return tally
-        .days()
+  public Stream<Row> rows(List<InputStream> gathered, RunView run) {
+    return PublicationDays.days(run.reference(), gathered)
         .map(
             day ->
                 new Row(day.published(), run.reference().lines().get(day.line()), day.ratings()));

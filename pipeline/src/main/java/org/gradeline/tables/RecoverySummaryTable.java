@@ -8,7 +8,7 @@ import org.gradeline.statistics.KaplanMeier.Exits;
 import org.gradeline.statistics.RecoveryTally;
 
 /** How long recovery from the lowest grade takes. */
-final class RecoverySummaryTable implements NationalTable<RecoverySummaryTable.Row, RecoveryTally> {
+final class RecoverySummaryTable implements TalliedTable<RecoverySummaryTable.Row, RecoveryTally> {
   private static final double QUARTER = 0.25;
   private static final double HALF = 0.5;
   private static final double THREE_QUARTERS = 0.75;

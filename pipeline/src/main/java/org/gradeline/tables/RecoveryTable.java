@@ -8,7 +8,7 @@ import org.gradeline.statistics.KaplanMeier.Point;
 import org.gradeline.statistics.RecoveryTally;
 
 /** How many have not yet recovered from the lowest grade, day by day. */
-final class RecoveryTable implements NationalTable<RecoveryTable.Row, RecoveryTally> {
+final class RecoveryTable implements TalliedTable<RecoveryTable.Row, RecoveryTally> {
   /** Decimals of an estimated share. */
   private static final int DECIMALS = 6;
 

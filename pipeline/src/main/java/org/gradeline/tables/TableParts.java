@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.gradeline.histories.CouncilHistory;
+import org.gradeline.statistics.Gathering;
 import org.gradeline.storage.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -122,26 +123,42 @@ public final class TableParts implements Closeable {
   }
 
   private void flush(Section section) throws IOException {
-    int bytes = section.bytes.size();
+    append(section.key, section.bytes, section.rows.rows() - section.rowsWritten);
+    section.bytes.reset();
+    section.rowsWritten = section.rows.rows();
+  }
+
+  /**
+   * Writes what was gathered for a table, as a part without rows.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public void write(GatheredTable<?> table, Gathering gathering) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    gathering.write(bytes);
+    if (bytes.size() > 0) {
+      append(new Key(table.table().name(), ""), bytes, 0);
+    }
+  }
+
+  private void append(Key key, ByteArrayOutputStream bytes, long rows) throws IOException {
     CRC32C checksum = new CRC32C();
     Location to = open();
     if (out != null) {
-      section.bytes.writeTo(new CheckedOutputStream(out, checksum));
+      bytes.writeTo(new CheckedOutputStream(out, checksum));
     }
-    section.bytes.reset();
     written.add(
         new TablePart(
-            section.key.table(),
-            section.key.section(),
+            key.table(),
+            key.section(),
             worker,
             written.size(),
             to,
             position,
-            bytes,
-            section.rows.rows() - section.rowsWritten,
+            bytes.size(),
+            rows,
             (int) checksum.getValue()));
-    section.rowsWritten = section.rows.rows();
-    position += bytes;
+    position += bytes.size();
   }
 
   private Location open() throws IOException {

@@ -7,7 +7,7 @@ import org.gradeline.statistics.ThemeTally.Findings;
 import org.gradeline.statistics.ThemeTally.Theme;
 
 /** What inspectors found, by theme and kind. */
-final class ThemesTable implements NationalTable<ThemesTable.Row, ThemeTally> {
+final class ThemesTable implements TalliedTable<ThemesTable.Row, ThemeTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "themes",

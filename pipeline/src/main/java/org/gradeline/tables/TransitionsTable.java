@@ -10,7 +10,7 @@ import org.gradeline.statistics.Share;
 import org.gradeline.statistics.TransitionTally;
 
 /** Which grade followed which. */
-final class TransitionsTable implements NationalTable<TransitionsTable.Row, TransitionTally> {
+final class TransitionsTable implements TalliedTable<TransitionsTable.Row, TransitionTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "transitions",

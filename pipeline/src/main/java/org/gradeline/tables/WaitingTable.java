@@ -21,7 +21,7 @@ import org.gradeline.statistics.WaitingTally.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** Who has waited longest for an inspection, and how long such councils have waited. */
-final class WaitingTable implements NationalTable<WaitingTable.Row, WaitingTally> {
+final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally> {
   private static final double QUARTER = 0.25;
   private static final double HALF = 0.5;
   private static final double THREE_QUARTERS = 0.75;

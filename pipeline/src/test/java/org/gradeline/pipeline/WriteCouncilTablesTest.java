@@ -28,7 +28,7 @@ import org.gradeline.publishing.assembling.RunResult;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ProjectData;
-import org.gradeline.statistics.PublicationDayTally;
+import org.gradeline.statistics.WaitingTally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +152,8 @@ class WriteCouncilTablesTest {
     totals.addPublished(Objects.requireNonNull(PartialDate.parse("2014-06-30")));
     totals.addRated(Objects.requireNonNull(PartialDate.parse("2010-03-12")));
     RunResult result = RunResult.of(run.result(), run.plan().view(totals));
-    assertThat(result.tally(PublicationDayTally.class).days()).hasSize(3);
+    assertThat(result.tally(WaitingTally.class).waiting())
+        .extracting(WaitingTally.Waiting::council)
+        .containsOnly(KNOWSLEY);
   }
 }

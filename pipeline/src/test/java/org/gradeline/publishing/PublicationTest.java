@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gradeline.histories.CouncilHistory;
 import org.gradeline.histories.ProjectRecords;
 import org.gradeline.publishing.Publication.UnbalancedException;
 import org.gradeline.publishing.assembling.PublishedFile;
@@ -32,6 +33,7 @@ import org.gradeline.reading.Source;
 import org.gradeline.reference.Gates;
 import org.gradeline.reference.ProjectData;
 import org.gradeline.reference.ReportingDate;
+import org.gradeline.statistics.Gathering;
 import org.gradeline.statistics.Ledger.Account;
 import org.gradeline.statistics.Ledger.JudgementCounts;
 import org.gradeline.statistics.Ledger.RecordCounts;
@@ -39,6 +41,7 @@ import org.gradeline.statistics.Tally;
 import org.gradeline.storage.Location;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.Column;
+import org.gradeline.tables.GatheredTable;
 import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 import org.gradeline.tables.TablePart;
@@ -243,6 +246,45 @@ class PublicationTest {
     assertThat(lines("tables/distributions.csv"))
         .contains(
             "2015-06-30,2015-06-30,2015-06-30,sif,headline,national,E92000001,England,inadequate,14,59,23.7288,14.6946,35.9749,93,0");
+  }
+
+  @Test
+  void reportsOfADayAreBroughtTogetherFromWhatTheRangesGathered() throws Exception {
+    List<CouncilHistory> councils = ProjectRecords.histories();
+    int half = councils.size() / 2;
+    written.addAll(gathered("range-00000000", councils.subList(half, councils.size())));
+    written.addAll(gathered("range-00000001", councils.subList(0, half)));
+
+    stage();
+
+    assertThat(lines("tables/publication_days.csv"))
+        .contains(
+            "2014-06-30,headline,5,0,2,2,1,,,,,,2,1,2,0,Knowsley: inadequate (declined); North Yorkshire: good (improved); Bournemouth: requires_improvement (declined); Herefordshire: requires_improvement (improved); Oxfordshire: good (same)");
+  }
+
+  @Test
+  void whatWasGatheredAndChangedOnTheDiskIsRefused() throws Exception {
+    List<TablePart> parts = gathered("range-00000000", ProjectRecords.histories());
+    written.addAll(parts);
+    Path file = Path.of(parts.get(0).file().text());
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
+
+    assertThatThrownBy(this::stage).hasMessageContaining("is not as it was written");
+  }
+
+  private List<TablePart> gathered(String worker, List<CouncilHistory> councils)
+      throws IOException {
+    GatheredTable<?> table = CATALOGUE.gatheredTables().get(0);
+    Gathering gathering = table.gathering(VIEW);
+    councils.stream()
+        .filter(council -> ProjectData.reference().counts(council.council()))
+        .forEach(gathering::count);
+    try (TableParts ofWorker = new TableParts(Location.of(parts), worker)) {
+      ofWorker.write(table, gathering);
+      return ofWorker.finish();
+    }
   }
 
   @Test

@@ -116,16 +116,6 @@ class TallyCountsTest {
         parts);
   }
 
-  @Property(tries = 25)
-  void publicationDays(
-      @ForAll("order") List<CouncilHistory> order, @ForAll("parts") List<Integer> parts) {
-    holds(
-        () -> new PublicationDayTally(REFERENCE, NOW),
-        tally -> tally.days().toList(),
-        order,
-        parts);
-  }
-
   @Provide
   Arbitrary<List<CouncilHistory>> order() {
     return Arbitraries.shuffle(ALL);
@@ -215,8 +205,7 @@ class TallyCountsTest {
         () -> new RecoveryTally(REFERENCE, NOW),
         () -> new StandingTally(REFERENCE, NOW),
         () -> new WaitingTally(REFERENCE, NOW),
-        () -> new ThemeTally(NOW),
-        () -> new PublicationDayTally(REFERENCE, NOW));
+        () -> new ThemeTally(NOW));
   }
 
   /** What is cut off or of another kind is refused. */

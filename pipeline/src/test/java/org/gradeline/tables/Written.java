@@ -63,7 +63,7 @@ final class Written {
   }
 
   static <R, T extends Tally> List<String> rows(
-      NationalTable<R, T> table, List<CouncilHistory> councils, RunView view) {
+      TalliedTable<R, T> table, List<CouncilHistory> councils, RunView view) {
     T tally = table.tally(view);
     councils.forEach(tally::count);
     return rows(table.table(), table.rows(tally, view));

@@ -81,6 +81,10 @@ final class PartFiles implements Closeable {
       out.write(buffer, 0, count);
       done += count;
     }
+    check(part, checksum);
+  }
+
+  private static void check(TablePart part, CRC32C checksum) throws IOException {
     if ((int) checksum.getValue() != part.checksum()) {
       throw new IOException(
           part.file() + " is not as it was written. Check the disk, and run the command again");
@@ -97,7 +101,10 @@ final class PartFiles implements Closeable {
     return count;
   }
 
-  /** The bytes of parts as one stream. No file stays open meanwhile: there may be many streams. */
+  /**
+   * The bytes of parts as one stream, which fails when a part is not as its worker wrote it. No
+   * file stays open meanwhile: there may be many streams.
+   */
   InputStream open(List<TablePart> parts) {
     return new PartStream(parts);
   }
@@ -107,6 +114,7 @@ final class PartFiles implements Closeable {
     private final Iterator<TablePart> parts;
     private final byte[] buffer = new byte[BUFFER];
     private @Nullable TablePart part;
+    private final CRC32C checksum = new CRC32C();
     private long done;
     private int position;
     private int filled;
@@ -139,12 +147,17 @@ final class PartFiles implements Closeable {
           }
           part = parts.next();
           done = 0;
+          checksum.reset();
         }
         try (FileChannel channel = FileChannel.open(path(part.file()), StandardOpenOption.READ)) {
           filled = PartFiles.read(part, channel, done, buffer);
         }
         position = 0;
         done += filled;
+        checksum.update(buffer, 0, filled);
+        if (done == part.bytes()) {
+          check(part, checksum);
+        }
       }
       return true;
     }

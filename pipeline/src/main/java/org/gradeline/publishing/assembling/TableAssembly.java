@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -37,6 +38,7 @@ import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.CouncilTable;
+import org.gradeline.tables.GatheredTable;
 import org.gradeline.tables.NationalTable;
 import org.gradeline.tables.QualityIssueTable;
 import org.gradeline.tables.ReferenceTable;
@@ -44,6 +46,7 @@ import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableWriter;
+import org.gradeline.tables.TalliedTable;
 
 /**
  * Makes the files of tables in the staging folder: from the parts that workers wrote, and from the
@@ -109,11 +112,11 @@ public final class TableAssembly implements Closeable {
     for (CouncilTable<?> table : catalogue.councilTables()) {
       tables.add(begin(table.table(), () -> fromParts(table.table(), parts)));
     }
-    for (NationalTable<?, ?> table : catalogue.nationalTables()) {
+    for (NationalTable<?> table : catalogue.nationalTables()) {
       tables.add(
           begin(
               table.table(),
-              () -> file(table.table(), out -> writeTallied(table, result, view, out))));
+              () -> file(table.table(), out -> writeNational(table, result, parts, view, out))));
     }
     for (ReferenceTable<?> table : catalogue.referenceTables()) {
       tables.add(
@@ -175,8 +178,25 @@ public final class TableAssembly implements Closeable {
     }
   }
 
+  private <R> long writeNational(
+      NationalTable<R> table,
+      RunResult result,
+      Map<String, List<TablePart>> parts,
+      RunView view,
+      OutputStream out)
+      throws IOException {
+    if (table instanceof GatheredTable<R> gathered) {
+      List<InputStream> runs =
+          parts.getOrDefault(table.table().name(), List.of()).stream()
+              .map(part -> partFiles.open(List.of(part)))
+              .toList();
+      return write(table.table(), gathered.rows(runs, view), out);
+    }
+    return writeTallied((TalliedTable<R, ?>) table, result, view, out);
+  }
+
   private static <R, T extends Tally> long writeTallied(
-      NationalTable<R, T> table, RunResult result, RunView view, OutputStream out)
+      TalliedTable<R, T> table, RunResult result, RunView view, OutputStream out)
       throws IOException {
     return write(table.table(), table.rows(result.tally(table.counts()), view), out);
   }

@@ -1,6 +1,10 @@
 package org.gradeline.statistics;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,25 +24,18 @@ import org.gradeline.reference.ReportingDate;
 
 /**
  * Which ratings came out on the same day, line by line. A publication known only to its month or
- * year is on no day.
- *
- * <p>It grows with the records, so that what was added stays as the bytes it came in, and the days
- * are made one after the other.
+ * year is on no day. Not thread safe.
  */
-public final class PublicationDayTally implements Tally {
-  private static final String KIND = "publication days";
+public final class PublicationDays implements Gathering {
   private static final List<Direction> DIRECTIONS = List.of(Direction.values());
 
   private final Reference reference;
   private final ReportingDate date;
 
-  /** What was counted here, not in order. */
+  /** What was counted, not in order. */
   private long[] counted = new long[16];
 
   private int size;
-
-  /** What was added: runs in order. */
-  private final List<byte[]> runs = new ArrayList<>();
 
   /**
    * A day of publication on a line.
@@ -69,7 +66,7 @@ public final class PublicationDayTally implements Tally {
    * @param reference the run's reference data
    * @param date what counts
    */
-  public PublicationDayTally(Reference reference, ReportingDate date) {
+  public PublicationDays(Reference reference, ReportingDate date) {
     this.reference = reference;
     this.date = date;
   }
@@ -94,87 +91,39 @@ public final class PublicationDayTally implements Tally {
     }
   }
 
+  /** Writes the ratings as packed numbers, in their order, eight bytes each. */
   @Override
-  public void write(CountsOutput out) {
-    out.head(KIND, reference.councils().all().size(), reference.lines().size());
-    if (size == 0 && runs.size() == 1) {
-      out.bytes(runs.get(0));
-      return;
+  public void write(OutputStream out) throws IOException {
+    long[] inOrder = Arrays.copyOf(counted, size);
+    Arrays.sort(inOrder);
+    DataOutputStream numbers = new DataOutputStream(out);
+    for (long rating : inOrder) {
+      numbers.writeLong(rating);
     }
-    PublicationRun.Writer one = new PublicationRun.Writer();
-    PublicationRun.Merge merge = new PublicationRun.Merge(allRuns());
-    while (merge.advance()) {
-      one.add(merge.rating());
-    }
-    out.bytes(one.written());
-  }
-
-  private List<byte[]> allRuns() {
-    List<byte[]> all = new ArrayList<>(runs);
-    if (size > 0) {
-      long[] inOrder = Arrays.copyOf(counted, size);
-      Arrays.sort(inOrder);
-      PublicationRun.Writer own = new PublicationRun.Writer();
-      for (long rating : inOrder) {
-        own.add(rating);
-      }
-      all.add(own.written().bytes());
-    }
-    return all;
-  }
-
-  @Override
-  public void add(CountsInput in) throws IOException {
-    in.head(KIND, reference.councils().all().size(), reference.lines().size());
-    byte[] run = in.bytes();
-    PublicationRun.Reader ratings = new PublicationRun.Reader(run);
-    int published = 0;
-    while (ratings.advance()) {
-      check(ratings.rating());
-      if (PackedRating.published(ratings.rating()) != published) {
-        published = PackedRating.published(ratings.rating());
-        check(CountsInput.date(published));
-      }
-    }
-    if (run.length > 0) {
-      runs.add(run);
-    }
-  }
-
-  private void check(long rating) throws IOException {
-    int line = PackedRating.line(rating);
-    int rank = PackedRating.rank(rating);
-    if (PackedRating.council(rating) >= reference.councils().all().size()
-        || line >= reference.lines().size()
-        || rank == 0
-        || rank > reference.lines().get(line).scale().grades().size()) {
-      throw CountsInput.damaged("a publication is of no council, line or grade");
-    }
-  }
-
-  private static void check(PartialDate published) throws IOException {
-    if (!published.isFull()) {
-      throw CountsInput.damaged("a publication is on no day");
-    }
+    numbers.flush();
   }
 
   /**
    * The days of publication, in the order of time, then of the lines, each made when it is asked
-   * for.
+   * for. Bytes that no gathering of this run has written end in an {@link UncheckedIOException}.
+   *
+   * @param gathered what gatherings have written, in any order
    */
-  public Stream<Day> days() {
+  public static Stream<Day> days(Reference reference, List<InputStream> gathered) {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(
-            new Days(new PublicationRun.Merge(allRuns())),
+            new Days(reference, new MergedRatings(gathered)),
             Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
         false);
   }
 
   private static final class Days implements Iterator<Day> {
-    private final PublicationRun.Merge ratings;
+    private final Reference reference;
+    private final MergedRatings ratings;
     private boolean more;
 
-    Days(PublicationRun.Merge ratings) {
+    Days(Reference reference, MergedRatings ratings) {
+      this.reference = reference;
       this.ratings = ratings;
       this.more = ratings.advance();
     }
@@ -190,13 +139,38 @@ public final class PublicationDayTally implements Tally {
         throw new NoSuchElementException();
       }
       long first = ratings.rating();
+      int line = PackedRating.line(first);
       List<Rating> ofDay = new ArrayList<>();
       while (more && PackedRating.day(ratings.rating()) == PackedRating.day(first)) {
-        ofDay.add(Rating.of(ratings.rating()));
+        ofDay.add(rating(ratings.rating()));
         more = ratings.advance();
       }
-      return new Day(
-          new PartialDate(PackedRating.published(first)), PackedRating.line(first), ofDay);
+      return new Day(published(first), line, ofDay);
+    }
+
+    private static PartialDate published(long rating) {
+      try {
+        PartialDate published = CountsInput.date(PackedRating.published(rating));
+        if (published.isFull()) {
+          return published;
+        }
+        throw CountsInput.damaged("a publication is on no day");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Rating rating(long packed) {
+      int line = PackedRating.line(packed);
+      int rank = PackedRating.rank(packed);
+      if (PackedRating.council(packed) >= reference.councils().all().size()
+          || line >= reference.lines().size()
+          || rank == 0
+          || rank > reference.lines().get(line).scale().grades().size()) {
+        throw new UncheckedIOException(
+            CountsInput.damaged("a publication is of no council, line or grade"));
+      }
+      return Rating.of(packed);
     }
   }
 }
