@@ -78,7 +78,8 @@ public final class CouncilHistory {
    * @return in order, none when there are none
    */
   public List<Step> steps(Scope scope, Line line, ReportingDate date) {
-    if (!date.equals(dateOfSteps)) {
+    // Nearly always it is the very date that was asked for last.
+    if (date != dateOfSteps && !date.equals(dateOfSteps)) {
       stepsOfLines.clear();
       dateOfSteps = date;
     }

@@ -1,6 +1,7 @@
 package org.gradeline.histories;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gradeline.histories.LineEvent.Kind;
 import org.gradeline.normalising.CouncilRecord.Inspection;
@@ -16,11 +17,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A council's events on one line within one scope, in the order of publication, then start.
- *
- * @param line the line
- * @param events all that is known; which of them count depends on the reporting date
+ * Immutable.
  */
-public record LineHistory(Line line, List<LineEvent> events) {
+public final class LineHistory {
+  private final Line line;
+  private final List<LineEvent> events;
+
+  /** The last day that each event's publication can be, packed: searched for every table. */
+  private final int[] published;
+
+  private LineHistory(Line line, List<LineEvent> events) {
+    this.line = line;
+    this.events = events;
+    this.published =
+        events.stream().mapToInt(event -> event.inspection().published().latest()).toArray();
+  }
+
+  /** The line. */
+  public Line line() {
+    return line;
+  }
+
+  /** All that is known; which of the events count depends on the reporting date. */
+  public List<LineEvent> events() {
+    return Collections.unmodifiableList(events);
+  }
 
   /**
    * How the council stands at a reporting date.
@@ -76,17 +97,17 @@ public record LineHistory(Line line, List<LineEvent> events) {
   /** How many events were published by a reporting date: as they are in that order, the first. */
   private int published(ReportingDate date) {
     int day = PartialDate.pack(date.countedTo());
-    int published = 0;
-    int unpublished = events.size();
-    while (published < unpublished) {
-      int middle = (published + unpublished) >>> 1;
-      if (events.get(middle).inspection().published().latest() <= day) {
-        published = middle + 1;
+    int first = 0;
+    int end = published.length;
+    while (first < end) {
+      int middle = (first + end) >>> 1;
+      if (published[middle] <= day) {
+        first = middle + 1;
       } else {
-        unpublished = middle;
+        end = middle;
       }
     }
-    return published;
+    return first;
   }
 
   /** How the council stands at a reporting date. */

@@ -2,6 +2,7 @@ package org.gradeline.reference;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +83,14 @@ public record Council(
 
   /** Every geography in which a scope counts it on a day. */
   public List<Geography> geographies(Scope scope, LocalDate day) {
-    return memberships.stream()
-        .filter(membership -> scope.geographyLevels().contains(membership.geography().level()))
-        .filter(membership -> membership.heldOn(day))
-        .map(Membership::geography)
-        .toList();
+    List<Geography> geographies = new ArrayList<>(memberships.size());
+    for (Membership membership : memberships) {
+      if (membership.heldOn(day)
+          && scope.geographyLevels().contains(membership.geography().level())) {
+        geographies.add(membership.geography());
+      }
+    }
+    return geographies;
   }
 
   /** Name of the group of a grouping that it is in on a day; empty when there is none. */

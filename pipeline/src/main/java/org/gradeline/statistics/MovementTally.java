@@ -87,8 +87,9 @@ public final class MovementTally implements Tally {
     int sinceFirst = outcome(movement.first(), movement.latest(), line);
     int sincePrevious = outcome(movement.previous(), movement.latest(), line);
     for (Geography geography : geographies) {
-      councils[cell(date, scope, line, geography, Basis.FIRST_TO_LATEST) + sinceFirst]++;
-      councils[cell(date, scope, line, geography, Basis.PREVIOUS_TO_LATEST) + sincePrevious]++;
+      int cell = cell(date, scope, line, geography, Basis.FIRST_TO_LATEST);
+      councils[cell + sinceFirst]++;
+      councils[cell + OUTCOMES + sincePrevious]++;
     }
   }
 

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeline.histories.Direction;
+import org.gradeline.reference.Council;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.Scale;
 import org.gradeline.statistics.Gathering;
 import org.gradeline.statistics.PublicationDays;
 import org.gradeline.statistics.PublicationDays.Rating;
 
 /** Reports that came out on one day. */
 final class PublicationDaysTable implements GatheredTable<PublicationDaysTable.Row> {
+  /** About as many characters as a council takes with its grade and direction. */
+  private static final int LENGTH_OF_A_NAME = 48;
+
   private final Table<Row> table;
 
   PublicationDaysTable(Reference reference) {
@@ -74,25 +79,33 @@ final class PublicationDaysTable implements GatheredTable<PublicationDaysTable.R
    */
   record Row(PartialDate published, Line line, List<Rating> ratings) {
     long atRank(int rank) {
-      return ratings.stream().filter(rating -> rating.rank() == rank).count();
+      long councils = 0;
+      for (Rating rating : ratings) {
+        councils += rating.rank() == rank ? 1 : 0;
+      }
+      return councils;
     }
 
     long inDirection(Direction direction) {
-      return ratings.stream().filter(rating -> rating.direction() == direction).count();
+      long councils = 0;
+      for (Rating rating : ratings) {
+        councils += rating.direction() == direction ? 1 : 0;
+      }
+      return councils;
     }
   }
 
   private static String names(Row row, Reference reference) {
-    StringBuilder names = new StringBuilder();
+    List<Council> councils = reference.councils().all();
+    Scale scale = row.line().scale();
+    StringBuilder names = new StringBuilder(row.ratings().size() * LENGTH_OF_A_NAME);
     for (Rating rating : row.ratings()) {
-      names
-          .append(names.isEmpty() ? "" : "; ")
-          .append(reference.councils().all().get(rating.council()).name())
-          .append(": ")
-          .append(row.line().scale().grade(rating.rank()).key())
-          .append(" (")
-          .append(rating.direction().key())
-          .append(')');
+      if (names.length() > 0) {
+        names.append("; ");
+      }
+      names.append(councils.get(rating.council()).name()).append(": ");
+      names.append(scale.grade(rating.rank()).key());
+      names.append(" (").append(rating.direction().key()).append(')');
     }
     return names.toString();
   }
