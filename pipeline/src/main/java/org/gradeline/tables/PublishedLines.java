@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedLines implements Closeable {
   private static final int BUFFER = 1 << 15;
+  private static final int EXPECTED_CELLS = 32;
 
   private final InputStream stream;
   private byte[] buffer = new byte[BUFFER];
@@ -23,6 +25,14 @@ final class PublishedLines implements Closeable {
 
   /** How many quotes the line has that was read last. */
   private int quotes;
+
+  /** Whether it has ASCII alone. */
+  private boolean ascii;
+
+  /** Where it has commas, from 0, the first {@link #commas} of these. */
+  private int[] placesOfCommas = new int[EXPECTED_CELLS];
+
+  private int commas;
 
   PublishedLines(InputStream stream) {
     this.stream = stream;
@@ -54,11 +64,35 @@ final class PublishedLines implements Closeable {
       row.append('\n').append(more);
       open = quotes % 2 == 0;
     }
+    // The last line closes a quote, so that this row is not plain.
     return row.toString();
+  }
+
+  /** Whether every comma of the row that was read last ends a cell: it has no quotes. */
+  boolean isPlain() {
+    return quotes == 0 && ascii;
+  }
+
+  /** How many commas the row has that was read last. */
+  int commas() {
+    return commas;
+  }
+
+  /** The place of a comma in the row that was read last, if that is plain. */
+  int comma(int number) {
+    return placesOfCommas[number];
+  }
+
+  private void addComma(int place) {
+    if (commas == placesOfCommas.length) {
+      placesOfCommas = Arrays.copyOf(placesOfCommas, 2 * commas);
+    }
+    placesOfCommas[commas++] = place;
   }
 
   private @Nullable String nextLine() throws IOException {
     quotes = 0;
+    commas = 0;
     int bits = 0;
     for (int length = 0; position + length < filled || fill(); length++) {
       byte next = buffer[position + length];
@@ -68,7 +102,9 @@ final class PublishedLines implements Closeable {
         lineNumber++;
         return line;
       }
-      if (next == '"') {
+      if (next == ',') {
+        addComma(length);
+      } else if (next == '"') {
         quotes++;
       }
       bits |= next;
@@ -81,7 +117,8 @@ final class PublishedLines implements Closeable {
 
   /** Bytes of the buffer as text; without the highest bit, all of them are ASCII. */
   private String text(int length, int bits) throws CharacterCodingException {
-    return bits >= 0
+    ascii = bits >= 0;
+    return ascii
         ? new String(buffer, position, length, StandardCharsets.ISO_8859_1)
         : StandardCharsets.UTF_8
             .newDecoder()

@@ -99,13 +99,29 @@ public final class PublishedRows implements Closeable {
       }
       // Whoever has saved the table elsewhere may have other line ends.
       line = next.endsWith("\r") ? next.substring(0, next.length() - 1) : next;
-      findEnds();
+      if (lines.isPlain()) {
+        takeEnds();
+      } else {
+        findEnds();
+      }
       return true;
     } catch (CharacterCodingException e) {
       throw unreadable(what() + " is not UTF-8");
     } catch (IOException e) {
       throw unreadable(what() + " cannot be read (" + e.getMessage() + ")");
     }
+  }
+
+  /** Takes over where cells end, which was found when the line was read. */
+  private void takeEnds() {
+    count = lines.commas() + 1;
+    if (count > ends.length) {
+      ends = new int[2 * count];
+    }
+    for (int cell = 0; cell < count - 1; cell++) {
+      ends[cell] = lines.comma(cell);
+    }
+    ends[count - 1] = line.length();
   }
 
   /** Finds where cells end. Each is cut out when it is asked for: most are not. */
@@ -150,6 +166,13 @@ public final class PublishedRows implements Closeable {
   /** The text that a cell of the row was written from. */
   public String text(String column) {
     return CellWriter.textOf(cell(position(column)));
+  }
+
+  /** Whether a cell is just a text of letters and digits; nothing is cut out to see it. */
+  public boolean is(String column, String text) {
+    int position = position(column);
+    int start = position == 0 ? 0 : ends[position - 1] + 1;
+    return ends[position] - start == text.length() && line.startsWith(text, start);
   }
 
   /**

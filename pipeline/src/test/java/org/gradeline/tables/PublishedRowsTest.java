@@ -46,6 +46,25 @@ class PublishedRowsTest {
   }
 
   @Test
+  @DisplayName("so that a cell can be compared where it stands")
+  void compared() throws IOException {
+    Path file = reports.resolve(CONTEXT.path());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, HEADER + "2012,340,Knowsley,population,1,\n2013,3400,Ynys Môn,m,,x");
+    try (PublishedRows rows = new PublishedTables(reports).rows(CONTEXT)) {
+      rows.next();
+      assertThat(rows.is("year", "2012")).isTrue();
+      assertThat(rows.is("la_code", "34")).isFalse();
+      assertThat(rows.is("la_code", "3400")).isFalse();
+      assertThat(rows.is("mark", "")).isTrue();
+      rows.next();
+      assertThat(rows.is("la_code", "3400")).isTrue();
+      assertThat(rows.is("council", "Ynys Môn")).isTrue();
+      assertThat(rows.is("mark", "x")).isTrue();
+    }
+  }
+
+  @Test
   @DisplayName("without the quotes around cells, with commas, quotes and line ends inside")
   void quoted() throws IOException {
     List<PublishedRow> rows =

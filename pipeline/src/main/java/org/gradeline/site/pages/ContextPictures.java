@@ -32,22 +32,33 @@ final class ContextPictures {
   /** The middle council's figure, by measure and year. */
   private final Map<String, TreeMap<Integer, Double>> middles = new HashMap<>();
 
-  /** The rows of each council and measure. */
-  private final Map<String, Map<String, List<PublishedRow>>> figures = new HashMap<>();
+  /** The figures of each council and measure. */
+  private final Map<String, Map<String, Figures>> figures = new HashMap<>();
+
+  /** A council's figures of a measure. */
+  private static final class Figures {
+    private final Map<Integer, Double> byYear = new TreeMap<>();
+    private @Nullable PublishedRow newest;
+  }
 
   ContextPictures(PageData data) {
     this.data = data;
     Map<String, Map<Integer, List<Double>>> values = new HashMap<>();
     for (PublishedRow row : data.rows("context")) {
-      figures
-          .computeIfAbsent(row.text("la_code"), council -> new HashMap<>())
-          .computeIfAbsent(row.text("measure"), measure -> new ArrayList<>())
-          .add(row);
+      String measure = row.text("measure");
+      Figures own =
+          figures
+              .computeIfAbsent(row.text("la_code"), council -> new HashMap<>())
+              .computeIfAbsent(measure, key -> new Figures());
+      own.newest = row;
       if (!row.isBlank("value")) {
+        int year = (int) row.integer("year");
+        double value = row.number("value");
+        own.byYear.put(year, value);
         values
-            .computeIfAbsent(row.text("measure"), measure -> new HashMap<>())
-            .computeIfAbsent((int) row.integer("year"), year -> new ArrayList<>())
-            .add(row.number("value"));
+            .computeIfAbsent(measure, key -> new HashMap<>())
+            .computeIfAbsent(year, key -> new ArrayList<>())
+            .add(value);
       }
     }
     values.forEach(
@@ -85,7 +96,7 @@ final class ContextPictures {
   List<Picture> pictures(Council council) {
     List<Picture> pictures = new ArrayList<>();
     for (Measure measure : measures()) {
-      Map<Integer, Double> own = own(council, measure);
+      Map<Integer, Double> own = figures(council, measure).byYear;
       if (measure.unit().startsWith("per") && !own.isEmpty()) {
         pictures.add(picture(council, measure, own, middle(measure)));
       }
@@ -93,19 +104,9 @@ final class ContextPictures {
     return pictures;
   }
 
-  private Map<Integer, Double> own(Council council, Measure measure) {
-    Map<Integer, Double> own = new TreeMap<>();
-    for (PublishedRow row : figures(council, measure)) {
-      if (!row.isBlank("value")) {
-        own.put((int) row.integer("year"), row.number("value"));
-      }
-    }
-    return own;
-  }
-
-  /** A council's figures of a measure, by year. */
-  private List<PublishedRow> figures(Council council, Measure measure) {
-    return figures.getOrDefault(council.laCode(), Map.of()).getOrDefault(measure.key(), List.of());
+  private Figures figures(Council council, Measure measure) {
+    Figures own = figures.getOrDefault(council.laCode(), Map.of()).get(measure.key());
+    return own == null ? new Figures() : own;
   }
 
   private static Picture picture(
@@ -163,9 +164,9 @@ final class ContextPictures {
   DataTable table(Council council) {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : measures()) {
-      List<PublishedRow> figures = figures(council, measure);
-      if (!figures.isEmpty()) {
-        rows.add(row(measure, figures.get(figures.size() - 1)));
+      PublishedRow newest = figures(council, measure).newest;
+      if (newest != null) {
+        rows.add(row(measure, newest));
       }
     }
     return new DataTable(

@@ -71,14 +71,13 @@ public final class PageData {
     Set<String> leading = new HashSet<>();
     reference.leadingLines(mainScheme()).forEach(line -> leading.add(line.key()));
     tables.put("neighbour_grades", row -> leading.contains(row.text("line")));
-    tables.put("transitions", row -> row.text("scope").equals(scope));
-    tables.put(
-        "movements", row -> row.text("scope").equals(scope) && row.text("as_at").equals(asAt));
+    tables.put("transitions", row -> row.is("scope", scope));
+    tables.put("movements", row -> row.is("scope", scope) && row.is("as_at", asAt));
     tables.put(
         "distributions",
         row ->
-            row.text("scope").equals(scope)
-                && (row.text("as_at").equals(asAt)
+            row.is("scope", scope)
+                && (row.is("as_at", asAt)
                     || row.text("grade").equals(passes.get(row.text("line")))));
     return tables;
   }

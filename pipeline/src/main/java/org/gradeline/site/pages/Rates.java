@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gradeline.reference.Geography;
 import org.gradeline.reference.Line;
 import org.gradeline.reference.Scale;
@@ -26,13 +25,14 @@ final class Rates {
             .orElse("");
     Map<String, String> passKeys = new HashMap<>();
     data.reference().lines().forEach(line -> passKeys.put(line.key(), passKey(line.scale())));
+    String asAt = data.asAt().toString();
     for (PublishedRow row : data.rows("distributions")) {
       String key = key(row.text("line"), row.text("geography_level"), row.text("geography"));
       boolean pass = row.text("grade").equals(passKeys.get(row.text("line")));
       if (pass) {
         passes.computeIfAbsent(key, place -> new ArrayList<>()).add(row);
       }
-      if (Objects.equals(row.day("as_at"), data.asAt())) {
+      if (row.text("as_at").equals(asAt)) {
         now.computeIfAbsent(key, place -> new ArrayList<>()).add(row);
       }
     }
