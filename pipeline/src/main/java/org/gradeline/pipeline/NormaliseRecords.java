@@ -31,7 +31,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, ShuffledBlock>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<RunPlan> planView;
-  private final Counter bytesRead = Metrics.counter("gradeline", Progress.BYTES_READ);
+  private final Counter bytesRead = Metrics.counter(RecordMetrics.NAMESPACE, Progress.BYTES_READ);
 
   /**
    * @param planView the plan: as a side input, because the runner serialises a step with every
@@ -77,6 +77,7 @@ final class NormaliseRecords extends DoFn<Slice, KV<Integer, ShuffledBlock>> {
       RunTotals totals = normalisation.finish(unknown);
       List<TablePart> parts = issues.finish();
       totals.addRows(parts);
+      RecordMetrics.count(totals.ledger(), plan);
       return new RunPart(totals, List.of(), parts);
     }
   }

@@ -30,7 +30,9 @@ public final class Progress {
 
   private static long count(PipelineResult result, String name) {
     MetricsFilter filter =
-        MetricsFilter.builder().addNameFilter(MetricNameFilter.named("gradeline", name)).build();
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(RecordMetrics.NAMESPACE, name))
+            .build();
     long count = 0;
     for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
       count += counter.getAttempted();

@@ -1,13 +1,19 @@
 package org.gradeline.pipeline;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.gradeline.publishing.assembling.RunTotals;
 import org.gradeline.reading.Layouts;
+import org.gradeline.reading.RecordTables;
 import org.gradeline.reading.Source;
+import org.gradeline.reading.Sources;
 import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.Reference;
+import org.gradeline.reference.ReferenceException;
+import org.gradeline.reference.ReferenceLoader;
 import org.gradeline.reference.ReportingDate;
 import org.gradeline.storage.Location;
 import org.gradeline.tables.RunView;
@@ -50,8 +56,64 @@ public record RunPlan(
       Location parts, Location result, @Nullable Location blocks, @Nullable Location heartbeats)
       implements Serializable {}
 
+  /** A large text file is usually cut into slices about as long. */
+  public static final long USUAL_SLICE_BYTES = 16L << 20;
+
+  private static final long BYTES_PER_RANGE = 8L << 20;
+
+  /**
+   * How many ranges of councils are usual. Few, because each is a bundle of its own; but enough for
+   * each to fit into memory. There need not be more of them than councils.
+   *
+   * @param reference the run's reference data
+   * @param sources what is read
+   */
+  public static int usualRanges(Reference reference, List<Source> sources) {
+    long wanted =
+        Math.max(Runtime.getRuntime().availableProcessors(), bytes(sources) / BYTES_PER_RANGE);
+    return (int) Math.min(Math.max(1, reference.councils().all().size()), wanted);
+  }
+
+  /**
+   * A plan for a pipeline of one's own: all records of a data folder, each in the layout that its
+   * header fits.
+   *
+   * @param data the data folder
+   * @param shared an empty folder that all workers can reach; what they leave stays there
+   * @param today later dates are doubted
+   * @throws IOException when the folder or a name in it cannot be read
+   * @throws ReferenceException when the reference data are wrong
+   */
+  public static RunPlan of(Path data, Location shared, LocalDate today)
+      throws IOException, ReferenceException {
+    Reference reference = ReferenceLoader.load(data);
+    Layouts layouts = new Layouts(reference.layouts().get(0), reference.layouts());
+    List<Source> sources =
+        RecordTables.of(
+                Sources.in(Location.of(data.resolve("inspections"))), reference.sources(), layouts)
+            .sources()
+            .stream()
+            .map(Source::absolute)
+            .toList();
+    Location folder = shared.absolute();
+    return new RunPlan(
+        reference,
+        sources,
+        layouts,
+        USUAL_SLICE_BYTES,
+        usualRanges(reference, sources),
+        new Places(folder.resolve("parts"), folder.resolve("result"), null, null),
+        null,
+        null,
+        today);
+  }
+
   /** How many bytes there are to read. */
   public long bytes() {
+    return bytes(sources);
+  }
+
+  private static long bytes(List<Source> sources) {
     return sources.stream().mapToLong(Source::bytes).sum();
   }
 

@@ -38,7 +38,8 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>
 
   private final PCollectionView<RunPlan> planView;
   private final PCollectionView<RunPart> readView;
-  private final Counter rangesWritten = Metrics.counter("gradeline", Progress.RANGES_WRITTEN);
+  private final Counter rangesWritten =
+      Metrics.counter(RecordMetrics.NAMESPACE, Progress.RANGES_WRITTEN);
 
   /**
    * @param planView the plan: as a side input, because the runner serialises a step with every
@@ -93,6 +94,7 @@ final class WriteCouncilTables extends DoFn<KV<Integer, Iterable<ShuffledBlock>>
       }
       List<TablePart> written = parts.finish();
       totals.addRows(written);
+      RecordMetrics.count(totals.ledger(), plan);
       return new RunPart(totals, List.of(Counts.of(tallies)), written);
     }
   }

@@ -42,6 +42,20 @@ public final class TableWriter<R> implements Closeable {
     this.cells = new CellWriter(texts);
   }
 
+  /**
+   * Writes all rows of a table, without the header.
+   *
+   * @param out stays open
+   * @return how many there are
+   * @throws IOException when they cannot be written
+   */
+  public static <R> long write(Table<R> table, Stream<R> all, OutputStream out) throws IOException {
+    TableWriter<R> rows = new TableWriter<>(out, table);
+    rows.write(all);
+    rows.flush();
+    return rows.rows();
+  }
+
   /** How many rows were written. */
   public long rows() {
     return rows;

@@ -36,9 +36,6 @@ import org.joda.time.Duration;
  * }</pre>
  */
 public final class Run {
-  private static final long SLICE_BYTES = 16L << 20;
-  private static final long BYTES_PER_RANGE = 8L << 20;
-
   /** Blocks of an input that is a larger part of the memory wait in files. */
   private static final int PART_OF_MEMORY = 4;
 
@@ -208,8 +205,10 @@ public final class Run {
         request.reference(),
         request.sources().stream().map(Source::absolute).toList(),
         request.layouts(),
-        options.getSliceBytes() > 0 ? options.getSliceBytes() : SLICE_BYTES,
-        options.getCouncilRanges() > 0 ? options.getCouncilRanges() : ranges(),
+        options.getSliceBytes() > 0 ? options.getSliceBytes() : RunPlan.USUAL_SLICE_BYTES,
+        options.getCouncilRanges() > 0
+            ? options.getCouncilRanges()
+            : RunPlan.usualRanges(request.reference(), request.sources()),
         places,
         request.asAt(),
         request.publishedBy(),
@@ -218,14 +217,5 @@ public final class Run {
 
   private long bytes() {
     return request.sources().stream().mapToLong(Source::bytes).sum();
-  }
-
-  /**
-   * Few ranges, because each is a bundle of its own; but enough of them for each to fit into
-   * memory. There need not be more of them than councils.
-   */
-  private int ranges() {
-    long wanted = Math.max(Runtime.getRuntime().availableProcessors(), bytes() / BYTES_PER_RANGE);
-    return (int) Math.min(Math.max(1, request.reference().councils().all().size()), wanted);
   }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -26,7 +25,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVParser;
@@ -34,11 +32,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.commons.io.output.CountingOutputStream;
-import org.gradeline.statistics.Tally;
 import org.gradeline.tables.Catalogue;
 import org.gradeline.tables.CellWriter;
 import org.gradeline.tables.CouncilTable;
-import org.gradeline.tables.GatheredTable;
 import org.gradeline.tables.NationalTable;
 import org.gradeline.tables.QualityIssueTable;
 import org.gradeline.tables.ReferenceTable;
@@ -46,7 +42,6 @@ import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 import org.gradeline.tables.TablePart;
 import org.gradeline.tables.TableWriter;
-import org.gradeline.tables.TalliedTable;
 
 /**
  * Makes the files of tables in the staging folder: from the parts that workers wrote, and from the
@@ -108,15 +103,14 @@ public final class TableAssembly implements Closeable {
         result.tableParts().stream()
             .collect(Collectors.groupingBy(TablePart::table, TreeMap::new, Collectors.toList()));
     Catalogue catalogue = Catalogue.of(view.reference());
+    NationalRows national = new NationalRows(result, view, partFiles);
     List<Assembling> tables = new ArrayList<>();
     for (CouncilTable<?> table : catalogue.councilTables()) {
       tables.add(begin(table.table(), () -> fromParts(table.table(), parts)));
     }
     for (NationalTable<?> table : catalogue.nationalTables()) {
       tables.add(
-          begin(
-              table.table(),
-              () -> file(table.table(), out -> writeNational(table, result, parts, view, out))));
+          begin(table.table(), () -> file(table.table(), out -> national.write(table, out))));
     }
     for (ReferenceTable<?> table : catalogue.referenceTables()) {
       tables.add(
@@ -178,40 +172,9 @@ public final class TableAssembly implements Closeable {
     }
   }
 
-  private <R> long writeNational(
-      NationalTable<R> table,
-      RunResult result,
-      Map<String, List<TablePart>> parts,
-      RunView view,
-      OutputStream out)
-      throws IOException {
-    if (table instanceof GatheredTable<R> gathered) {
-      List<InputStream> runs =
-          parts.getOrDefault(table.table().name(), List.of()).stream()
-              .map(part -> partFiles.open(List.of(part)))
-              .toList();
-      return write(table.table(), gathered.rows(runs, view), out);
-    }
-    return writeTallied((TalliedTable<R, ?>) table, result, view, out);
-  }
-
-  private static <R, T extends Tally> long writeTallied(
-      TalliedTable<R, T> table, RunResult result, RunView view, OutputStream out)
-      throws IOException {
-    return write(table.table(), table.rows(result.tally(table.counts()), view), out);
-  }
-
   private static <R> long writeReference(ReferenceTable<R> table, RunView view, OutputStream out)
       throws IOException {
-    return write(table.table(), table.rows(view), out);
-  }
-
-  private static <R> long write(Table<R> table, Stream<R> all, OutputStream out)
-      throws IOException {
-    try (TableWriter<R> rows = new TableWriter<>(CloseShieldOutputStream.wrap(out), table)) {
-      rows.write(all);
-      return rows.rows();
-    }
+    return TableWriter.write(table.table(), table.rows(view), out);
   }
 
   /** A part being read, with its row that comes next. */

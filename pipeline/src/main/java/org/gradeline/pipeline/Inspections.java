@@ -1,0 +1,42 @@
+package org.gradeline.pipeline;
+
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.schemas.Schema;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.Row;
+
+/** The normalised records of a run, as {@link ReadInspections} has read them. */
+public final class Inspections extends RunStep<KV<Integer, ShuffledBlock>> {
+  Inspections(RunContext run, PCollection<KV<Integer, ShuffledBlock>> blocks) {
+    super(run, blocks);
+  }
+
+  /** The fields of {@link #rows()}. */
+  public static Schema schema() {
+    return InspectionRows.SCHEMA;
+  }
+
+  /**
+   * The accepted inspections, one row a record, in no order. Records of the same inspection are not
+   * brought together yet.
+   */
+  public PCollection<Row> rows() {
+    return made()
+        .apply(
+            "Rows of inspections",
+            ParDo.of(new InspectionRows(run().planView())).withSideInputs(run().planView()))
+        .setRowSchema(InspectionRows.SCHEMA);
+  }
+
+  /** Goes on with the next step, under its own name. */
+  public FollowedCouncils apply(FollowCouncils step) {
+    return apply(step.getName(), step);
+  }
+
+  /** Goes on with the next step. */
+  public FollowedCouncils apply(String name, FollowCouncils step) {
+    return Pipeline.applyTransform(name, this, step);
+  }
+}
