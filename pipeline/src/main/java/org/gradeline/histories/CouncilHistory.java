@@ -77,6 +77,7 @@ public final class CouncilHistory {
    *
    * @return in order, none when there are none
    */
+  @SuppressWarnings("ReferenceEquality")
   public List<Step> steps(Scope scope, Line line, ReportingDate date) {
     // Nearly always it is the very date that was asked for last.
     if (date != dateOfSteps && !date.equals(dateOfSteps)) {

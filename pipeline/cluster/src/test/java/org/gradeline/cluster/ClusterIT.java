@@ -64,6 +64,9 @@ class ClusterIT {
 
     assertThat(cluster.lastJob()).isEqualTo("FINISHED");
     assertThat(disk.published("shared-disk")).containsExactlyEntriesOf(expected);
+    assertThat(cluster.accumulatorsOfLastJob())
+        .as("Flink's page of the job")
+        .contains("records_read", "records_accepted", "judgements_rated");
   }
 
   @Test

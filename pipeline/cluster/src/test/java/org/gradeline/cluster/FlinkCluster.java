@@ -196,12 +196,20 @@ final class FlinkCluster implements AutoCloseable {
 
   /** The state of the job that started last. */
   String lastJob() throws IOException, InterruptedException {
+    return last().path("state").asText();
+  }
+
+  private JsonNode last() throws IOException, InterruptedException {
     List<JsonNode> jobs = new ArrayList<>();
     get("/jobs/overview").path("jobs").forEach(jobs::add);
     return jobs.stream()
         .max(Comparator.comparingLong(FlinkCluster::start))
-        .map(job -> job.path("state").asText())
-        .orElse("");
+        .orElseGet(JSON::createObjectNode);
+  }
+
+  /** What Flink's page of the job that started last shows as its accumulators. */
+  String accumulatorsOfLastJob() throws IOException, InterruptedException {
+    return get("/jobs/" + last().path("jid").asText() + "/accumulators").toString();
   }
 
   private static long start(JsonNode job) {
