@@ -263,7 +263,8 @@ class LineageTest {
   private int process(String shell, String input) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell, "run"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of(OwnProcess.NO_DEFAULTS, "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.addAll(List.of(Gradeline.class.getName(), "run"));
@@ -283,7 +284,7 @@ class LineageTest {
     Path loaded = folder.resolve("loaded");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-cp"));
+    command.addAll(List.of("-Xlog:class+load:file=" + loaded, OwnProcess.NO_DEFAULTS, "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.addAll(List.of(Gradeline.class.getName(), "run"));

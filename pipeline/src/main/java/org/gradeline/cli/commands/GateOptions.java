@@ -100,11 +100,22 @@ final class GateOptions {
    */
   Requirements requirements(CommonOptions common, InputOptions input, Reference reference)
       throws UsageException, ReferenceException, IOException {
+    Gates gates = gates(common, input, reference);
+    return new Requirements(gates, common.reportsFolder(), Version.today());
+  }
+
+  /**
+   * The gates of the run.
+   *
+   * @param reference the run's reference data
+   */
+  Gates gates(CommonOptions common, InputOptions input, Reference reference)
+      throws UsageException, ReferenceException, IOException {
     Gates gates = fromFile(common, input, reference.schemes());
     for (GateOption option : gateOptions()) {
       gates = set(gates, option);
     }
-    return new Requirements(gates, common.reportsFolder(), Version.today());
+    return gates;
   }
 
   private Gates fromFile(CommonOptions common, InputOptions input, List<Scheme> schemes)
