@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param log takes the explanation
  */
 record Explanation(GivenArguments given, Log log) {
-  private static final String DEBUG = "--debug";
+  private static final String DEBUG = "debug";
   private static final String OPTION = "-";
 
   /** A command line that cannot be understood. */
@@ -101,7 +101,7 @@ record Explanation(GivenArguments given, Log log) {
   }
 
   /** Whatever a command throws. */
-  int of(Exception e, CommandLine command) {
+  int of(Exception e) {
     if (e instanceof UsageException usage) {
       return of(usage);
     }
@@ -113,10 +113,7 @@ record Explanation(GivenArguments given, Log log) {
       wrong.problems().forEach(problem -> log.reportItem(event(problem)));
       return status;
     }
-    return failure(
-        e,
-        command.getParseResult().hasMatchedOption(DEBUG)
-            || given.setting("debug").filter(each -> each.value().equals("true")).isPresent());
+    return failure(e);
   }
 
   private static Event event(Problem problem) {
@@ -125,13 +122,10 @@ record Explanation(GivenArguments given, Log log) {
     return problem.lineNumber() > 0 ? event.with("line", problem.lineNumber()) : event;
   }
 
-  /** An error, which Picocli does not handle. */
-  int of(Error e) {
-    return failure(e, given.own().contains(DEBUG));
-  }
-
-  private int failure(Throwable e, boolean debug) {
-    return end(debug ? failed(e, "").tracing(e) : failed(e), ExitStatus.INTERNAL_FAILURE);
+  /** Whatever else is thrown. */
+  int failure(Throwable e) {
+    return end(
+        given.turnOn(DEBUG) ? failed(e, "").tracing(e) : failed(e), ExitStatus.INTERNAL_FAILURE);
   }
 
   /** The event of a failure. */

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import org.gradeline.cli.commands.CheckCommand;
 import org.gradeline.cli.commands.DiffCommand;
 import org.gradeline.cli.commands.HelpCommand;
@@ -57,7 +58,7 @@ import picocli.CommandLine.Spec;
       "4:the reference data is wrong"
     })
 public final class Gradeline implements Callable<Integer> {
-  private static final String DEBUG = "--debug";
+  private static final String DEBUG = "debug";
   private static final String OUTPUT_FAILED =
       "the result could not be written to standard output. Check that there is room where it goes.";
 
@@ -89,29 +90,37 @@ public final class Gradeline implements Callable<Integer> {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(new StandardOutput(), true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Surroundings around = Surroundings.ofProcess();
-    Terminal terminal = Terminal.ofProcess();
-    GivenArguments given = GivenArguments.of(arguments, Defaults.of(around));
-    Log log = LogOptions.log(given, err, terminal.messages());
+    // Even the defaults may be too much for the memory.
+    int status =
+        watched(
+            GivenArguments.of(arguments, Defaults.NONE), () -> withDefaults(arguments, out, err));
+    System.err.flush();
+    System.exit(status);
+  }
+
+  private static int withDefaults(String[] arguments, PrintWriter out, PrintWriter err) {
+    GivenArguments given = GivenArguments.of(arguments, Defaults.of(Surroundings.ofProcess()));
+    Log log = LogOptions.log(given, err, false);
     boolean json = LogOptions.json(given);
-    LibraryLogHandler.install(new LibraryLogHandler(log, json || given.own().contains(DEBUG)));
+    LibraryLogHandler.install(new LibraryLogHandler(log, json || given.turnOn(DEBUG)));
     if (json) {
       System.setErr(LibraryOutput.to(log));
     }
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> reportUncaught(thread, e, log));
+    return watched(given, () -> execute(given, Terminal.ofProcess(), out, err));
+  }
+
+  /** Ends the process when even the report of a failure fails. */
+  private static int watched(GivenArguments given, IntSupplier command) {
     LastWords noMemory = lastWords(new OutOfMemoryError(), given);
     LastWords noFiles = lastWords(new LinkageError(), given);
-    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> reportUncaught(thread, e, log));
-    int status;
     try {
-      status = execute(given, terminal, out, err);
+      return command.getAsInt();
     } catch (Throwable e) {
-      // Even the report of a failure has failed.
       (e instanceof LinkageError ? noFiles : noMemory).print();
       Runtime.getRuntime().halt(ExitStatus.INTERNAL_FAILURE);
-      return;
+      return ExitStatus.INTERNAL_FAILURE;
     }
-    System.err.flush();
-    System.exit(status);
   }
 
   private static LastWords lastWords(Error error, GivenArguments given) {
@@ -157,7 +166,7 @@ public final class Gradeline implements Callable<Integer> {
       }
     } catch (Error e) {
       // Picocli handles exceptions only, and running out of memory is not one.
-      status = explanation.of(e);
+      status = explanation.failure(e);
     }
     if (status != ExitStatus.DONE || helped) {
       out.print(withheld);
@@ -205,7 +214,7 @@ public final class Gradeline implements Callable<Integer> {
             .addSubcommand(new HelpCommand())
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((e, arguments) -> explanation.of(e))
-            .setExecutionExceptionHandler((e, command, parsed) -> explanation.of(e, command));
+            .setExecutionExceptionHandler((e, command, parsed) -> explanation.of(e));
     defaults.prepare(commandLine);
     return commandLine.setExecutionStrategy(
         parsed -> {

@@ -102,8 +102,7 @@ class DryRunTest {
   void saysWhichFilesWouldBeRefusedAsTheRunSaysIt() throws IOException {
     Files.writeString(input.resolve("other.csv"), "Council,Outcome\nKnowsley,Good\n");
     Files.writeString(input.resolve("page.csv"), "<!DOCTYPE html><html></html>");
-    Files.writeString(
-        input.resolve("slip.csv"), GOOD.replace("framework", "framwork"));
+    Files.writeString(input.resolve("slip.csv"), GOOD.replace("framework", "framwork"));
     Files.writeString(input.resolve("README.txt"), "notes");
 
     List<String> lines = lines(dryRun());
@@ -114,8 +113,7 @@ class DryRunTest {
     String err = run().err();
     assertThat(err).contains(refused.get(0).substring("Refused: ".length()));
     assertThat(err).contains(refused.get(1).substring("Refused: ".length()));
-    assertThat(refused.get(2))
-        .contains("slip.csv:1: the column 'framwork' is not known");
+    assertThat(refused.get(2)).contains("slip.csv:1: the column 'framwork' is not known");
   }
 
   @Test

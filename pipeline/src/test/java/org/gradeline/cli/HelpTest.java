@@ -1,6 +1,7 @@
 package org.gradeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gradeline.cli.defaults.Surroundings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,38 @@ class HelpTest {
         .doesNotContain("\u001b");
     assertThat(CommandLineRun.on(terminal, Surroundings.NONE, "run", "--data", "\u001b[31mx").err())
         .contains(" --data \\u001b[31mx: there is no such folder.");
+  }
+
+  /** As a person sees it: {@code script} runs a command on a terminal of its own. */
+  @Test
+  void isSoOnARealTerminal() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is a terminal to be had");
+    String java =
+        OwnProcess.command(
+                List.of("-XX:TieredStopAtLevel=1", "-Dgradeline.terminal=out,err"), List.of())
+            .stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
+    String onATerminal = onATerminal("stty cols 120; " + java + " help run; " + java + " rnu");
+
+    assertThat(onATerminal)
+        .contains(ESCAPE + "1m--reports" + ESCAPE, ESCAPE + "1;31mgradeline:" + ESCAPE);
+    assertThat(onATerminal.lines().map(line -> line.replaceAll("\u001b\\[[\\d;]*m", "").length()))
+        .anyMatch(length -> length > 100)
+        .allMatch(length -> length <= 120);
+    assertThat(onATerminal("export NO_COLOR=1; " + java + " rnu"))
+        .contains("gradeline: there is no command 'rnu'.")
+        .doesNotContain("\u001b");
+  }
+
+  private static String onATerminal(String shell) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder("/usr/bin/script", "-q", "-e", "-c", shell, "/dev/null");
+    builder.environment().keySet().removeAll(List.of("COLUMNS", "NO_COLOR", "CLICOLOR"));
+    builder.environment().put("TERM", "xterm");
+    OwnProcess process = OwnProcess.start(builder);
+    process.status();
+    return process.printed().replace("\r", "");
   }
 
   /** The help of the README's options is not out of date. */

@@ -210,6 +210,20 @@ class LauncherTest {
   }
 
   @Test
+  void saysWhichOfItsStreamsAreATerminal() throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script), "there is a terminal to be had");
+    String onATerminal = script + " -q -e -c '%s' /dev/null | " + tools.resolve("cat");
+
+    assertThat(launch(home, onATerminal.formatted("./gradeline run")).out())
+        .contains("-Dgradeline.terminal=out,err");
+    assertThat(launch(home, onATerminal.formatted("./gradeline run 2> err")).out())
+        .contains("-Dgradeline.terminal=out");
+    assertThat(launch(home, onATerminal.formatted("./gradeline run > out; cat out")).out())
+        .contains("-Dgradeline.terminal=,err");
+  }
+
+  @Test
   void saysThatJavaIsMissing() throws Exception {
     Files.delete(tools.resolve("java"));
 

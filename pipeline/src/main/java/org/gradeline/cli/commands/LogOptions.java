@@ -63,20 +63,17 @@ public final class LogOptions {
         || (position >= 0
             && position + 1 < arguments.size()
             && arguments.get(position + 1).equals(JSON))
-        || byDefault(given, LOG, JSON);
+        || (COMMANDS.contains(given.command())
+            && given
+                .setting(LOG.substring(2))
+                .filter(setting -> setting.value().equals(JSON))
+                .isPresent());
   }
 
   /** Whether quiet is wanted. */
   public static boolean quiet(GivenArguments given) {
-    return given.own().contains(QUIET) || byDefault(given, QUIET, "true");
-  }
-
-  private static boolean byDefault(GivenArguments given, String option, String value) {
-    return COMMANDS.contains(given.command())
-        && given
-            .setting(option.substring(2))
-            .filter(setting -> setting.value().equals(value))
-            .isPresent();
+    return given.own().contains(QUIET)
+        || (COMMANDS.contains(given.command()) && given.turnOn(QUIET.substring(2)));
   }
 
   /**

@@ -152,7 +152,7 @@ public record OptionDefaults(GivenArguments given) implements IDefaultValueProvi
   }
 
   private String origin(OptionSpec option) {
-    return given.name(name(option))
+    return given.has(name(option))
         ? COMMAND_LINE
         : setting(option).map(Setting::origin).orElse("default");
   }

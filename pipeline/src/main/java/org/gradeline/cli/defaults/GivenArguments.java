@@ -44,7 +44,7 @@ public record GivenArguments(List<String> own, List<String> beam, Defaults defau
   }
 
   /** Whether the command line has an option. */
-  public boolean name(String option) {
+  public boolean has(String option) {
     String name = DASHES + option;
     return own.stream()
         .anyMatch(argument -> argument.equals(name) || argument.startsWith(name + "="));
@@ -58,7 +58,17 @@ public record GivenArguments(List<String> own, List<String> beam, Defaults defau
    *     default holds
    */
   public Optional<Setting> setting(String option) {
-    return askForHelp() || name(option) ? Optional.empty() : defaults.of(command(), option);
+    return askForHelp() || has(option) ? Optional.empty() : defaults.of(command(), option);
+  }
+
+  /**
+   * Whether an option without a value is given, or on by default.
+   *
+   * @param option its name without its dashes
+   */
+  public boolean turnOn(String option) {
+    return has(option)
+        || setting(option).filter(setting -> setting.value().equals("true")).isPresent();
   }
 
   /** Every text that may name a place: arguments, values of options and defaults. */
