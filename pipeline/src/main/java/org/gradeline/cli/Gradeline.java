@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
     name = "gradeline",
     versionProvider = Gradeline.VersionLine.class,
     description =
-        "Follows the inspections of England's councils through the years and publishes comparison tables.",
+        "Follows the inspections of England's councils through the years and publishes comparison"
+            + " tables.",
     exitCodeListHeading = "Exit status:%n",
     exitCodeList = {
       "0:done",
@@ -198,7 +199,10 @@ public final class Gradeline implements Callable<Integer> {
   /** The commands with their options, for whoever describes them. */
   public static CommandLine commandLine() {
     GivenArguments none = GivenArguments.of(new String[0], Defaults.NONE);
-    return commandLine(none, new TextLog(new PrintWriter(new StringWriter()), true, false));
+    CommandLine commands =
+        commandLine(none, new TextLog(new PrintWriter(new StringWriter()), true, false));
+    OptionDefaults.describe(commands);
+    return commands;
   }
 
   private static CommandLine commandLine(GivenArguments given, Log log) {
@@ -215,7 +219,10 @@ public final class Gradeline implements Callable<Integer> {
             .setExpandAtFiles(false)
             .setParameterExceptionHandler((e, arguments) -> explanation.of(e))
             .setExecutionExceptionHandler((e, command, parsed) -> explanation.of(e));
-    defaults.prepare(commandLine);
+    defaults.apply(commandLine);
+    if (given.wantHelp()) {
+      OptionDefaults.describe(commandLine);
+    }
     return commandLine.setExecutionStrategy(
         parsed -> {
           Integer helped = CommandLine.executeHelpRequest(parsed);

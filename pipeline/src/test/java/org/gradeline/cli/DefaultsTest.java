@@ -180,7 +180,8 @@ class DefaultsTest {
                   "GRADELINE_NO_SITE", "yes",
                   "GRADELINE_JAVA_OPTS", "-Xmx1g",
                   "OTHER_REPORTS", "x")),
-          "GRADELINE_COLOUR: there is no option --colour. Unset the variable. 'gradeline help run' lists the options.",
+          "GRADELINE_COLOUR: there is no option --colour. Unset the variable. 'gradeline help run'"
+              + " lists the options.",
           "GRADELINE_NO_SITE: 'yes' is neither true nor false. Write one of them.",
           "GRADELINE_REPROTS: there is no option --reprots. Did you mean GRADELINE_REPORTS?");
     }
@@ -198,7 +199,8 @@ class DefaultsTest {
 
       assertTold(
           dryRun(Map.of()),
-          "gradeline.properties:2: the line is not 'option = value'. Write for example 'reports = my-reports', and # before a comment.",
+          "gradeline.properties:2: the line is not 'option = value'. Write for example 'reports ="
+              + " my-reports', and # before a comment.",
           "gradeline.properties:6: 'data' is in line 5 already. Remove one of the two.",
           "gradeline.properties:3: there is no command 'rnu'. Did you mean run?",
           "gradeline.properties:4: show has no option --input. It is an option of check, run.",
@@ -229,7 +231,8 @@ class DefaultsTest {
       Files.createDirectory(file);
       assertTold(
           dryRun(Map.of()),
-          "gradeline.properties: the file cannot be read: it is not a text file of options. Rename it.");
+          "gradeline.properties: the file cannot be read: it is not a text file of options. Rename"
+              + " it.");
     }
 
     @Test
@@ -237,7 +240,8 @@ class DefaultsTest {
       properties("", "as-at = 30/06/2014");
       assertThat(dryRun(Map.of()).err().lines())
           .containsExactly(
-              "gradeline: Invalid value for option '--as-at': '30/06/2014' is not a day. Write yyyy-mm-dd.",
+              "gradeline: Invalid value for option '--as-at': '30/06/2014' is not a day. Write"
+                  + " yyyy-mm-dd.",
               "The value of --as-at is from gradeline.properties, line 2.",
               "See gradeline run --help.");
       assertThat(dryRun(Map.of(), "--as-at", "2014-06-30").status())
@@ -247,8 +251,8 @@ class DefaultsTest {
       properties("neighbours = nowhere.csv");
       assertThat(dryRun(Map.of("GRADELINE_NEIGHBOURS", "none.csv")).err().lines())
           .containsExactly(
-              "gradeline: --neighbours none.csv: there is no such file. Name a CSV file with the columns of"
-                  + " reference/statistical_neighbours.csv.",
+              "gradeline: --neighbours none.csv: there is no such file. Name a CSV file with the"
+                  + " columns of reference/statistical_neighbours.csv.",
               "The value of --neighbours is from GRADELINE_NEIGHBOURS.");
       assertThat(dryRun(Map.of()).err())
           .contains("The value of --neighbours is from gradeline.properties, line 1.");

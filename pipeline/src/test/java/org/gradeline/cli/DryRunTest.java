@@ -24,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A dry run")
 class DryRunTest {
   private static final String GOOD =
-      "la_code,framework,published_date,overall_effectiveness\n"
-          + "340,ilacs,2021-12-03,Good\n341,ilacs,2021-12-03,Good\n";
+      """
+      la_code,framework,published_date,overall_effectiveness
+      340,ilacs,2021-12-03,Good
+      341,ilacs,2021-12-03,Good
+      """;
 
   @TempDir private Path folder;
   private Path input;
@@ -94,7 +97,8 @@ class DryRunTest {
                 + compressed.size()
                 + " bytes | records not counted",
             input
-                + "/torn.csv | csv | layout gradeline | 117 bytes | 2 records and 1 place without one",
+                + "/torn.csv | csv | layout gradeline | 117 bytes | 2 records and 1 place without"
+                + " one",
             "The run could start.");
   }
 

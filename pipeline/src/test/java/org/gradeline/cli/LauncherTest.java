@@ -232,7 +232,8 @@ class LauncherTest {
         "there is no Java on the PATH. Install a JDK, version 17 or later.");
     assertFails(
         launch(home, "./gradeline run", Map.of("JAVA_HOME", "/no\\where")),
-        "there is no /no\\where/bin/java. Install a JDK, version 17 or later, and set JAVA_HOME to its folder.");
+        "there is no /no\\where/bin/java. Install a JDK, version 17 or later, and set JAVA_HOME to"
+            + " its folder.");
   }
 
   @Test
@@ -283,7 +284,8 @@ class LauncherTest {
 
     assertFails(
         launch(home, "./gradeline run"),
-        "there is no Maven on the PATH to build Gradeline with. Install Maven, version 3.8 or later.");
+        "there is no Maven on the PATH to build Gradeline with. Install Maven, version 3.8 or"
+            + " later.");
   }
 
   @Test
@@ -333,8 +335,8 @@ class LauncherTest {
     assertFails(
         launch(home, "./gradeline run"),
         home
-            + " has neither the program nor its sources. Link to the launcher in Gradeline's own folder instead of"
-            + " copying it.");
+            + " has neither the program nor its sources. Link to the launcher in Gradeline's own"
+            + " folder instead of copying it.");
     assertThat(home.resolve("built-here")).doesNotExist();
   }
 }

@@ -220,7 +220,8 @@ class LineageTest {
         .containsExactly(
             "gradeline: --lineage "
                 + lineage
-                + ": the file cannot be written (there is no such folder). Name another, or change its permissions.");
+                + ": the file cannot be written (there is no such folder). Name another, or change"
+                + " its permissions.");
     assertThat(folder.resolve("reports")).doesNotExist();
   }
 
@@ -254,7 +255,8 @@ class LineageTest {
         .startsWith(
             "gradeline: --lineage "
                 + lineage
-                + ": the end of the run could not be written (Broken pipe). The reports are not affected.\n"
+                + ": the end of the run could not be written (Broken pipe). The reports are not"
+                + " affected.\n"
                 + "gradeline: 1 judgement was rejected. ");
     assertThat(CommandLineRun.rows(folder.resolve("reports"), "tables/ratings.csv")).hasSize(1);
   }

@@ -224,7 +224,8 @@ class LogTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
-            "gradeline: Invalid value for option '--log': 'xml' is not a format. Write text or json.");
+            "gradeline: Invalid value for option '--log': 'xml' is not a format. Write text or"
+                + " json.");
   }
 
   @Test

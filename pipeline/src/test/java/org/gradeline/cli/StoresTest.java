@@ -229,6 +229,7 @@ class StoresTest {
   void aPlaceWhoseFileSystemIsNotBuiltInIsToldWhichProfileBringsIt() {
     assertThat(CommandLineRun.of("run", "--data", "s3://bucket/data").err())
         .contains(
-            "s3://bucket/data: this program was built without the file system of s3://. Name a local place, or build it with the profile s3.");
+            "s3://bucket/data: this program was built without the file system of s3://. Name a"
+                + " local place, or build it with the profile s3.");
   }
 }

@@ -31,7 +31,8 @@ final class GateOptions {
       paramLabel = "FILE",
       converter = GivenLocation.Anywhere.class,
       description =
-          "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
+          "File of gates to use instead of the data folder's gates.yaml, which does not apply with"
+              + " --input.")
   @Nullable Location file;
 
   @Option(
@@ -57,8 +58,8 @@ final class GateOptions {
       names = "--min-councils-graded",
       paramLabel = "N",
       description =
-          "Lowest number of open councils with a grade on a leading line to allow, or off. It holds for"
-              + " the scheme that grades the most councils.")
+          "Lowest number of open councils with a grade on a leading line to allow, or off. It holds"
+              + " for the scheme that grades the most councils.")
   @Nullable String graded;
 
   @Option(

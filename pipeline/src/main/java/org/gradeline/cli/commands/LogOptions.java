@@ -26,7 +26,8 @@ public final class LogOptions {
       defaultValue = "text",
       converter = Name.class,
       description =
-          "Format of messages on standard error: text, or json with one object a line (default: ${DEFAULT-VALUE}).")
+          "Format of messages on standard error: text, or json with one object a line (default:"
+              + " ${DEFAULT-VALUE}).")
   Format log = Format.TEXT;
 
   @Option(names = QUIET, description = "Print nothing on standard output unless something fails.")

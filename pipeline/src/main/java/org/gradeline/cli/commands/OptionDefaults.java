@@ -36,34 +36,41 @@ public record OptionDefaults(GivenArguments given) implements IDefaultValueProvi
         + " goes before the variable, and the variable before the file."
   };
 
-  /** Prepares all commands. */
-  public void prepare(CommandLine program) {
+  /** Gives the commands their defaults. */
+  public void apply(CommandLine program) {
+    CommandLine command = program.getSubcommands().get(given.command());
+    if (command != null) {
+      CommandSpec spec = command.getCommandSpec();
+      for (OptionSpec option : List.copyOf(spec.options())) {
+        if (option.isMultiValue() && setting(option).isPresent()) {
+          spec.remove(option);
+          spec.add(option.toBuilder().splitRegex(Setting.SEPARATOR).build());
+        }
+      }
+    }
+    program.setDefaultValueProvider(this);
+  }
+
+  /** Names the variable of each option in its help; takes time that only help is worth. */
+  public static void describe(CommandLine program) {
     for (CommandLine command : program.getSubcommands().values()) {
       CommandSpec spec = command.getCommandSpec();
       if (!names(spec).isEmpty()) {
         // All of them, or their order would be another.
         for (OptionSpec option : List.copyOf(spec.options())) {
           spec.remove(option);
-          spec.add(prepared(option));
+          spec.add(canHaveDefault(option) ? described(option) : option);
         }
         spec.usageMessage().footer(FOOTER);
       }
     }
-    program.setDefaultValueProvider(this);
   }
 
-  private OptionSpec prepared(OptionSpec option) {
-    if (!canHaveDefault(option)) {
-      return option;
-    }
+  private static OptionSpec described(OptionSpec option) {
     OptionSpec.Builder builder = option.toBuilder();
     String[] description = builder.description().clone();
     description[description.length - 1] += " [" + Defaults.variable(name(option)) + "]";
-    builder.description(description);
-    if (option.isMultiValue() && setting(option).isPresent()) {
-      builder.splitRegex(Setting.SEPARATOR);
-    }
-    return builder.build();
+    return builder.description(description).build();
   }
 
   private static boolean canHaveDefault(OptionSpec option) {
@@ -96,6 +103,9 @@ public record OptionDefaults(GivenArguments given) implements IDefaultValueProvi
 
   /** What is wrong with the defaults that are set. */
   public List<String> problems(CommandLine program) {
+    if (given.defaults().areNone()) {
+      return List.of();
+    }
     Map<String, Map<String, Boolean>> options = new LinkedHashMap<>();
     program
         .getSubcommands()

@@ -67,7 +67,8 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = GivenLocation.OnThisMachine.class,
       description =
-          "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
+          "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a"
+              + " line of JSON.")
   @Nullable Path lineageFile;
 
   @Option(names = "--no-site", description = "Make the tables only, and no pages.")
@@ -76,8 +77,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--dry-run",
       description =
-          "Say what would be read and replaced, and which options hold, and write nothing. Ends with"
-              + " status 0 if the run could start, else with the run's.")
+          "Say what would be read and replaced, and which options hold, and write nothing. Ends"
+              + " with status 0 if the run could start, else with the run's.")
   boolean dryRun;
 
   @Spec CommandSpec spec;

@@ -58,6 +58,11 @@ public final class Defaults {
     return new Defaults(settings, file.problems());
   }
 
+  /** Whether none are set, rightly or wrongly. */
+  public boolean areNone() {
+    return settings.isEmpty() && problems.isEmpty();
+  }
+
   /** The variable of an option. */
   public static String variable(String option) {
     return PREFIX + option.toUpperCase(Locale.ROOT).replace('-', '_');

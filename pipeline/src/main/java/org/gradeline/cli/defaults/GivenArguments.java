@@ -43,6 +43,11 @@ public record GivenArguments(List<String> own, List<String> beam, Defaults defau
     return own.stream().anyMatch(HELP::contains);
   }
 
+  /** Whether help may be printed. */
+  public boolean wantHelp() {
+    return askForHelp() || command().equals("help");
+  }
+
   /** Whether the command line has an option. */
   public boolean has(String option) {
     String name = DASHES + option;

@@ -66,8 +66,8 @@ record SettingsFile(List<Setting> settings, List<String> problems) {
       if (equals < 1) {
         problems.add(
             place
-                + ": the line is not 'option = value'. Write for example 'reports = my-reports', and"
-                + " # before a comment.");
+                + ": the line is not 'option = value'. Write for example 'reports = my-reports',"
+                + " and # before a comment.");
         continue;
       }
       String key = text.substring(0, equals).strip();
