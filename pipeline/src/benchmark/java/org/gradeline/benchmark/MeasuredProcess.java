@@ -50,6 +50,7 @@ record MeasuredProcess(List<String> command, Path folder, String javaOptions) {
     List<String> all = new ArrayList<>(command);
     all.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(all);
+    builder.environment().keySet().removeIf(name -> name.startsWith("GRADELINE_"));
     builder.environment().put("GRADELINE_JAVA_OPTS", javaOptions);
     builder.directory(folder.toFile()).redirectErrorStream(true);
     Path output = Files.createTempFile("benchmark", ".out");

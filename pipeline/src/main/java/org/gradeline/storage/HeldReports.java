@@ -27,6 +27,19 @@ public interface HeldReports extends Closeable {
     return reports.isLocal() ? ReportsFolder.open(reports.path()) : StoredReports.open(reports);
   }
 
+  /**
+   * What a run would replace. Makes sure that a run could open the place now, and writes nothing.
+   *
+   * @param reports a folder of this machine, or a place in any of Beam's file systems
+   * @return where the last reports are; none when there are none
+   * @throws IOException as {@link #open} does
+   */
+  static Optional<Location> replaceable(Location reports) throws IOException {
+    return reports.isLocal()
+        ? ReportsFolder.replaceable(reports.path()).map(Location::of)
+        : StoredReports.current(reports);
+  }
+
   /** Where the reports are once they are published. */
   Location published();
 

@@ -94,6 +94,7 @@ public final class ReportsFolder implements HeldReports {
     ReportsLocation location = ReportsLocation.of(folder);
     location.requireReplaceable();
     requireOwn(location);
+    location.createParent();
     RunLock lock =
         RunLock.take(location.companion(), location.permissions())
             .orElseThrow(() -> new BusyException(folder));
@@ -105,6 +106,26 @@ public final class ReportsFolder implements HeldReports {
       throw e;
     }
     return reports;
+  }
+
+  /**
+   * Makes sure that a run could open a reports folder now. Writes nothing.
+   *
+   * @return the folder that has the last reports, which a run that was stopped may have left beside
+   *     their place; none when there are none
+   * @throws IOException as {@link #open(Path)} does
+   */
+  static Optional<Path> replaceable(Path folder) throws IOException {
+    ReportsLocation location = ReportsLocation.of(folder);
+    location.requireReplaceable();
+    requireOwn(location);
+    if (RunLock.isTaken(location.companion())) {
+      throw new BusyException(folder);
+    }
+    if (location.isHalfReplaced()) {
+      return Optional.of(location.old());
+    }
+    return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
   }
 
   private static void requireOwn(ReportsLocation location) throws IOException {

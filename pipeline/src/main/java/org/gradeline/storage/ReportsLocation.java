@@ -2,6 +2,7 @@ package org.gradeline.storage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -92,7 +93,7 @@ public record ReportsLocation(Path reports) {
   }
 
   /**
-   * Makes sure that a run can replace the folder as a whole.
+   * Makes sure that a run can replace the folder as a whole. Writes nothing.
    *
    * @throws UnfitFolderException when it cannot, with what to do
    * @throws FileSystemException when it is a file, or cannot be written to
@@ -112,8 +113,8 @@ public record ReportsLocation(Path reports) {
           "a run replaces the folder as a whole, and a mount point cannot be replaced. Name a"
               + " folder inside it");
     }
-    Files.createDirectories(parent());
-    if (!Files.isWritable(parent())) {
+    requireParent();
+    if (Files.exists(parent()) && !Files.isWritable(parent())) {
       throw new UnfitFolderException(
           "a run replaces the folder as a whole, and the folder that it is in, "
               + parent()
@@ -130,6 +131,25 @@ public record ReportsLocation(Path reports) {
               + ", and Gradeline did not make what is there. Move it elsewhere, or name another"
               + " folder");
     }
+  }
+
+  /** Makes sure that the folder can be made that the reports are in, where there is none. */
+  private void requireParent() throws FileSystemException {
+    Path above = parent();
+    while (Files.notExists(above) && above.getParent() != null) {
+      above = above.getParent();
+    }
+    if (!Files.isDirectory(above)) {
+      throw new FileSystemException(above.toString());
+    }
+    if (!above.equals(parent()) && !Files.isWritable(above)) {
+      throw new AccessDeniedException(above.toString());
+    }
+  }
+
+  /** Makes the folder that the reports are in, where there is none. */
+  void createParent() throws IOException {
+    Files.createDirectories(parent());
   }
 
   /** The permissions of the reports, which what is made beside them shall have. */

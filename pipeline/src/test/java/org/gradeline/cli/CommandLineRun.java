@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gradeline.cli.defaults.Defaults;
+import org.gradeline.cli.defaults.GivenArguments;
+import org.gradeline.cli.defaults.Surroundings;
 import org.gradeline.tables.CellWriter;
 
 /**
@@ -33,6 +36,24 @@ record CommandLineRun(int status, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status = Gradeline.execute(arguments, new PrintWriter(out), new PrintWriter(err));
+    return new CommandLineRun(status, out.toString(), err.toString());
+  }
+
+  /** The same with defaults around it. */
+  static CommandLineRun around(Surroundings around, String... arguments) {
+    return on(Terminal.NONE, around, arguments);
+  }
+
+  /** The same on a terminal. */
+  static CommandLineRun on(Terminal terminal, Surroundings around, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        Gradeline.execute(
+            GivenArguments.of(arguments, Defaults.of(around)),
+            terminal,
+            new PrintWriter(out),
+            new PrintWriter(err));
     return new CommandLineRun(status, out.toString(), err.toString());
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +125,7 @@ class LauncherTest {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().remove("JAVA_HOME");
-    builder.environment().remove("GRADELINE_JAVA_OPTS");
+    builder.environment().keySet().removeIf(name -> name.startsWith("GRADELINE_"));
     builder.environment().put("PATH", tools.toString());
     builder.environment().putAll(environment);
     int status = builder.start().waitFor();
@@ -181,6 +182,48 @@ class LauncherTest {
   }
 
   @Test
+  void sizesTheRunByTheDefaultsOfItsOptionsToo() throws Exception {
+    String small = "-XX:+UseSerialGC";
+    String large = "-XX:+UseParallelGC";
+    Path records = Files.createDirectories(elsewhere.resolve("large/inspections"));
+    Files.write(records.resolve("large.csv"), new byte[40 << 20]);
+    String command = "'../grade line/gradeline' run";
+
+    assertThat(launch(elsewhere, command).out()).contains(small);
+    assertThat(launch(elsewhere, command + " --data large").out()).contains(large);
+    assertThat(launch(elsewhere, command, Map.of("GRADELINE_DATA", "large")).out()).contains(large);
+    Map<String, String> input = Map.of("GRADELINE_INPUT", "none.csv;large/inspections/*.csv");
+    assertThat(launch(elsewhere, command, input).out()).contains(large);
+    assertThat(launch(elsewhere, command + " --input none.csv", input).out()).contains(small);
+    Path file = elsewhere.resolve("gradeline.properties");
+    Files.writeString(file, "# a folder's own\n data = large \r\n");
+    assertThat(launch(elsewhere, command).out()).contains(large);
+    assertThat(launch(elsewhere, command, Map.of("GRADELINE_DATA", "small")).out()).contains(small);
+    Files.writeString(file, "run.input=large\nshow.data = large\n");
+    assertThat(launch(elsewhere, command).out()).contains(large);
+    assertThat(launch(elsewhere, "'../grade line/gradeline' check").out()).contains(small);
+  }
+
+  @Test
+  void saysThatItsStreamsAreNoTerminal() throws Exception {
+    assertThat(launch(home, "./gradeline run").out()).contains("-Dgradeline.terminal=");
+  }
+
+  @Test
+  void saysWhichOfItsStreamsAreATerminal() throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script), "there is a terminal to be had");
+    String onATerminal = script + " -q -e -c '%s' /dev/null | " + tools.resolve("cat");
+
+    assertThat(launch(home, onATerminal.formatted("./gradeline run")).out())
+        .contains("-Dgradeline.terminal=out,err");
+    assertThat(launch(home, onATerminal.formatted("./gradeline run 2> err")).out())
+        .contains("-Dgradeline.terminal=out");
+    assertThat(launch(home, onATerminal.formatted("./gradeline run > out; cat out")).out())
+        .contains("-Dgradeline.terminal=,err");
+  }
+
+  @Test
   void saysThatJavaIsMissing() throws Exception {
     Files.delete(tools.resolve("java"));
 
@@ -189,16 +232,22 @@ class LauncherTest {
         "there is no Java on the PATH. Install a JDK, version 17 or later.");
     assertFails(
         launch(home, "./gradeline run", Map.of("JAVA_HOME", "/no\\where")),
-        "there is no /no\\where/bin/java. Install a JDK, version 17 or later, and set JAVA_HOME to its folder.");
+        "there is no /no\\where/bin/java. Install a JDK, version 17 or later, and set JAVA_HOME to"
+            + " its folder.");
   }
 
   @Test
   void saysSoInJsonToo() throws Exception {
     Files.delete(tools.resolve("java"));
 
-    for (String options : List.of("--log json --quiet", "--log=json")) {
-      Outcome outcome =
-          launch(home, "./gradeline run " + options, Map.of("JAVA_HOME", "/no\\where"));
+    Files.writeString(elsewhere.resolve("gradeline.properties"), "run.log = json\n");
+    List<Outcome> outcomes =
+        List.of(
+            launchWithoutJava(home, "./gradeline run --log json --quiet", Map.of()),
+            launchWithoutJava(home, "./gradeline run --log=json", Map.of()),
+            launchWithoutJava(home, "./gradeline check", Map.of("GRADELINE_LOG", "json")),
+            launchWithoutJava(elsewhere, "'../grade line/gradeline' run", Map.of()));
+    for (Outcome outcome : outcomes) {
 
       assertThat(outcome.status()).isEqualTo(1);
       assertThat(outcome.err().lines()).hasSize(1);
@@ -210,13 +259,33 @@ class LauncherTest {
     }
   }
 
+  private Outcome launchWithoutJava(Path folder, String command, Map<String, String> defaults)
+      throws Exception {
+    Map<String, String> environment = new HashMap<>(defaults);
+    environment.put("JAVA_HOME", "/no\\where");
+    return launch(folder, command, environment);
+  }
+
+  @Test
+  void saysSoInTextWhereTheCommandLineWantsIt() throws Exception {
+    Files.delete(tools.resolve("java"));
+
+    assertFails(
+        launch(home, "./gradeline run --log=text", Map.of("GRADELINE_LOG", "json")),
+        "there is no Java on the PATH. Install a JDK, version 17 or later.");
+    assertFails(
+        launch(home, "./gradeline show york", Map.of("GRADELINE_LOG", "json")),
+        "there is no Java on the PATH. Install a JDK, version 17 or later.");
+  }
+
   @Test
   void needsMavenOnlyToBuild() throws Exception {
     Files.delete(jar());
 
     assertFails(
         launch(home, "./gradeline run"),
-        "there is no Maven on the PATH to build Gradeline with. Install Maven, version 3.8 or later.");
+        "there is no Maven on the PATH to build Gradeline with. Install Maven, version 3.8 or"
+            + " later.");
   }
 
   @Test
@@ -266,8 +335,8 @@ class LauncherTest {
     assertFails(
         launch(home, "./gradeline run"),
         home
-            + " has neither the program nor its sources. Link to the launcher in Gradeline's own folder instead of"
-            + " copying it.");
+            + " has neither the program nor its sources. Link to the launcher in Gradeline's own"
+            + " folder instead of copying it.");
     assertThat(home.resolve("built-here")).doesNotExist();
   }
 }

@@ -220,7 +220,8 @@ class LineageTest {
         .containsExactly(
             "gradeline: --lineage "
                 + lineage
-                + ": the file cannot be written (there is no such folder). Name another, or change its permissions.");
+                + ": the file cannot be written (there is no such folder). Name another, or change"
+                + " its permissions.");
     assertThat(folder.resolve("reports")).doesNotExist();
   }
 
@@ -254,7 +255,8 @@ class LineageTest {
         .startsWith(
             "gradeline: --lineage "
                 + lineage
-                + ": the end of the run could not be written (Broken pipe). The reports are not affected.\n"
+                + ": the end of the run could not be written (Broken pipe). The reports are not"
+                + " affected.\n"
                 + "gradeline: 1 judgement was rejected. ");
     assertThat(CommandLineRun.rows(folder.resolve("reports"), "tables/ratings.csv")).hasSize(1);
   }
@@ -263,7 +265,8 @@ class LineageTest {
   private int process(String shell, String input) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", shell, "run"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of(OwnProcess.NO_DEFAULTS, "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.addAll(List.of(Gradeline.class.getName(), "run"));
@@ -283,7 +286,7 @@ class LineageTest {
     Path loaded = folder.resolve("loaded");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-cp"));
+    command.addAll(List.of("-Xlog:class+load:file=" + loaded, OwnProcess.NO_DEFAULTS, "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.addAll(List.of(Gradeline.class.getName(), "run"));

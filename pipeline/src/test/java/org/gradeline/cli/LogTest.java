@@ -224,7 +224,8 @@ class LogTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .startsWith(
-            "gradeline: Invalid value for option '--log': 'xml' is not a format. Write text or json.");
+            "gradeline: Invalid value for option '--log': 'xml' is not a format. Write text or"
+                + " json.");
   }
 
   @Test
@@ -257,6 +258,7 @@ class LogTest {
     List<String> command = new ArrayList<>(shell);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add(OwnProcess.NO_DEFAULTS);
     command.addAll(java);
     command.add("-cp");
     command.add(
@@ -349,7 +351,7 @@ class LogTest {
   void asTextHasALineForEachThingThatALibraryLogs() {
     StringWriter err = new StringWriter();
 
-    publishRecords(new LibraryLogHandler(new TextLog(new PrintWriter(err), false), false));
+    publishRecords(new LibraryLogHandler(new TextLog(new PrintWriter(err), false, false), false));
 
     assertThat(err.toString().lines())
         .containsExactly(
@@ -362,7 +364,7 @@ class LogTest {
   void asTextHasTheStackTracesOfLibrariesWhenAskedFor() {
     StringWriter err = new StringWriter();
 
-    publishRecords(new LibraryLogHandler(new TextLog(new PrintWriter(err), false), true));
+    publishRecords(new LibraryLogHandler(new TextLog(new PrintWriter(err), false, false), true));
 
     assertThat(err.toString().lines())
         .startsWith("gradeline: org.example.Runner: it broke", "java.io.IOException: disk")

@@ -14,10 +14,14 @@ import java.util.List;
  * @param output what it prints, and what went wrong
  */
 record OwnProcess(Process process, Path output) {
+  /** An option of Java: whatever defaults a developer has set, tests run as if there were none. */
+  static final String NO_DEFAULTS = "-Dgradeline.defaults=none";
+
   /** The command that runs the built classes. */
   static List<String> command(List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(NO_DEFAULTS);
     command.addAll(javaOptions);
     command.add("-cp");
     command.add(

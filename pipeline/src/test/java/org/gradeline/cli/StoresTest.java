@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.gradeline.cli.defaults.Surroundings;
 import org.gradeline.storage.FolderStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,26 @@ class StoresTest {
     CommandLineRun check = CommandLineRun.of("check", "--data", DATA, "--reports", REPORTS);
     assertThat(check.status()).isZero();
     assertThat(check.out()).contains("Revisions: none");
+  }
+
+  @Test
+  void aDryRunWritesNothingThereWhereverThePlacesAreNamed() throws IOException {
+    Map<String, String> named = Map.of("GRADELINE_DATA", DATA, "GRADELINE_REPORTS", REPORTS);
+    Surroundings around = new Surroundings(named, null);
+
+    CommandLineRun first = CommandLineRun.around(around, "run", "--dry-run");
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).contains("Records: ", "They are made in " + REPORTS);
+    assertThat(path("reports")).doesNotExist();
+
+    run();
+    Map<String, byte[]> before = CommandLineRun.files(path("reports"));
+    CommandLineRun second = CommandLineRun.around(around, "run", "--dry-run");
+    assertThat(second.out())
+        .contains(
+            "They replace " + REPORTS + "/runs/" + runs().get(0).getFileName(),
+            "files go when the run after this one is published: ");
+    assertThat(CommandLineRun.files(path("reports")).keySet()).isEqualTo(before.keySet());
   }
 
   @Test
@@ -208,6 +229,7 @@ class StoresTest {
   void aPlaceWhoseFileSystemIsNotBuiltInIsToldWhichProfileBringsIt() {
     assertThat(CommandLineRun.of("run", "--data", "s3://bucket/data").err())
         .contains(
-            "s3://bucket/data: this program was built without the file system of s3://. Name a local place, or build it with the profile s3.");
+            "s3://bucket/data: this program was built without the file system of s3://. Name a"
+                + " local place, or build it with the profile s3.");
   }
 }

@@ -51,7 +51,7 @@ record NationalRun(Storage storage, List<String> beam) {
     return OwnProcess.start(
         name,
         folder.resolve(name),
-        List.of("-cp", OwnProcess.TARGET.resolve("program") + "/*"),
+        List.of("-Dgradeline.defaults=none", "-cp", OwnProcess.TARGET.resolve("program") + "/*"),
         arguments);
   }
 }

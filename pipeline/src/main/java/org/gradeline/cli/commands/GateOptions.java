@@ -31,7 +31,8 @@ final class GateOptions {
       paramLabel = "FILE",
       converter = GivenLocation.Anywhere.class,
       description =
-          "File of gates to use instead of the data folder's gates.yaml, which does not apply with --input.")
+          "File of gates to use instead of the data folder's gates.yaml, which does not apply with"
+              + " --input.")
   @Nullable Location file;
 
   @Option(
@@ -57,8 +58,8 @@ final class GateOptions {
       names = "--min-councils-graded",
       paramLabel = "N",
       description =
-          "Lowest number of open councils with a grade on a leading line to allow, or off. It holds for"
-              + " the scheme that grades the most councils.")
+          "Lowest number of open councils with a grade on a leading line to allow, or off. It holds"
+              + " for the scheme that grades the most councils.")
   @Nullable String graded;
 
   @Option(
@@ -100,11 +101,22 @@ final class GateOptions {
    */
   Requirements requirements(CommonOptions common, InputOptions input, Reference reference)
       throws UsageException, ReferenceException, IOException {
+    Gates gates = gates(common, input, reference);
+    return new Requirements(gates, common.reportsFolder(), Version.today());
+  }
+
+  /**
+   * The gates of the run.
+   *
+   * @param reference the run's reference data
+   */
+  Gates gates(CommonOptions common, InputOptions input, Reference reference)
+      throws UsageException, ReferenceException, IOException {
     Gates gates = fromFile(common, input, reference.schemes());
     for (GateOption option : gateOptions()) {
       gates = set(gates, option);
     }
-    return new Requirements(gates, common.reportsFolder(), Version.today());
+    return gates;
   }
 
   private Gates fromFile(CommonOptions common, InputOptions input, List<Scheme> schemes)

@@ -19,13 +19,17 @@ import org.gradeline.cli.messages.ExitStatus;
 import org.gradeline.cli.messages.Failure;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.UsageException;
+import org.gradeline.cli.running.BeamOptions;
+import org.gradeline.cli.running.DryRun;
 import org.gradeline.cli.running.Pages;
+import org.gradeline.cli.running.ReplacedReports;
 import org.gradeline.cli.running.ReportsPlace;
 import org.gradeline.cli.running.Run;
 import org.gradeline.cli.running.RunEvents;
 import org.gradeline.cli.running.RunRequest;
 import org.gradeline.cli.running.Summary;
 import org.gradeline.publishing.checks.Requirements;
+import org.gradeline.reading.FirstLook;
 import org.gradeline.reading.Source;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
@@ -52,6 +56,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
   private final List<String> beam;
   private final Log log;
+  private final OptionDefaults defaults;
   @Mixin CommonOptions common = new CommonOptions();
   @Mixin InputOptions input = new InputOptions();
   @Mixin GateOptions gates = new GateOptions();
@@ -62,27 +67,40 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       converter = GivenLocation.OnThisMachine.class,
       description =
-          "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a line of JSON.")
+          "Append the run's OpenLineage events to this file: START, then COMPLETE or FAIL, each a"
+              + " line of JSON.")
   @Nullable Path lineageFile;
 
   @Option(names = "--no-site", description = "Make the tables only, and no pages.")
   boolean noSite;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Say what would be read and replaced, and which options hold, and write nothing. Ends"
+              + " with status 0 if the run could start, else with the run's.")
+  boolean dryRun;
 
   @Spec CommandSpec spec;
 
   /**
    * @param beam options for Beam
    * @param log receives what happens
+   * @param defaults where options have their values from
    */
-  public RunCommand(List<String> beam, Log log) {
+  public RunCommand(List<String> beam, Log log, OptionDefaults defaults) {
     this.beam = beam;
     this.log = log;
+    this.defaults = defaults;
     this.spec = CommandSpec.create();
   }
 
   @Override
   public Integer call() throws Exception {
     log.record(RunEvents.started(spec.name(), common.data));
+    if (dryRun) {
+      return tell();
+    }
     try (Lineage lineage =
         lineageFile == null
             ? new Lineage() {}
@@ -100,12 +118,9 @@ public final class RunCommand implements Callable<Integer> {
     common.dataFolder();
     List<Source> found = input.sources(common.data);
     lineage.start(found);
-    Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
-    inForce.putAll(gates.inForce());
-    Reference reference = common.reference(input.referenceFiles());
-    RunRequest request = input.request(reference, found, beam, inForce);
-    Requirements requirements = gates.requirements(common, input, reference);
-    requireApart(found, reference);
+    RunRequest request = request(found);
+    Requirements requirements = gates.requirements(common, input, request.reference());
+    requireApart(found, request.reference());
     log.record(RunEvents.reading(found));
     Run run = new Run(request);
     try (HeldReports reports = open();
@@ -145,6 +160,44 @@ public final class RunCommand implements Callable<Integer> {
       log.record(RunEvents.refused(outcome, rejected).ending(ExitStatus.GATE_FAILED));
       return ExitStatus.GATE_FAILED;
     }
+  }
+
+  private RunRequest request(List<Source> found) throws Exception {
+    Map<String, String> inForce = input.inForce(common.data, common.reports, beam);
+    inForce.putAll(gates.inForce());
+    Reference reference = common.reference(input.referenceFiles());
+    return input.request(reference, found, beam, inForce);
+  }
+
+  /** Goes as far as a run does before it writes anything, and says what the run would do. */
+  private int tell() throws Exception {
+    if (lineageFile != null) {
+      LineageFile.requireWritable(lineageFile, common.reports);
+    }
+    common.dataFolder();
+    List<Source> found = input.sources(common.data);
+    RunRequest request = request(found);
+    gates.gates(common, input, request.reference());
+    requireApart(found, request.reference());
+    BeamOptions.of(beam);
+    Optional<Location> last = opening(HeldReports::replaceable);
+    DryRun would =
+        new DryRun(
+            defaults.inForce(spec, beam),
+            request.sources().stream()
+                .map(source -> FirstLook.at(source, request.layouts()))
+                .toList(),
+            request.leftOut(),
+            common.reports,
+            last.isPresent() ? Optional.of(ReplacedReports.in(last.get())) : Optional.empty(),
+            !noSite);
+    LinePrinter out = new LinePrinter(spec.commandLine().getOut());
+    would.lines().forEach(out::print);
+    out.print("");
+    out.print("The run could start.");
+    would.events().forEach(log::record);
+    log.record(DryRun.ended().ending(ExitStatus.DONE));
+    return ExitStatus.DONE;
   }
 
   /** Makes the pages, and says where they will be; empty when none are wanted. */
@@ -219,8 +272,18 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private HeldReports open() throws UsageException, IOException {
+    return opening(HeldReports::open);
+  }
+
+  /** Does something with the place of the reports. */
+  @FunctionalInterface
+  private interface Opening<T> {
+    T open(Location reports) throws IOException;
+  }
+
+  private <T> T opening(Opening<T> opening) throws UsageException, IOException {
     try {
-      return HeldReports.open(common.reports);
+      return opening.open(common.reports);
     } catch (ReportsFolder.BusyException
         | ReportsFolder.ForeignException
         | UnfitFolderException e) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,6 +46,38 @@ public final class LineageFile implements Lineage {
    * @throws UsageException when it cannot be written
    */
   public static LineageFile open(Path file, Location reports, Log log) throws UsageException {
+    requireOutside(file, reports);
+    try {
+      return new LineageFile(
+          file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), log);
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  /**
+   * Makes sure that a file could be opened for the events of a run now. Writes nothing.
+   *
+   * @param reports folder of the run's reports
+   * @throws UsageException when it could not
+   */
+  public static void requireWritable(Path file, Location reports) throws UsageException {
+    requireOutside(file, reports);
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    try {
+      if (Files.exists(file)) {
+        FileChannel.open(file, StandardOpenOption.APPEND).close();
+      } else if (!Files.isDirectory(folder)) {
+        throw new NoSuchFileException(folder.toString());
+      } else if (!Files.isWritable(folder)) {
+        throw new AccessDeniedException(folder.toString());
+      }
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+  }
+
+  private static void requireOutside(Path file, Location reports) throws UsageException {
     if (reports.isLocal()
         && file.toAbsolutePath()
             .normalize()
@@ -53,12 +86,6 @@ public final class LineageFile implements Lineage {
           "--lineage "
               + file
               + ": it is in the reports folder, which a run replaces. Name a file elsewhere.");
-    }
-    try {
-      return new LineageFile(
-          file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), log);
-    } catch (IOException e) {
-      throw cannotWrite(file, e);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * It is made while there still are some, and printing it needs none. Safe for several threads.
  *
  * <pre>{@code
- * LastWords noMemory = LastWords.of(failed, err -> new TextLog(err, false));
+ * LastWords noMemory = LastWords.of(failed, err -> new TextLog(err, false, false));
  * noMemory.print();
  * }</pre>
  */

@@ -14,10 +14,38 @@ import java.io.PrintWriter;
  * @param stream receives the lines
  */
 public record LinePrinter(PrintWriter stream) {
+  /** Colours of a terminal, for a mark before a line. */
+  public enum Colour {
+    NONE(""),
+    YELLOW("\u001b[1;33m"),
+    RED("\u001b[1;31m");
+
+    private static final String END = "\u001b[0m";
+
+    private final String start;
+
+    Colour(String start) {
+      this.start = start;
+    }
+
+    private String of(String text) {
+      return this == NONE ? text : start + text + END;
+    }
+  }
 
   /** Prints a line. */
   public void print(String line) {
     stream.println(printable(line));
+  }
+
+  /**
+   * Prints a line after a mark of the program's own.
+   *
+   * @param mark what the line begins with, which is not from a file
+   * @param colour the mark's colour
+   */
+  public void print(String mark, Colour colour, String line) {
+    stream.println(colour.of(mark) + printable(line));
   }
 
   /** Prints what was thrown, its causes, and where. */
