@@ -191,6 +191,12 @@ public final class Gradeline implements Callable<Integer> {
         argument.startsWith(OPTION) ? argument.substring(argument.indexOf('=') + 1) : argument);
   }
 
+  /** The commands and their options, for what is generated from them. */
+  public static CommandLine commandLine() {
+    return commandLine(
+        List.of(), LogOptions.log(List.of(), new PrintWriter(new StringWriter(), true)));
+  }
+
   private static CommandLine commandLine(List<String> beam, Log log) {
     return new CommandLine(new Gradeline())
         .addSubcommand(new RunCommand(beam, log))

@@ -14,10 +14,19 @@ import java.util.List;
  * @param output what it prints, and what went wrong
  */
 record OwnProcess(Process process, Path output) {
+  /**
+   * Without them later Javas warn of what JNA and Beam do; the launcher and the jar have them too.
+   */
+  private static final List<String> QUIET =
+      Runtime.version().feature() < 22
+          ? List.of()
+          : List.of("-Dsun.misc.unsafe.memory.access=allow", "--enable-native-access=ALL-UNNAMED");
+
   /** The command that runs the built classes. */
   static List<String> command(List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(QUIET);
     command.addAll(javaOptions);
     command.add("-cp");
     command.add(

@@ -148,8 +148,7 @@ class CouncilRegisterTest {
   void aNameOfMillionsOfWordsIsLookedUpAtOnce(String words) {
     String name = "Knowsley" + words.repeat(200_000) + " council";
 
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20), (Executable) () -> COUNCILS.byName(name));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), (Executable) () -> COUNCILS.byName(name));
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> COUNCILS.nearestNames(name, 1));
   }
 
