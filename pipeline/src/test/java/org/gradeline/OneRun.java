@@ -44,7 +44,7 @@ public final class OneRun implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Shared.class, key -> Shared.make(), Shared.class)
+        .computeIfAbsent(Shared.class, key -> Shared.make(), Shared.class)
         .reports();
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,16 @@ class LauncherTest {
       printf '%s\\n' "$@"
       """;
 
+  /** A Java that makes archives of classes, and says whether it was given one. */
+  private static final String ARCHIVING_JAVA =
+      """
+      #!/bin/sh
+      case $1 in
+        -XX:ArchiveClassesAtExit=*) : > "${1#*=}"; printf once >> "${0%/*}/../grade line/practised" ;;
+        -XX:SharedArchiveFile=*) [ ! -f "${1#*=}" ] || echo archived ;;
+      esac
+      """;
+
   private static final String MAVEN =
       """
       #!/bin/sh
@@ -48,12 +59,14 @@ class LauncherTest {
       List.of(
           "sh",
           "cat",
+          "cksum",
           "cut",
           "date",
           "du",
           "find",
           "grep",
           "head",
+          "ls",
           "mkdir",
           "mktemp",
           "mv",
@@ -221,6 +234,78 @@ class LauncherTest {
         .contains("-Dgradeline.terminal=out");
     assertThat(launch(home, onATerminal.formatted("./gradeline run > out; cat out")).out())
         .contains("-Dgradeline.terminal=,err");
+  }
+
+  @Test
+  void servesInTheZipToo() throws Exception {
+    Path unpacked = unpack();
+
+    Outcome outcome = launch(elsewhere, "../gradeline-1.0/bin/gradeline check");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .contains("-Dgradeline.data=" + unpacked.resolve("data"))
+        .endsWith("-jar", unpacked.resolve("gradeline.jar").toString(), "check");
+  }
+
+  @Test
+  void usesTheJavaThatComesWithIt() throws Exception {
+    Path unpacked = unpack();
+    Path own = Files.createDirectories(unpacked.resolve("java/bin")).resolve("java");
+    program(own, JAVA + "echo own\n");
+
+    Outcome outcome =
+        launch(elsewhere, "../gradeline-1.0/bin/gradeline check", Map.of("JAVA_HOME", "/no/where"));
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).endsWith("check", "own");
+  }
+
+  private Path unpack() throws IOException {
+    Path unpacked = home.resolveSibling("gradeline-1.0");
+    Files.createDirectories(unpacked.resolve("bin"));
+    Files.createDirectories(unpacked.resolve("data"));
+    Files.copy(SCRIPT, unpacked.resolve("bin/gradeline"));
+    Files.writeString(unpacked.resolve("gradeline.jar"), "");
+    return unpacked;
+  }
+
+  @Test
+  void makesItsArchiveOfClassesOnceForEachJava() throws Exception {
+    program(tools.resolve("java"), ARCHIVING_JAVA);
+    FileTime before = FileTime.from(Instant.now().minusSeconds(60));
+    for (String file : List.of("pom.xml", "pipeline/src/main", "pipeline/target/gradeline.jar")) {
+      Files.setLastModifiedTime(home.resolve(file), before);
+    }
+
+    assertThat(launch(home, "./gradeline run").out()).contains("archived");
+    assertThat(launch(home, "./gradeline run").out()).contains("archived");
+    assertThat(home.resolve("practised")).hasContent("once");
+    assertThat(archives()).hasSize(1);
+
+    program(tools.resolve("java"), ARCHIVING_JAVA + "# another\n");
+    assertThat(launch(home, "./gradeline run").out()).contains("archived");
+    assertThat(home.resolve("practised")).hasContent("onceonce");
+    assertThat(archives()).hasSize(1);
+  }
+
+  private List<String> archives() throws IOException {
+    try (Stream<Path> files = Files.list(jar().resolveSibling(""))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jsa"))
+          .toList();
+    }
+  }
+
+  @Test
+  void saysThatJavaIsTooOld() throws Exception {
+    program(
+        tools.resolve("java"),
+        "#!/bin/sh\n[ $1 != -version ] || echo 'openjdk version \"1.8.0_402\"' >&2\nexit 1\n");
+
+    assertFails(
+        launch(home, "./gradeline run"), "java is Java 8. Install a JDK, version 17 or later.");
   }
 
   @Test

@@ -90,7 +90,8 @@ class LimitedMachineTest {
       for (int i = 0; i < 300; i++) {
         out.write(
             GOOD
-                + ", \"findings\": [{\"theme\": \"a\", \"kind\": \"strength\", \"text\": \"%s\"}]}%n"
+                + (", \"findings\": [{\"theme\": \"a\", \"kind\": \"strength\","
+                        + " \"text\": \"%s\"}]}%n")
                     .formatted(i + text));
       }
     }
@@ -183,7 +184,8 @@ class LimitedMachineTest {
 
     assertFails(
         check,
-        "the folder for temporary files, %s, cannot be used (%s). Set another with GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER."
+        ("the folder for temporary files, %s, cannot be used (%s). Set another with"
+                + " GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
             .formatted(temporary, reason));
   }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +58,14 @@ class LineageTest {
     List<JsonNode> events = new ArrayList<>();
     String text = Files.readString(lineage);
     assertThat(text).endsWith("\n");
-    JsonSchema schema = schema();
+    Schema schema = schema();
     for (String line : text.lines().toList()) {
       JsonNode event = MAPPER.readTree(line);
       assertThat(
               schema.validate(
-                  event, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+                  event,
+                  context ->
+                      context.executionConfig(config -> config.formatAssertionsEnabled(true))))
           .as(line)
           .isEmpty();
       events.add(event);
@@ -71,9 +73,9 @@ class LineageTest {
     return events;
   }
 
-  private static JsonSchema schema() throws IOException {
+  private static Schema schema() throws IOException {
     try (InputStream in = LineageTest.class.getResourceAsStream("openlineage.json")) {
-      return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
     }
   }
 

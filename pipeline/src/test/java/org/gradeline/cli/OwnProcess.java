@@ -17,11 +17,20 @@ record OwnProcess(Process process, Path output) {
   /** An option of Java: whatever defaults a developer has set, tests run as if there were none. */
   static final String NO_DEFAULTS = "-Dgradeline.defaults=none";
 
+  /**
+   * Without them later Javas warn of what JNA and Beam do; the launcher and the jar have them too.
+   */
+  private static final List<String> QUIET =
+      Runtime.version().feature() < 22
+          ? List.of()
+          : List.of("-Dsun.misc.unsafe.memory.access=allow", "--enable-native-access=ALL-UNNAMED");
+
   /** The command that runs the built classes. */
   static List<String> command(List<String> javaOptions, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(NO_DEFAULTS);
+    command.addAll(QUIET);
     command.addAll(javaOptions);
     command.add("-cp");
     command.add(

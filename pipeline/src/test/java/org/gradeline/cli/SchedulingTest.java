@@ -82,8 +82,9 @@ class SchedulingTest {
   void inWorkflowsAreJobsOfStepsThatRunOrUseSomething() throws IOException {
     List<String> workflows = new ArrayList<>(blocks(GUIDE, "yaml"));
     workflows.add(text(".github/workflows/ci.yml"));
+    workflows.add(text(".github/workflows/release.yml"));
 
-    assertThat(workflows).hasSize(2);
+    assertThat(workflows).hasSize(3);
     for (String workflow : workflows) {
       Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(workflow);
       JsonNode jobs = new ObjectMapper().<JsonNode>valueToTree(read).path("jobs");
@@ -99,7 +100,7 @@ class SchedulingTest {
   @Test
   void continuousIntegrationRunsTheTestsOfTheReadme() throws IOException {
     assertThat(text("README.md")).contains("mvn -B verify");
-    assertThat(text(".github/workflows/ci.yml")).contains("- run: mvn -B verify");
+    assertThat(text(".github/workflows/ci.yml")).contains("- run: ./mvnw -B verify");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -91,7 +92,7 @@ class SchemesTest {
     Map<String, View> views = views(asAt);
     for (List<String> expected : expected(data)) {
       String[] title = expected.get(0).split("[:|] ?", -1);
-      View view = views.remove(title[0].strip());
+      View view = Objects.requireNonNull(views.remove(title[0].strip()), title[0]);
       List<String> columns = Arrays.stream(title, 1, title.length).map(String::strip).toList();
       assertThat(rows(reports, view, columns))
           .as(view.table())

@@ -182,7 +182,7 @@ final class Browser implements AutoCloseable {
       return context
           .getRoot()
           .getStore(Namespace.create(Browser.class))
-          .getOrComputeIfAbsent(Browser.class, key -> open(), Browser.class);
+          .computeIfAbsent(Browser.class, key -> open(), Browser.class);
     }
 
     private static Browser open() {

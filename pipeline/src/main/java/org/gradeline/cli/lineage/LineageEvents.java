@@ -46,7 +46,7 @@ public final class LineageEvents {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
           .registerModule(new SimpleModule().addSerializer(ZonedDateTime.class, new Time()))
-          .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
   private final UUID run = UUIDUtils.generateNewUUID();
   private final ZonedDateTime started = now();

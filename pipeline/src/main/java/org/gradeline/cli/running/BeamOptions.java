@@ -100,7 +100,8 @@ public final class BeamOptions {
     for (Location place : places) {
       if (!place.isReachable()) {
         throw new UsageException(
-            "%s: this program was built without the file system of %s://. Name a local place, or build it with the profile %s."
+            ("%s: this program was built without the file system of %s://. Name a local place, or"
+                    + " build it with the profile %s.")
                 .formatted(
                     place,
                     place.scheme(),

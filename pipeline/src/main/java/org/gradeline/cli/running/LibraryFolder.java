@@ -38,7 +38,8 @@ record LibraryFolder(Path path, boolean temporary) implements Closeable {
     }
     other.close();
     throw new MachineException(
-        "libraries may be loaded neither from %s nor from %s, because both are mounted noexec. Set another folder with GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER."
+        ("libraries may be loaded neither from %s nor from %s, because both are mounted noexec. Set"
+                + " another folder with GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
             .formatted(own, System.getProperty("java.io.tmpdir")));
   }
 

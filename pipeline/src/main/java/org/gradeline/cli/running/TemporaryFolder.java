@@ -24,7 +24,8 @@ public final class TemporaryFolder {
       return Files.createTempDirectory(PREFIX);
     } catch (IOException e) {
       throw new MachineException(
-          "the folder for temporary files, %s, cannot be used (%s). Set another with GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER."
+          ("the folder for temporary files, %s, cannot be used (%s). Set another with"
+                  + " GRADELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.")
               .formatted(System.getProperty("java.io.tmpdir"), reason(e)),
           e);
     }

@@ -6,12 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,11 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The description of the reports keeps to the Frictionless Data Package standard, version 2. */
 public class DataPackageTest {
-  private static final JsonSchema PROFILE =
-      JsonSchemaFactory.getInstance(VersionFlag.V7)
+  private static final Schema PROFILE =
+      SchemaRegistry.withDefaultDialect(
+              SpecificationVersion.DRAFT_7,
+              registry ->
+                  registry.schemaRegistryConfig(
+                      SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))
           .getSchema(
-              SchemaLocation.of("classpath:org/gradeline/publishing/profiles/datapackage.json"),
-              SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+              SchemaLocation.of("classpath:org/gradeline/publishing/profiles/datapackage.json"));
 
   private static final List<Table<?>> SCHEMAS = Catalogue.of(ProjectData.reference()).tables();
 
@@ -46,7 +48,9 @@ public class DataPackageTest {
 
   /** What is against the standard. */
   public static List<String> faults(JsonNode descriptor) {
-    return PROFILE.validate(descriptor).stream().map(ValidationMessage::getMessage).toList();
+    return PROFILE.validate(descriptor).stream()
+        .map(fault -> fault.getInstanceLocation() + ": " + fault.getMessage())
+        .toList();
   }
 
   private static JsonNode resource(ObjectNode descriptor, String name) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two folders of reports are read side by side, and what differs becomes a table. */
 class RevisionsTest {
+  private static final String COLUMNS = "la_code,council,framework,published_date,area";
+
   private final List<TablePart> parts = new ArrayList<>();
   private static final String HEADER =
       "la_code,council,framework,inspection_type,area,grade,published_date\n";
@@ -158,11 +160,14 @@ class RevisionsTest {
   @CsvSource({
     "'', tables/ratings.csv:1: the column 'la_code' is missing",
     "'a,b\n1,2\n', tables/ratings.csv:1: the column 'la_code' is missing",
-    "'la_code,council,framework,published_date,area\n', tables/ratings.csv:1: the column 'grade' is missing",
-    "'la_code,council,framework,published_date,area,grade\n340,Knowsley\n', tables/ratings.csv:2: the row has 2 cells",
-    "'la_code,council,framework,published_date,area,grade\n340,K,sif,2014,lscb,\n',"
-        + " tables/ratings.csv:2: la_code or grade is blank",
-    "'la_code,council,framework,published_date,area,grade\n340,K,sif,2014,lscb,good\n301,B,sif,2014,lscb,good\n',"
+    "'" + COLUMNS + "\n', tables/ratings.csv:1: the column 'grade' is missing",
+    "'" + COLUMNS + ",grade\n340,Knowsley\n', tables/ratings.csv:2: the row has 2 cells",
+    "'"
+        + COLUMNS
+        + ",grade\n340,K,sif,2014,lscb,\n', tables/ratings.csv:2: la_code or grade is blank",
+    "'"
+        + COLUMNS
+        + ",grade\n340,K,sif,2014,lscb,good\n301,B,sif,2014,lscb,good\n',"
         + " tables/ratings.csv:3: la_code '301' comes after '340'",
   })
   void earlierRatingsThatCannotBeReadAreAsGoodAsNone(String text, String reason) throws Exception {

@@ -63,7 +63,8 @@ public final class WorkbookFile {
 
   /** A cell of ODS with a value of a type. */
   public static String cell(String type, String attribute, String value) {
-    return "<table:table-cell office:value-type=\"%s\" office:%s=\"%s\"><text:p>%s</text:p></table:table-cell>"
+    return ("<table:table-cell office:value-type=\"%s\" office:%s=\"%s\">"
+            + "<text:p>%s</text:p></table:table-cell>")
         .formatted(type, attribute, value, "as it is shown");
   }
 
