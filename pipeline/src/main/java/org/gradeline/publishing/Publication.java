@@ -23,8 +23,11 @@ import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.publishing.checks.RunFigures;
 import org.gradeline.publishing.database.SqliteDatabase;
 import org.gradeline.publishing.describing.Citation;
+import org.gradeline.publishing.describing.CsvOnTheWeb;
 import org.gradeline.publishing.describing.DataDictionary;
 import org.gradeline.publishing.describing.DataPackage;
+import org.gradeline.publishing.describing.DatasetteMetadata;
+import org.gradeline.publishing.describing.Edition;
 import org.gradeline.publishing.describing.RunManifest;
 import org.gradeline.publishing.revisions.RevisionTotals;
 import org.gradeline.publishing.revisions.Revisions;
@@ -150,9 +153,15 @@ public final class Publication {
       RunManifest manifest)
       throws IOException {
     List<Table<?>> tables = Catalogue.of(view.reference()).tables();
-    writeJson(
-        target.resolve(ReportsManifest.FILE),
-        DataPackage.describe(tables, files, view.reference()));
+    Edition edition =
+        Edition.of(manifest.version(), totals.latestPublished(), totals.firstRated(), view);
+    writeJson(target.resolve(ReportsManifest.FILE), DataPackage.describe(tables, files, edition));
+    writeJson(target.resolve(DatasetteMetadata.FILE), DatasetteMetadata.describe(tables, edition));
+    for (Table<?> table : tables) {
+      if (CsvOnTheWeb.describes(table)) {
+        writeJson(target.resolve(CsvOnTheWeb.path(table)), CsvOnTheWeb.describe(table, edition));
+      }
+    }
     writeText(
         target.resolve("README.md"),
         DataDictionary.describe(tables, files, view, manifest.options()));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded positions of the councils that are in no count
  * @param vintages how old files of reference data are, by file
  * @param plannedChanges changes of councils that are decided and still to come
+ * @param origins who published what the data are from
  */
 public record Reference(
     CouncilRegister councils,
@@ -48,7 +49,8 @@ public record Reference(
     Context context,
     Set<Integer> excluded,
     Map<String, Vintage> vintages,
-    List<PlannedChange> plannedChanges)
+    List<PlannedChange> plannedChanges,
+    List<Origin> origins)
     implements Serializable {
 
   /** The lines of a scheme, in order. */

@@ -57,6 +57,7 @@ public final class ReferenceLoader {
     Map<String, Vintage> vintages = VintageLoader.load(data, files.neighbours(), problems);
     List<PlannedChange> plannedChanges =
         PlannedChangeLoader.load(data, councils.register(), problems);
+    List<Origin> origins = OriginLoader.load(data, problems);
     // Layouts name areas and frameworks, and sources name layouts: a fault would be reported twice.
     problems.throwIfAny();
     List<Layout> layouts = LayoutLoader.load(data, frameworks, problems);
@@ -79,7 +80,8 @@ public final class ReferenceLoader {
         context,
         excluded,
         vintages,
-        plannedChanges);
+        plannedChanges,
+        origins);
   }
 
   /** A file of its own stands under its absolute path, which resolves against any folder. */

@@ -38,7 +38,16 @@ public record ReportsManifest(Set<String> files) {
 
   /** The files besides the tables. */
   public static final List<String> OTHER_FILES =
-      List.of("CITATION.cff", "README.md", FILE, "gradeline.sqlite", "run.json", SITE + SITE_LIST);
+      List.of(
+          "CITATION.cff",
+          "README.md",
+          FILE,
+          "gradeline.sqlite",
+          "metadata.json",
+          "open_data/council_movements.csv-metadata.json",
+          "open_data/council_ratings.csv-metadata.json",
+          "run.json",
+          SITE + SITE_LIST);
 
   /** Those of the version before, whose reports have no list of them. */
   private static final List<String> OTHER_FILES_BEFORE =

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether no cell is blank
  * @param allowed the only values it takes; empty when it takes any
  * @param description what it says, with its unit
+ * @param unit the unit of its numbers, such as {@code days} or {@code councils}; empty without
  * @param cell writes the cell of a row
  * @param <R> the rows of its table
  */
@@ -32,7 +33,10 @@ public record Column<R>(
     boolean required,
     List<String> allowed,
     String description,
+    String unit,
     Cell<R> cell) {
+
+  static final String PERCENT = "percent";
 
   /** What the cells of a column are. */
   public enum Type {
@@ -56,6 +60,17 @@ public record Column<R>(
   public interface Cell<R> {
     /** Writes exactly one cell. */
     void write(R row, CellWriter cells);
+  }
+
+  /** A column without a unit; percentages have theirs. */
+  public Column(
+      String name,
+      Type type,
+      boolean required,
+      List<String> allowed,
+      String description,
+      Cell<R> cell) {
+    this(name, type, required, allowed, description, type == Type.PERCENT ? PERCENT : "", cell);
   }
 
   private static <R> Column<R> required(String name, Type type, String description, Cell<R> cell) {
@@ -93,10 +108,57 @@ public record Column<R>(
   }
 
   private Column<R> onlyWith(List<String> values) {
-    return new Column<>(name, type, required, List.copyOf(values), description, cell);
+    return new Column<>(name, type, required, List.copyOf(values), description, unit, cell);
   }
 
-  /** A column of whole numbers. */
+  /** A column of numbers of a unit, as text: a mark stands in place of one that does not apply. */
+  static <R> Column<R> numberOrMark(
+      String name, Function<? super R, String> text, String description, String unit) {
+    return Column.<R>text(name, text, description).in(unit);
+  }
+
+  /** Whether its cells are numbers, or marks in place of numbers. */
+  public boolean hasMarks() {
+    return type == Type.TEXT && !unit.isEmpty();
+  }
+
+  private Column<R> in(String ofUnit) {
+    return new Column<>(name, type, required, allowed, description, ofUnit, cell);
+  }
+
+  /** A column of whole numbers of a unit. */
+  static <R> Column<R> integer(
+      String name, ToLongFunction<? super R> number, String description, String unit) {
+    return Column.<R>integer(name, number, description).in(unit);
+  }
+
+  /** A column of whole numbers of a unit, blank where there is none. */
+  static <R> Column<R> integerOrBlank(
+      String name, Function<? super R, OptionalLong> number, String description, String unit) {
+    return Column.<R>integerOrBlank(name, number, description).in(unit);
+  }
+
+  /** A column of numbers of a unit with a few decimals, without idle zeros. */
+  static <R> Column<R> number(
+      String name,
+      int decimals,
+      ToDoubleFunction<? super R> number,
+      String description,
+      String unit) {
+    return Column.<R>number(name, decimals, number, description).in(unit);
+  }
+
+  /** The same, blank where there is none. */
+  static <R> Column<R> numberOrBlank(
+      String name,
+      int decimals,
+      Function<? super R, OptionalDouble> number,
+      String description,
+      String unit) {
+    return Column.<R>numberOrBlank(name, decimals, number, description).in(unit);
+  }
+
+  /** A column of whole numbers without a unit. */
   static <R> Column<R> integer(String name, ToLongFunction<? super R> number, String description) {
     return required(
         name, Type.INTEGER, description, (row, cells) -> cells.integer(number.applyAsLong(row)));
@@ -167,6 +229,7 @@ public record Column<R>(
         required,
         allowed,
         description,
+        unit,
         (row, cells) -> cell.write(part.apply(row), cells));
   }
 }

@@ -166,6 +166,7 @@ final class CommonColumns {
           }
           return OptionalLong.empty();
         },
-        description);
+        description,
+        "councils");
   }
 }

@@ -25,11 +25,13 @@ final class DistributionsTable implements TalliedTable<DistributionsTable.Row, D
                   CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
                   CommonColumns.GEOGRAPHY.of(Row::geography),
                   Column.text("grade", Row::grade, "The grade; or all grades that pass, together."),
-                  Column.integer("councils", Row::councils, "Open councils at the grade."),
+                  Column.integer(
+                      "councils", Row::councils, "Open councils at the grade.", "councils"),
                   Column.integer(
                       "base",
                       row -> row.distribution().base(),
-                      "Open councils with a grade in force."),
+                      "Open councils with a grade in force.",
+                      "councils"),
                   Column.percent(
                       "percent", row -> row.share().percent(), "councils in percent of base."),
                   CommonColumns.PERCENT_LOWER.of(Row::share),
@@ -37,11 +39,13 @@ final class DistributionsTable implements TalliedTable<DistributionsTable.Row, D
                   Column.integer(
                       "not_inspected",
                       row -> row.distribution().notInspected(),
-                      "Open councils that have never had a grade on the line."),
+                      "Open councils that have never had a grade on the line.",
+                      "councils"),
                   Column.integer(
                       "no_longer_judged",
                       row -> row.distribution().noLongerJudged(),
-                      "Open councils whose last grade was ended by an inspection that did not judge the line.")),
+                      "Open councils whose last grade was ended by an inspection that did not judge the line.",
+                      "councils")),
               "as_at",
               "published_by",
               "scope",

@@ -62,12 +62,14 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   Column.integerOrBlank(
                       "days_in_force",
                       Row::daysInForce,
-                      "Days from publication to as_at, 0 when it came out later; blank unless the day is known."),
+                      "Days from publication to as_at, 0 when it came out later; blank unless the day is known.",
+                      "days"),
                   CommonColumns.gradeSince(row -> row.inForce(Step::gradeSince)),
                   Column.integerOrBlank(
                       "days_at_grade",
                       Row::daysAtGrade,
-                      "Days from grade_since to as_at, 0 when it came out later; blank unless the day is known."),
+                      "Days from grade_since to as_at, 0 when it came out later; blank unless the day is known.",
+                      "days"),
                   CommonColumns.report(row -> row.inForce(step -> step.inspection().report())),
                   Column.textOrBlank(
                       "previous_grade",
@@ -88,7 +90,8 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   Column.integer(
                       "ratings",
                       row -> row.steps().size(),
-                      "How many ratings the council has had on the line."),
+                      "How many ratings the council has had on the line.",
+                      "ratings"),
                   Column.textOrBlank(
                       "best_grade",
                       row -> row.grades().min(BEST_FIRST).map(Grade::key).orElse(null),

@@ -33,23 +33,28 @@ final class MovementsTable implements TalliedTable<MovementsTable.Row, MovementT
                   Column.integer(
                       "councils",
                       row -> row.movements().councils(),
-                      "How many councils are compared."),
+                      "How many councils are compared.",
+                      "councils"),
                   Column.integer(
                       "improved",
                       row -> row.movements().improved(),
-                      "Councils with a better grade than before."),
+                      "Councils with a better grade than before.",
+                      "councils"),
                   Column.integer(
                       "same_good_or_outstanding",
                       row -> row.movements().samePassing(),
-                      "Councils with the same grade, one that passes."),
+                      "Councils with the same grade, one that passes.",
+                      "councils"),
                   Column.integer(
                       "same_below_good",
                       row -> row.movements().sameBelow(),
-                      "Councils with the same grade, one that does not pass."),
+                      "Councils with the same grade, one that does not pass.",
+                      "councils"),
                   Column.integer(
                       "declined",
                       row -> row.movements().declined(),
-                      "Councils with a worse grade than before."),
+                      "Councils with a worse grade than before.",
+                      "councils"),
                   Column.percent(
                       "improved_percent",
                       row -> row.percent(row.movements().improved()),

@@ -32,11 +32,13 @@ final class NeighboursTable implements TalliedTable<NeighboursTable.Row, Standin
                 Column.integer(
                     "neighbours",
                     row -> row.comparison().neighbours(),
-                    "Its open statistical neighbours."),
+                    "Its open statistical neighbours.",
+                    "councils"),
                 Column.integer(
                     "graded",
                     row -> row.comparison().graded(),
-                    "How many of them have a grade in force.")));
+                    "How many of them have a grade in force.",
+                    "councils")));
     columns.addAll(
         CommonColumns.perGrade(
             reference,
@@ -52,15 +54,18 @@ final class NeighboursTable implements TalliedTable<NeighboursTable.Row, Standin
             Column.integerOrBlank(
                 "better",
                 row -> row.whereGraded(Comparison::better),
-                "Neighbours with a better grade; blank when the council has none."),
+                "Neighbours with a better grade; blank when the council has none.",
+                "councils"),
             Column.integerOrBlank(
                 "same",
                 row -> row.whereGraded(Comparison::same),
-                "Neighbours with the same grade; blank when the council has none."),
+                "Neighbours with the same grade; blank when the council has none.",
+                "councils"),
             Column.integerOrBlank(
                 "worse",
                 row -> row.whereGraded(Comparison::worse),
-                "Neighbours with a worse grade; blank when the council has none."),
+                "Neighbours with a worse grade; blank when the council has none.",
+                "councils"),
             Column.integerOrBlank(
                 "position",
                 row -> row.whereGraded(Comparison::position),

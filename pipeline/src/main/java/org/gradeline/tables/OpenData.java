@@ -1,6 +1,7 @@
 package org.gradeline.tables;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,26 +40,38 @@ final class OpenData {
    * @param unit unit of an indicator; blank for a plain count
    * @param decimals decimals of an indicator
    * @param hint what a reader of a filter should know
+   * @param preset the member of a filter that is chosen at first; empty for the line of most weight
    */
   record Metadata(
-      String column, boolean indicator, String label, String unit, int decimals, String hint) {
-    static Metadata filter(String column, String label, String hint) {
-      return new Metadata(column, false, label, "", 0, hint);
+      String column,
+      boolean indicator,
+      String label,
+      String unit,
+      int decimals,
+      String hint,
+      String preset) {
+    static Metadata filter(String column, String label, String hint, String preset) {
+      return new Metadata(column, false, label, "", 0, hint, preset);
     }
 
     static Metadata indicator(String column, String label, String unit, int decimals) {
-      return new Metadata(column, true, label, unit, decimals, "");
+      return new Metadata(column, true, label, unit, decimals, "", "");
+    }
+
+    Metadata preset(String member) {
+      return new Metadata(column, indicator, label, unit, decimals, hint, member);
     }
   }
 
   static final Metadata SCOPE_FILTER =
       Metadata.filter(
-          "framework_scope", "Frameworks counted", "Total counts inspections of every framework.");
+          "framework_scope",
+          "Frameworks counted",
+          "Total counts inspections of every framework.",
+          TOTAL);
   static final Metadata LINE_FILTER =
       Metadata.filter(
-          "judgement",
-          "Judgement",
-          "Default: Overall effectiveness (headline). The judgements do not add up.");
+          "judgement", "Judgement", "The judgements do not add up, so that there is no total.", "");
 
   static final List<Metadata> INDICATORS =
       List.of(
@@ -156,15 +169,22 @@ final class OpenData {
 
   private static final List<Column<Figures>> FIGURES =
       List.of(
-          Column.integer(COUNT, Figures::councils, "Number of councils."),
-          Column.text(
-              PERCENT, Figures::percent, "Percentage of councils; z where it does not apply."),
-          Column.text(
-              LOWER, Figures::lower, "Its lower 95 % confidence limit; z where it does not apply."),
-          Column.text(
+          Column.integer(COUNT, Figures::councils, "Number of councils.", "councils"),
+          Column.numberOrMark(
+              PERCENT,
+              Figures::percent,
+              "Percentage of councils; z where it does not apply.",
+              Column.PERCENT),
+          Column.numberOrMark(
+              LOWER,
+              Figures::lower,
+              "Its lower 95 % confidence limit; z where it does not apply.",
+              Column.PERCENT),
+          Column.numberOrMark(
               UPPER,
               Figures::upper,
-              "Its upper 95 % confidence limit; z where it does not apply."));
+              "Its upper 95 % confidence limit; z where it does not apply.",
+              Column.PERCENT));
 
   /** Columns of time, geography and the common filters, then a table's own, then the figures. */
   static <R> List<Column<R>> columns(
@@ -174,6 +194,19 @@ final class OpenData {
     columns.addAll(own);
     FIGURES.forEach(column -> columns.add(column.of(figures)));
     return List.copyOf(columns);
+  }
+
+  /**
+   * The label of the line that is chosen at first: the first of those that a table has.
+   *
+   * @param cells the table's cells
+   */
+  static String presetLine(Stream<Cell> cells) {
+    return cells
+        .map(Cell::line)
+        .min(Comparator.comparingInt(Line::position))
+        .map(Line::label)
+        .orElse("");
   }
 
   /** Every line in every scope, in England and its regions, at the end of every year. */

@@ -35,9 +35,13 @@ final class OpenMetadata<T extends Tally> implements TalliedTable<Metadata, T> {
           Column.textOrBlank(
               "filter_grouping_column",
               entry -> null,
-              "The column that groups a filter; none here."));
+              "The column that groups a filter; none here."),
+          Column.textOrBlank(
+              "filter_default",
+              Metadata::preset,
+              "The member of a filter that is chosen at first."));
 
-  private final TalliedTable<?, T> described;
+  private final OpenTable<?, T> described;
   private final Table<Metadata> table;
   private final List<Metadata> filters;
 
@@ -45,7 +49,7 @@ final class OpenMetadata<T extends Tally> implements TalliedTable<Metadata, T> {
    * @param described the table that it describes
    * @param filters the table's filters
    */
-  OpenMetadata(TalliedTable<?, T> described, List<Metadata> filters) {
+  OpenMetadata(OpenTable<?, T> described, List<Metadata> filters) {
     this.described = described;
     this.filters = List.copyOf(filters);
     String name = described.table().name();
@@ -74,6 +78,13 @@ final class OpenMetadata<T extends Tally> implements TalliedTable<Metadata, T> {
 
   @Override
   public Stream<Metadata> rows(T tally, RunView run) {
-    return Stream.concat(filters.stream(), OpenData.INDICATORS.stream());
+    return Stream.concat(
+        filters.stream()
+            .map(
+                filter ->
+                    filter.preset().isEmpty()
+                        ? filter.preset(OpenData.presetLine(described.cells(tally, run)))
+                        : filter),
+        OpenData.INDICATORS.stream());
   }
 }

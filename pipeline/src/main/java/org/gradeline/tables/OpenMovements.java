@@ -12,17 +12,26 @@ import org.gradeline.tables.OpenData.Figures;
 import org.gradeline.tables.OpenData.Metadata;
 
 /** Movements in the open data standard. */
-final class OpenMovements implements TalliedTable<OpenMovements.Row, MovementTally> {
+final class OpenMovements implements OpenTable<OpenMovements.Row, MovementTally> {
   private static final String COMPARISON = "comparison";
   private static final String MOVEMENT = "movement";
+
+  private static final String FIRST_TO_LATEST = "First to latest";
 
   static final List<Metadata> FILTERS =
       List.of(
           OpenData.SCOPE_FILTER,
           OpenData.LINE_FILTER,
-          Metadata.filter(COMPARISON, "Ratings compared", "Default: First to latest."),
           Metadata.filter(
-              MOVEMENT, "Movement", "Councils with two ratings or more whose last is in force."));
+              COMPARISON,
+              "Ratings compared",
+              "A council's first rating or the one before, with the one in force.",
+              FIRST_TO_LATEST),
+          Metadata.filter(
+              MOVEMENT,
+              "Movement",
+              "Councils with two ratings or more whose last is in force.",
+              OpenData.TOTAL));
 
   private static final Table<Row> TABLE =
       Table.<Row>openData(
@@ -54,7 +63,7 @@ final class OpenMovements implements TalliedTable<OpenMovements.Row, MovementTal
    */
   record Row(Cell cell, Basis basis, String movement, Figures figures) {
     String comparison() {
-      return basis == Basis.FIRST_TO_LATEST ? "First to latest" : "Previous to latest";
+      return basis == Basis.FIRST_TO_LATEST ? FIRST_TO_LATEST : "Previous to latest";
     }
   }
 
@@ -75,24 +84,37 @@ final class OpenMovements implements TalliedTable<OpenMovements.Row, MovementTal
 
   @Override
   public Stream<Row> rows(MovementTally tally, RunView run) {
-    return OpenData.cells(run)
+    return cells(tally, run)
         .flatMap(
-            cell -> {
-              int date = run.dates().indexOf(cell.year().date());
-              long nationally =
-                  tally
-                      .at(date, cell.scope(), cell.line(), cell.country(), Basis.FIRST_TO_LATEST)
-                      .councils();
-              return nationally == 0
-                  ? Stream.empty()
-                  : Stream.of(Basis.values())
-                      .flatMap(
-                          basis ->
-                              rows(
-                                  cell,
-                                  basis,
-                                  tally.at(date, cell.scope(), cell.line(), cell.place(), basis)));
-            });
+            cell ->
+                Stream.of(Basis.values())
+                    .flatMap(
+                        basis ->
+                            rows(
+                                cell,
+                                basis,
+                                tally.at(
+                                    run.dates().indexOf(cell.year().date()),
+                                    cell.scope(),
+                                    cell.line(),
+                                    cell.place(),
+                                    basis))));
+  }
+
+  @Override
+  public Stream<Cell> cells(MovementTally tally, RunView run) {
+    return OpenData.cells(run)
+        .filter(
+            cell ->
+                tally
+                        .at(
+                            run.dates().indexOf(cell.year().date()),
+                            cell.scope(),
+                            cell.line(),
+                            cell.country(),
+                            Basis.FIRST_TO_LATEST)
+                        .councils()
+                    > 0);
   }
 
   private static Stream<Row> rows(Cell cell, Basis basis, Movements movements) {

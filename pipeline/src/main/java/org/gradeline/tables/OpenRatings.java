@@ -10,14 +10,15 @@ import org.gradeline.tables.OpenData.Figures;
 import org.gradeline.tables.OpenData.Metadata;
 
 /** Distributions in the open data standard. */
-final class OpenRatings implements TalliedTable<OpenRatings.Row, DistributionTally> {
+final class OpenRatings implements OpenTable<OpenRatings.Row, DistributionTally> {
   private static final String GRADE = "grade";
 
   static final List<Metadata> FILTERS =
       List.of(
           OpenData.SCOPE_FILTER,
           OpenData.LINE_FILTER,
-          Metadata.filter(GRADE, "Grade", "Grades that pass are counted again together."));
+          Metadata.filter(
+              GRADE, "Grade", "Grades that pass are counted again together.", OpenData.TOTAL));
 
   private static final Table<Row> TABLE =
       Table.<Row>openData(
@@ -63,15 +64,31 @@ final class OpenRatings implements TalliedTable<OpenRatings.Row, DistributionTal
 
   @Override
   public Stream<Row> rows(DistributionTally tally, RunView run) {
-    return OpenData.cells(run)
+    return cells(tally, run)
         .flatMap(
-            cell -> {
-              int date = run.dates().indexOf(cell.year().date());
-              long nationally = tally.at(date, cell.scope(), cell.line(), cell.country()).base();
-              return nationally == 0
-                  ? Stream.empty()
-                  : rows(cell, tally.at(date, cell.scope(), cell.line(), cell.place()));
-            });
+            cell ->
+                rows(
+                    cell,
+                    tally.at(
+                        run.dates().indexOf(cell.year().date()),
+                        cell.scope(),
+                        cell.line(),
+                        cell.place())));
+  }
+
+  @Override
+  public Stream<Cell> cells(DistributionTally tally, RunView run) {
+    return OpenData.cells(run)
+        .filter(
+            cell ->
+                tally
+                        .at(
+                            run.dates().indexOf(cell.year().date()),
+                            cell.scope(),
+                            cell.line(),
+                            cell.country())
+                        .base()
+                    > 0);
   }
 
   private static Stream<Row> rows(Cell cell, Distribution distribution) {

@@ -76,17 +76,20 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
                       "inspected_in_year",
                       Row::inspections,
                       "Inspections that gave the line a grade and started in the year (or came out, where the start is"
-                          + " unknown), whenever their reports came out."),
+                          + " unknown), whenever their reports came out.",
+                      "inspections"),
                   Column.integerOrBlank(
                       "visits_in_year",
                       Row::visits,
-                      "Visits to the council in the year; blank where it is not known that these are all the visits."),
+                      "Visits to the council in the year; blank where it is not known that these are all the visits.",
+                      "visits"),
                   Column.numberOrBlank(
                       "years_since_rating",
                       DECIMALS,
                       Row::yearsSinceRating,
                       "Years of 365.25 days from the publication of the rating in force to 31 March; blank unless known, and"
-                          + " where it came out after that day.")),
+                          + " where it came out after that day.",
+                      "years")),
               "year",
               "la_code",
               "line")

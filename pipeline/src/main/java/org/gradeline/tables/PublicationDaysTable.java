@@ -31,7 +31,8 @@ final class PublicationDaysTable implements GatheredTable<PublicationDaysTable.R
                 Column.integer(
                     "councils",
                     row -> row.ratings().size(),
-                    "Councils whose reports gave the line a grade.")));
+                    "Councils whose reports gave the line a grade.",
+                    "councils")));
     columns.addAll(
         CommonColumns.perGrade(
             reference,
@@ -43,19 +44,23 @@ final class PublicationDaysTable implements GatheredTable<PublicationDaysTable.R
             Column.integer(
                 "improved",
                 row -> row.inDirection(Direction.IMPROVED),
-                "Councils with a better grade than before."),
+                "Councils with a better grade than before.",
+                "councils"),
             Column.integer(
                 "same",
                 row -> row.inDirection(Direction.SAME),
-                "Councils with the same grade as before."),
+                "Councils with the same grade as before.",
+                "councils"),
             Column.integer(
                 "declined",
                 row -> row.inDirection(Direction.DECLINED),
-                "Councils with a worse grade than before."),
+                "Councils with a worse grade than before.",
+                "councils"),
             Column.integer(
                 "first",
                 row -> row.inDirection(Direction.FIRST),
-                "Councils with their first grade."),
+                "Councils with their first grade.",
+                "councils"),
             Column.text(
                 "names",
                 row -> names(row, reference),

@@ -26,40 +26,48 @@ final class RecoverySummaryTable implements TalliedTable<RecoverySummaryTable.Ro
                   Column.integer(
                       "spells",
                       row -> row.exits().total(),
-                      "Spells at that grade whose days are known."),
+                      "Spells at that grade whose days are known.",
+                      "spells"),
                   Column.integer(
                       "recovered",
                       row -> row.exits().recovered(),
-                      "Spells that a better rating ended."),
+                      "Spells that a better rating ended.",
+                      "spells"),
                   Column.integer(
                       "censored",
                       row -> row.exits().censored(),
-                      "Spells that were watched no longer before that."),
+                      "Spells that were watched no longer before that.",
+                      "spells"),
                   Column.numberOrBlank(
                       "median_days",
                       1,
                       row -> row.estimate().quantile(HALF),
-                      "Days by which half have recovered; blank when not reached."),
+                      "Days by which half have recovered; blank when not reached.",
+                      "days"),
                   Column.numberOrBlank(
                       "median_lower",
                       1,
                       row -> row.estimate().quantileLower(HALF),
-                      "Lower 95 % limit of the median; blank when not reached."),
+                      "Lower 95 % limit of the median; blank when not reached.",
+                      "days"),
                   Column.numberOrBlank(
                       "median_upper",
                       1,
                       row -> row.estimate().quantileUpper(HALF),
-                      "Upper 95 % limit of the median; blank when not reached."),
+                      "Upper 95 % limit of the median; blank when not reached.",
+                      "days"),
                   Column.numberOrBlank(
                       "quartile_1_days",
                       1,
                       row -> row.estimate().quantile(QUARTER),
-                      "Days by which a quarter have recovered; blank when not reached."),
+                      "Days by which a quarter have recovered; blank when not reached.",
+                      "days"),
                   Column.numberOrBlank(
                       "quartile_3_days",
                       1,
                       row -> row.estimate().quantile(THREE_QUARTERS),
-                      "Days by which three quarters have recovered; blank when not reached.")),
+                      "Days by which three quarters have recovered; blank when not reached.",
+                      "days")),
               "line",
               "from_grade")
           .withCaveats(Caveats.ANY_BETTER_GRADE, Caveats.DIFFERENT_TESTS);

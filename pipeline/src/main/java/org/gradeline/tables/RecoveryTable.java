@@ -26,34 +26,41 @@ final class RecoveryTable implements TalliedTable<RecoveryTable.Row, RecoveryTal
                   Column.integer(
                       "day",
                       row -> row.point().day(),
-                      "Days since the publication of the first rating at that grade."),
+                      "Days since the publication of the first rating at that grade.",
+                      "days"),
                   Column.integer(
                       "at_risk",
                       row -> row.point().atRisk(),
-                      "Councils still watched, and not yet recovered, up to that day."),
+                      "Councils still watched, and not yet recovered, up to that day.",
+                      "spells"),
                   Column.integer(
                       "recovered",
                       row -> row.point().recovered(),
-                      "Councils whose better rating came out on that day."),
+                      "Councils whose better rating came out on that day.",
+                      "spells"),
                   Column.integer(
                       "censored",
                       row -> row.point().censored(),
-                      "Councils watched no longer: the line is no longer judged, the council closed, or as_at came."),
+                      "Councils watched no longer: the line is no longer judged, the council closed, or as_at came.",
+                      "spells"),
                   Column.number(
                       "not_yet",
                       DECIMALS,
                       row -> row.point().notYet(),
-                      "Estimated share that has not recovered, 0 to 1."),
+                      "Estimated share that has not recovered, 0 to 1.",
+                      "share"),
                   Column.numberOrBlank(
                       "lower",
                       DECIMALS,
                       row -> row.point().lower(),
-                      "Lower 95 % limit (Greenwood's variance, log transformation); blank once all recovered."),
+                      "Lower 95 % limit (Greenwood's variance, log transformation); blank once all recovered.",
+                      "share"),
                   Column.numberOrBlank(
                       "upper",
                       DECIMALS,
                       row -> row.point().upper(),
-                      "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.")),
+                      "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.",
+                      "share")),
               "line",
               "from_grade",
               "day")

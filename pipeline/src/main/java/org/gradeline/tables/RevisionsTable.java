@@ -5,10 +5,12 @@ import java.util.List;
 
 /** What a run's ratings add, change and remove against the reports that it replaces. */
 public final class RevisionsTable {
+  static final String NAME = "revisions";
+
   /** The table. */
   public static final Table<Revision> TABLE =
       Table.quality(
-          "revisions",
+          NAME,
           "A rating that the run has added, changed or removed against the reports that it replaced; none where there"
               + " were no earlier reports. A rating is the same one when council, framework, publication date and area"
               + " are.",

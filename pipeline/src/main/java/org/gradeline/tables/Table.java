@@ -11,7 +11,8 @@ import org.gradeline.reference.Reference;
  * @param folder the folder of the reports that it is in
  * @param description what a row is, and what the table is for
  * @param columns its columns, in order; rows are sorted by them from left to right
- * @param primaryKey columns that tell a row from every other; empty when rows can be alike
+ * @param primaryKey columns that tell a row from every other, of which some may be blank (see
+ *     {@link #hasPrimaryKey}); empty when rows can be alike
  * @param interleaved whether its parts are each in order but must be merged, instead of following
  *     each other
  * @param caveats what to know before its figures are used
@@ -70,9 +71,36 @@ public record Table<R>(
     return folder + "/" + name + ".csv";
   }
 
+  /** Path of the file of a table that other tables refer to. */
+  public static String path(String referredTo) {
+    return TABLES + "/" + referredTo + ".csv";
+  }
+
   /** Whether it is in the open data standard, whose files describe themselves. */
   public boolean isOpenData() {
     return folder.equals(OPEN_DATA);
+  }
+
+  /**
+   * Which of its columns refer to a table that explains them. What is kept of earlier reports
+   * refers to their tables and not to these, and the open data stand for themselves.
+   */
+  public List<ForeignKey> foreignKeys() {
+    return isOpenData() || name.equals(RevisionsTable.NAME)
+        ? List.of()
+        : ForeignKey.of(header(), this);
+  }
+
+  /** Whether no row has a blank in its key, as a primary key must not have. */
+  public boolean hasPrimaryKey() {
+    return !primaryKey.isEmpty() && isFilled(primaryKey);
+  }
+
+  /** Whether no cell of these columns is blank. */
+  public boolean isFilled(List<String> names) {
+    return columns.stream()
+        .filter(column -> names.contains(column.name()))
+        .allMatch(Column::required);
   }
 
   /** Names of its columns. */

@@ -23,9 +23,15 @@ final class ThemesTable implements TalliedTable<ThemesTable.Row, ThemeTally> {
                       row -> row.theme().kind(),
                       "What was found."),
                   Column.integer(
-                      "findings", row -> row.findings().findings(), "How many findings."),
+                      "findings",
+                      row -> row.findings().findings(),
+                      "How many findings.",
+                      "findings"),
                   Column.integer(
-                      "councils", row -> row.findings().councils(), "Of how many councils."),
+                      "councils",
+                      row -> row.findings().councils(),
+                      "Of how many councils.",
+                      "councils"),
                   Column.partialDate(
                       "first_published",
                       row -> row.findings().first(),

@@ -27,11 +27,13 @@ final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
                   Column.integer(
                       "spells",
                       row -> row.time().spells(row.grade()),
-                      "How many unbroken spells it was at the grade."),
+                      "How many unbroken spells it was at the grade.",
+                      "spells"),
                   Column.integerOrBlank(
                       "days",
                       row -> row.time().days(row.grade()),
-                      "Days at the grade; blank unless all its days are known."),
+                      "Days at the grade; blank unless all its days are known.",
+                      "days"),
                   Column.percentOrBlank(
                       "percent_of_time",
                       Row::percentOfTime,

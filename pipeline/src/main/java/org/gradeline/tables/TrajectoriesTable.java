@@ -41,7 +41,8 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                   Column.integerOrBlank(
                       "change",
                       row -> row.sinceBefore(Step::change),
-                      "Grades gained since the step before: positive is better, negative worse."),
+                      "Grades gained since the step before: positive is better, negative worse.",
+                      "grades"),
                   CommonColumns.direction(
                       "direction",
                       row -> row.step().direction(),
@@ -49,7 +50,8 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                   Column.integerOrBlank(
                       "days_since_previous",
                       row -> row.step().daysSincePrevious(),
-                      "Days between the two publications; blank unless both days are known."),
+                      "Days between the two publications; blank unless both days are known.",
+                      "days"),
                   Column.oneOfOrBlank(
                       "comparable",
                       List.of("yes", "with_care"),
@@ -59,7 +61,8 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                       "visits_since_previous",
                       row -> row.step().visitsSincePrevious(),
                       "Visits after the publication before and up to this one; blank at the first step, and where it is not known"
-                          + " that these are all the visits."),
+                          + " that these are all the visits.",
+                      "visits"),
                   Column.partialDateOrBlank(
                       "in_force_until",
                       row -> row.step().inForceUntil(),

@@ -21,9 +21,13 @@ final class TransitionsTable implements TalliedTable<TransitionsTable.Row, Trans
                   CommonColumns.LINE.of(Row::line),
                   Column.text("from_grade", row -> row.from().key(), "The grade before."),
                   Column.text("to_grade", row -> row.to().key(), "The grade that followed."),
-                  Column.integer("transitions", Row::transitions, "How often it followed."),
                   Column.integer(
-                      "from_total", Row::total, "How often any grade followed the one before."),
+                      "transitions", Row::transitions, "How often it followed.", "transitions"),
+                  Column.integer(
+                      "from_total",
+                      Row::total,
+                      "How often any grade followed the one before.",
+                      "transitions"),
                   Column.percent(
                       "percent",
                       row -> row.share().percent(),
@@ -34,7 +38,8 @@ final class TransitionsTable implements TalliedTable<TransitionsTable.Row, Trans
                       "median_days",
                       1,
                       Row::medianDays,
-                      "Median days between the two publications, of the pairs whose days are known.")),
+                      "Median days between the two publications, of the pairs whose days are known.",
+                      "days")),
               "scope",
               "line",
               "from_grade",

@@ -49,7 +49,8 @@ final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally>
                   Column.integerOrBlank(
                       "days_since_last",
                       Row::daysSinceLast,
-                      "Days from that publication to as_at, 0 when it came out later; blank unless the day is known."),
+                      "Days from that publication to as_at, 0 when it came out later; blank unless the day is known.",
+                      "days"),
                   Column.textOrBlank(
                       "lowest_grade",
                       Row::lowestGrade,
@@ -57,23 +58,27 @@ final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally>
                   Column.integer(
                       "spells",
                       row -> row.exits().total(),
-                      "Full inspections since 2021 whose lowest grade was the same, of all councils."),
+                      "Full inspections since 2021 whose lowest grade was the same, of all councils.",
+                      "spells"),
                   Column.numberOrBlank(
                       "quartile_1_days",
                       1,
                       row -> row.estimate().quantile(QUARTER),
                       "Days by which a quarter of them were followed by the next full inspection (Kaplan-Meier estimate,"
-                          + " from publication to the next start); blank when not reached."),
+                          + " from publication to the next start); blank when not reached.",
+                      "days"),
                   Column.numberOrBlank(
                       "median_days",
                       1,
                       row -> row.estimate().quantile(HALF),
-                      "Days by which half of them were; blank when not reached."),
+                      "Days by which half of them were; blank when not reached.",
+                      "days"),
                   Column.numberOrBlank(
                       "quartile_3_days",
                       1,
                       row -> row.estimate().quantile(THREE_QUARTERS),
-                      "Days by which three quarters of them were; blank when not reached."),
+                      "Days by which three quarters of them were; blank when not reached.",
+                      "days"),
                   Column.percentOrBlank(
                       "not_yet_percent",
                       Row::notYetPercent,

@@ -63,6 +63,7 @@ class AnyTextsTest {
 
   private static void assertAsDescribed(Path reports) throws IOException, SQLException {
     JsonNode tables = MAPPER.readTree(reports.resolve("datapackage.json").toFile());
+    assertThat(DescribedTable.unexplainedKeys(reports, tables)).isEmpty();
     try (Connection database =
         DriverManager.getConnection("jdbc:sqlite:" + reports.resolve("gradeline.sqlite"))) {
       for (JsonNode resource : tables.path("resources")) {

@@ -136,7 +136,14 @@ class ReportsPlaceTest {
       String former = text.replaceFirst("(?s),\\s*\"gradeline\" : \\{.*?\\}", "");
       assertThat(former).isNotEqualTo(text);
       Files.writeString(manifest, former);
-      Files.delete(reports.resolve("CITATION.cff"));
+      for (String later :
+          List.of(
+              "CITATION.cff",
+              "metadata.json",
+              "open_data/council_movements.csv-metadata.json",
+              "open_data/council_ratings.csv-metadata.json")) {
+        Files.delete(reports.resolve(later));
+      }
       Files.createFile(reports.resolve(".lock"));
 
       assertPublishes();

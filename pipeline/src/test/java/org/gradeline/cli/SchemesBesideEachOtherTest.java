@@ -2,6 +2,7 @@ package org.gradeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.file.PathUtils;
+import org.gradeline.publishing.describing.DescribedTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,18 @@ class SchemesBesideEachOtherTest {
             Stream.of(lines.get(0)),
             records.stream().filter(wanted).map(row -> lines.get((int) row.getRecordNumber())))
         .toList();
+  }
+
+  /** Two schemes may have grades of the same key, on scales of their own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "fire", "no-send"})
+  void everyKeyIsInTheTableThatItRefersTo(String run) throws IOException {
+    Path reports = folder.resolve(run);
+
+    assertThat(
+            DescribedTable.unexplainedKeys(
+                reports, new ObjectMapper().readTree(reports.resolve("datapackage.json").toFile())))
+        .isEmpty();
   }
 
   private static Predicate<CSVRecord> without(String column, String beginning) {

@@ -2,6 +2,8 @@ package org.gradeline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the project's own data, as files. */
 @DisplayName("The site")
@@ -59,6 +63,37 @@ class SiteTest {
             .collect(Collectors.toSet());
     assertThat(site.pages().keySet().stream().filter(path -> path.startsWith("days/")))
         .containsExactlyInAnyOrderElementsOf(days);
+  }
+
+  /** What search engines read: https://schema.org/Dataset, with what Google asks of one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "data.html"})
+  void describesTheDataForPrograms(String path) throws IOException {
+    String json = site.page(path).select("head script[type=application/ld+json]").get(0).data();
+    JsonNode dataset = new ObjectMapper().readTree(json);
+
+    assertThat(dataset.path("@context").asText()).isEqualTo("https://schema.org/");
+    assertThat(dataset.path("@type").asText()).isEqualTo("Dataset");
+    assertThat(dataset.path("name").asText()).startsWith("Inspections of England's councils");
+    assertThat(dataset.path("description").asText()).hasSizeBetween(50, 5000);
+    assertThat(dataset.path("license").asText()).contains("open-government-licence");
+    assertThat(dataset.path("dateModified").asText()).isEqualTo("2026-08-20");
+    assertThat(dataset.path("temporalCoverage").asText()).matches("20[0-9-]+/2026-08-20");
+    assertThat(dataset.path("spatialCoverage").path("name").asText()).isEqualTo("England");
+    assertThat(dataset.path("isBasedOn")).isNotEmpty();
+    for (JsonNode file : dataset.path("distribution")) {
+      assertThat(site.folder().resolve(path).resolveSibling(file.path("contentUrl").asText()))
+          .isRegularFile();
+    }
+    assertThat(dataset.path("distribution")).hasSizeGreaterThan(36);
+  }
+
+  @Test
+  void noTextCanEndTheDescription() throws IOException {
+    String page = Files.readString(site.folder().resolve("index.html"));
+    int start = page.indexOf("application/ld+json\">");
+
+    assertThat(page.substring(start, page.indexOf("</script>", start))).doesNotContain("<");
   }
 
   @Test
@@ -203,7 +238,11 @@ class SiteTest {
                       element ->
                           assertThat(element.attr("src") + element.attr("href"))
                               .matches("(\\.\\./)?(site\\.css|site\\.js|feed\\.xml)"));
-              assertThat(page.select("[style], style, iframe, form, object, script:not([src])"))
+              // A script of that type is data, which no browser runs.
+              assertThat(
+                      page.select(
+                          "[style], style, iframe, form, object,"
+                              + " script:not([src]):not([type=application/ld+json])"))
                   .as(path)
                   .isEmpty();
             });

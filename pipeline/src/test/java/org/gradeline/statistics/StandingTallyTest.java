@@ -220,6 +220,7 @@ class StandingTallyTest {
         REFERENCE.context(),
         REFERENCE.excluded(),
         REFERENCE.vintages(),
-        REFERENCE.plannedChanges());
+        REFERENCE.plannedChanges(),
+        REFERENCE.origins());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The open data files by the open data standards of the Department for Education's guidance to
@@ -45,7 +48,7 @@ class OpenDataTest {
           "council_percent_upper_ci");
 
   /** Codes and names of the regions of England, as the Office for National Statistics has them. */
-  private static final Map<String, String> REGIONS =
+  static final Map<String, String> REGIONS =
       Map.of(
           "E12000001", "North East",
           "E12000002", "North West",
@@ -61,12 +64,14 @@ class OpenDataTest {
   void theFolderHasTwoDataFilesEachWithItsMetadata(ProjectReports reports) throws IOException {
     try (Stream<Path> files = Files.list(reports.folder().resolve("open_data"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .allMatch(name -> name.matches("[a-z0-9_-]+(\\.meta)?\\.csv"))
+          .allMatch(name -> name.matches("[a-z0-9_-]+(\\.meta)?\\.csv(-metadata\\.json)?"))
           .containsExactlyInAnyOrder(
               "council_ratings.csv",
               "council_ratings.meta.csv",
+              "council_ratings.csv-metadata.json",
               "council_movements.csv",
-              "council_movements.meta.csv");
+              "council_movements.meta.csv",
+              "council_movements.csv-metadata.json");
     }
   }
 
@@ -136,15 +141,105 @@ class OpenDataTest {
     }
 
     @Test
-    void aFilterHasATotalOrADefaultThatItsHintNames() {
+    void aFilterHasADefaultThatIsAmongItsMembers() {
       for (String filter : filters) {
-        List<String> members = values(filter);
-        String hint = metadata(filter, "filter_hint");
-        assertThat(members)
-            .as(filter)
-            .anyMatch(
-                member -> member.equals("Total") || hint.startsWith("Default: " + member + "."));
+        assertThat(values(filter)).as(filter).contains(metadata(filter, "filter_default"));
       }
+    }
+
+    @Test
+    void theJudgementChosenAtFirstIsTheHeadline() {
+      assertThat(metadata("judgement", "filter_default"))
+          .isEqualTo("Overall effectiveness (headline)");
+      assertThat(metadata("framework_scope", "filter_default")).isEqualTo("Total");
+      assertThat(metadata(filters.get(filters.size() - 1), "filter_default")).isEqualTo("Total");
+    }
+
+    /**
+     * Of the screener's checks all pass but those that docs/USING-THE-TABLES.md gives a reason for:
+     * the advice on its programming interface, for which columns must be in the Department's
+     * dictionary.
+     */
+    @Test
+    void theScreenerHasNothingToSayButOfItsDictionary() {
+      Map<String, Boolean> checks = screener(rows, metadata).screen();
+
+      assertThat(checks).hasSize(83);
+      assertThat(
+              checks.entrySet().stream().filter(check -> !check.getValue()).map(Map.Entry::getKey))
+          .containsExactlyElementsOf(
+              filters.contains(Screener.IN_DICTIONARY)
+                  ? List.of("check_data_dict_col_name", "check_data_dict_fil_item")
+                  : List.of("check_data_dict_col_name"));
+    }
+
+    private Screener screener(List<CSVRecord> data, List<CSVRecord> described) {
+      return new Screener(
+          name + ".csv", Screener.rows(data), name + ".meta.csv", Screener.rows(described));
+    }
+
+    /** So that passing means something. */
+    @ParameterizedTest
+    @CsvSource({
+      "label, judgement, '', check_meta_label",
+      "label, judgement, Number of councils, check_meta_dupe_label",
+      "filter_default, judgement, '', check_filter_defaults",
+      "filter_default, judgement, Overall, check_filter_defaults",
+      "indicator_unit, council_percent, percent, check_meta_ind_unit_validation",
+      "indicator_unit, judgement, %, check_meta_ind_unit",
+      "indicator_dp, council_count, '', check_meta_ind_dp_set",
+      "indicator_dp, council_count, one, check_meta_ind_dp_values",
+      "indicator_dp, judgement, 0, check_meta_indicator_dp",
+      "filter_hint, council_count, A hint., check_meta_filter_hint",
+      "col_type, council_count, Measure, precheck_meta_col_type",
+      "col_name, judgement, region_name, precheck_meta_ob_unit",
+      "label, judgement, n/a, check_general_null"
+    })
+    void theScreenerNoticesAFaultInTheMetadata(
+        String column, String of, String cell, String check) {
+      List<Map<String, String>> changed =
+          Screener.rows(metadata).stream()
+              .map(
+                  row -> {
+                    Map<String, String> copy = new LinkedHashMap<>(row);
+                    if (of.equals(row.get("col_name"))) {
+                      copy.put(column, cell);
+                    }
+                    return copy;
+                  })
+              .toList();
+
+      assertThat(
+              new Screener(name + ".csv", Screener.rows(rows), name + ".meta.csv", changed)
+                  .screen())
+          .containsEntry(check, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "time_period, 20, precheck_time_period_num",
+      "time_period, 202425, check_time_period",
+      "time_identifier, Year, precheck_time_id_valid",
+      "geographic_level, Region, precheck_geog_level",
+      "region_name, Total, check_filter_ob_total",
+      "region_code, E12000001, check_geog_overcompleted_cols",
+      "country_name, Wales, check_geog_country_combos",
+      "judgement, '', check_filter_blanks",
+      "judgement, ' Leadership', check_filter_whitespace",
+      "council_count, '', check_ind_invalid_entry",
+      "council_percent, .., check_ind_invalid_entry",
+      "council_percent, NA, check_general_null"
+    })
+    void theScreenerNoticesAFaultInTheData(String column, String cell, String check) {
+      List<Map<String, String>> changed = new ArrayList<>(Screener.rows(rows));
+      Map<String, String> first = new LinkedHashMap<>(changed.get(0));
+      first.put(column, cell);
+      changed.set(0, first);
+
+      assertThat(
+              new Screener(name + ".csv", changed, name + ".meta.csv", Screener.rows(metadata))
+                  .screen())
+          .containsEntry(check, false);
     }
 
     @Test
@@ -236,7 +331,8 @@ class OpenDataTest {
               "indicator_unit",
               "indicator_dp",
               "filter_hint",
-              "filter_grouping_column");
+              "filter_grouping_column",
+              "filter_default");
       assertThat(metadata)
           .filteredOn(row -> row.get("col_type").equals("Filter"))
           .extracting(row -> row.get("col_name"))
@@ -268,6 +364,7 @@ class OpenDataTest {
                 assertThat(row.get("indicator_grouping")).isEmpty();
                 if (indicator) {
                   assertThat(row.get("filter_hint") + row.get("filter_grouping_column")).isEmpty();
+                  assertThat(row.get("filter_default")).isEmpty();
                 }
               });
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.gradeline.publishing.assembling.PublishedFile;
 import org.gradeline.tables.Column;
+import org.gradeline.tables.ForeignKey;
 import org.gradeline.tables.PublishedRows;
 import org.gradeline.tables.PublishedTables;
 import org.gradeline.tables.Table;
@@ -30,8 +31,9 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The tables in one SQLite file, with their types, keys and indexes: the same rows, in the same
- * order, as the CSV files. Tables so large that filling them would take longer than the run itself
- * are left to the CSV files. A thread of its own fills it while the other files are made.
+ * order, as the CSV files. Besides them views with labels, and a full text search of the councils.
+ * Tables so large that filling them would take longer than the run itself are left to the CSV
+ * files. A thread of its own fills it while the other files are made.
  *
  * <pre>{@code
  * try (SqliteDatabase database = SqliteDatabase.create(reports)) {
@@ -42,10 +44,6 @@ import org.sqlite.util.LibraryLoaderUtil;
  */
 public final class SqliteDatabase implements Closeable {
   public static final String FILE = "gradeline.sqlite";
-
-  /** Columns that people look rows up by; a table's primary key is an index already. */
-  private static final List<String> LOOKED_UP =
-      List.of("la_code", "line", "as_at", "published_date", "source");
 
   /** The largest CSV file of a table that is in the database. */
   public static final long MAX_BYTES = 16L << 20;
@@ -60,6 +58,7 @@ public final class SqliteDatabase implements Closeable {
   private final Path reports;
   private final Connection connection;
   private final ExecutorService filler = Executors.newSingleThreadExecutor();
+  private final List<Table<?>> tables = new ArrayList<>();
   private final List<Future<?>> filled = new ArrayList<>();
 
   private SqliteDatabase(Path reports, Connection connection) {
@@ -116,19 +115,22 @@ public final class SqliteDatabase implements Closeable {
 
   /**
    * Adds a table, while the caller goes on: not one of the open data, whose files stand for
-   * themselves, nor a very large one.
+   * themselves, nor a very large one that no other refers to.
    *
    * @param table the table
    * @param file its CSV file, which is complete
    */
   public void add(Table<?> table, PublishedFile file) {
-    if (!table.isOpenData() && file.bytes() <= MAX_BYTES) {
+    if (!table.isOpenData() && (file.bytes() <= MAX_BYTES || ForeignKey.refersTo(table))) {
+      tables.add(table);
       filled.add(
           filler.submit(
               () -> {
-                create(connection, table);
+                execute(SqliteSchema.create(table));
                 fill(connection, table, new PublishedTables(reports));
-                index(connection, table);
+                for (String index : SqliteSchema.indexes(table)) {
+                  execute(index);
+                }
                 return table;
               }));
     }
@@ -143,6 +145,12 @@ public final class SqliteDatabase implements Closeable {
     try {
       for (Future<?> table : filled) {
         table.get();
+      }
+      for (String view : SqliteSchema.views(tables)) {
+        execute(view);
+      }
+      for (String search : SqliteSchema.search(tables)) {
+        execute(search);
       }
       connection.commit();
     } catch (SQLException e) {
@@ -161,6 +169,12 @@ public final class SqliteDatabase implements Closeable {
     }
   }
 
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   private IOException failure(SQLException e) {
     return new IOException(reports.resolve(FILE) + ": " + e.getMessage(), e);
   }
@@ -176,25 +190,10 @@ public final class SqliteDatabase implements Closeable {
     }
   }
 
-  private static void create(Connection connection, Table<?> table) throws SQLException {
-    String columns =
-        table.columns().stream()
-            .map(
-                column ->
-                    quoted(column.name())
-                        + " "
-                        + type(column)
-                        + (column.required() ? " NOT NULL" : ""))
-            .collect(Collectors.joining(", "));
-    String key =
-        table.primaryKey().isEmpty() ? "" : ", PRIMARY KEY (" + names(table.primaryKey()) + ")";
-    execute(connection, "CREATE TABLE " + quoted(table.name()) + " (" + columns + key + ")");
-  }
-
   private static void fill(Connection connection, Table<?> table, PublishedTables published)
       throws SQLException, IOException {
     String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-    String insert = "INSERT INTO " + quoted(table.name()) + " VALUES (" + marks + ")";
+    String insert = "INSERT INTO " + SqliteSchema.quoted(table.name()) + " VALUES (" + marks + ")";
     try (PreparedStatement statement = connection.prepareStatement(insert);
         PublishedRows rows = published.rows(table)) {
       int waiting = 0;
@@ -237,39 +236,5 @@ public final class SqliteDatabase implements Closeable {
         }
       }
     }
-  }
-
-  private static void index(Connection connection, Table<?> table) throws SQLException {
-    for (String column : table.header()) {
-      boolean leadsKey = !table.primaryKey().isEmpty() && table.primaryKey().get(0).equals(column);
-      if (LOOKED_UP.contains(column) && !leadsKey) {
-        String name = quoted(table.name() + "_" + column);
-        execute(
-            connection,
-            "CREATE INDEX " + name + " ON " + quoted(table.name()) + " (" + quoted(column) + ")");
-      }
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String type(Column<?> column) {
-    return switch (column.type()) {
-      case INTEGER -> "INTEGER";
-      case NUMBER, PERCENT -> "REAL";
-      case TEXT, DAY, PARTIAL_DATE -> "TEXT";
-    };
-  }
-
-  private static String names(List<String> columns) {
-    return columns.stream().map(SqliteDatabase::quoted).collect(Collectors.joining(", "));
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -23,9 +23,7 @@ public final class Citation {
    * @param view the run's view
    */
   public static String describe(String version, @Nullable PartialDate newest, RunView view) {
-    LocalDate known = view.date().publishedBy();
-    LocalDate released =
-        newest == null || newest.toLocalDate().isAfter(known) ? known : newest.toLocalDate();
+    LocalDate released = Edition.of(version, newest, null, view).released();
     return """
         cff-version: 1.2.0
         message: If you use these tables, please cite them as below.
@@ -40,6 +38,7 @@ public final class Citation {
         date-released: %s
         license: OGL-UK-3.0
         """
-        .formatted(DataPackage.TITLE, view.date().asAt(), known, version, released);
+        .formatted(
+            DataPackage.TITLE, view.date().asAt(), view.date().publishedBy(), version, released);
   }
 }

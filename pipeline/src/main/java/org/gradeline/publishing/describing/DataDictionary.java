@@ -77,7 +77,7 @@ public final class DataDictionary {
                 + SqliteDatabase.FILE
                 + "` too, except those in `open_data/` and those of more than "
                 + (SqliteDatabase.MAX_BYTES >> 20)
-                + " MiB.\n`datapackage.json` describes all of them for programs, and `run.json` says what the run read"
+                + " MiB;\n`metadata.json` describes it for Datasette. `datapackage.json` describes all of them for programs, and `run.json` says what the run read"
                 + " and made.");
   }
 
@@ -108,6 +108,14 @@ public final class DataDictionary {
     if (!table.primaryKey().isEmpty()) {
       text.paragraph("Key: " + String.join(", ", table.primaryKey()) + ".");
     }
+    if (!table.foreignKeys().isEmpty()) {
+      text.paragraph(
+          "Joins with: "
+              + table.foreignKeys().stream()
+                  .map(key -> key.table() + " by " + String.join(" and ", key.columns()))
+                  .collect(Collectors.joining("; "))
+              + ".");
+    }
     text.list(table.caveats(reference))
         .table(
             List.of("column", "type", "what it says"),
@@ -122,6 +130,13 @@ public final class DataDictionary {
   }
 
   private static String type(Column<?> column) {
+    String kind = kind(column);
+    return column.unit().isEmpty() || column.unit().equals(kind)
+        ? kind
+        : kind + " (" + column.unit() + ")";
+  }
+
+  private static String kind(Column<?> column) {
     return switch (column.type()) {
       case TEXT -> "text";
       case INTEGER -> "whole number";

@@ -15,4 +15,9 @@ public record Article(Frame frame, String heading, List<String> lead, List<Secti
   public Article {
     sections = sections.stream().filter(section -> !section.isEmpty()).toList();
   }
+
+  /** The same page, which describes the data for programs. */
+  Article describing(String dataset) {
+    return new Article(frame.describing(dataset), heading, lead, sections);
+  }
 }

@@ -9,6 +9,19 @@ package org.gradeline.site.pages;
  * @param path the page's own path, from the first page's folder
  * @param asAt the day to which the data are, in words
  * @param version the program's version
+ * @param dataset the data that the page is about, in JSON-LD for programs; empty without
  */
 public record Frame(
-    String title, String description, String root, String path, String asAt, String version) {}
+    String title,
+    String description,
+    String root,
+    String path,
+    String asAt,
+    String version,
+    String dataset) {
+
+  /** The same frame of a page that describes the data for programs. */
+  Frame describing(String inJson) {
+    return new Frame(title, description, root, path, asAt, version, inJson);
+  }
+}

@@ -31,7 +31,7 @@ final class Frames {
   /** The frame of the page at a path. */
   Frame of(String title, String description, String path) {
     String root = path.contains("/") ? "../" : "";
-    return new Frame(title, description, root, path, asAt, data.version());
+    return new Frame(title, description, root, path, asAt, data.version(), "");
   }
 
   /** Where the figures of a table are from. */

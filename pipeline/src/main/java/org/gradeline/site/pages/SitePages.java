@@ -50,7 +50,7 @@ public final class SitePages {
 
   /** The first page. */
   public Article first() {
-    return lists.first(days);
+    return lists.first(days).describing(DatasetDescription.of(dataPackage));
   }
 
   /** A link to every council, by name. */
@@ -91,7 +91,7 @@ public final class SitePages {
     for (String grouping : places.groupings()) {
       sink.take(places.grouping(grouping));
     }
-    sink.take(about.data(dataPackage));
+    sink.take(about.data(dataPackage).describing(DatasetDescription.of(dataPackage)));
     sink.take(about.method());
     sink.take(about.quality());
     sink.take(about.accessibility());

@@ -1,6 +1,7 @@
 package org.gradeline.publishing.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,9 +145,135 @@ class SqliteDatabaseTest {
       }
     }
 
-    assertThat(query("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-        .hasSize(28)
+    assertThat(
+            query(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"))
+        .hasSize(36)
         .containsExactlyInAnyOrderElementsOf(files);
+  }
+
+  @Test
+  void everyTableIsStrict() throws SQLException {
+    assertThat(
+            query(
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
+                    + " AND name NOT LIKE 'sqlite%'"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyForeignKeyHolds() throws SQLException {
+    assertThat(query("SELECT count(*) FROM pragma_foreign_key_list('trajectories')"))
+        .isNotEqualTo(List.of("0"));
+    assertThat(query("PRAGMA foreign_key_check")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void foreignKeysAreThoseOfTheTable(Table<?> table) throws SQLException {
+    assertThat(
+            query(
+                "SELECT \"table\", group_concat(\"from\", ', '), group_concat(\"to\", ', ')"
+                    + " FROM (SELECT * FROM pragma_foreign_key_list('"
+                    + table.name()
+                    + "') ORDER BY id, seq) GROUP BY id"))
+        .containsExactlyInAnyOrderElementsOf(
+            table.foreignKeys().stream()
+                .map(
+                    key ->
+                        String.join(
+                            " | ",
+                            key.table(),
+                            String.join(", ", key.columns()),
+                            String.join(", ", key.referenced())))
+                .toList());
+  }
+
+  /** With foreign keys on, SQLite refuses a row whose key nothing explains. */
+  @Test
+  void aRowWithAnUnknownKeyIsRefused(@TempDir Path folder) throws SQLException, IOException {
+    Path copy =
+        Files.copy(
+            reports.folder().resolve("gradeline.sqlite"), folder.resolve("gradeline.sqlite"));
+    try (Connection changed = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = changed.createStatement()) {
+      statement.execute("PRAGMA foreign_keys = ON");
+
+      assertThatThrownBy(
+              () ->
+                  statement.execute("UPDATE ratings SET framework = 'ilac' WHERE la_code = '340'"))
+          .hasMessageContaining("FOREIGN KEY constraint failed");
+      assertThatThrownBy(() -> statement.execute("UPDATE latest SET grade_rank = 'first'"))
+          .hasMessageContaining("cannot store TEXT value in INTEGER column");
+    }
+  }
+
+  @Test
+  void aViewHasTheLabelOfEachKeyBesideIt() throws SQLException {
+    assertThat(
+            query(
+                """
+                SELECT council, framework_label, area_label, grade, grade_label
+                FROM ratings_labelled
+                WHERE la_code = '340' AND published_date = '2025-01-20' AND area = 'in_care'
+                """))
+        .containsExactly(
+            "Knowsley | Inspection of local authority children's services | Children in care"
+                + " | requires_improvement | Requires improvement");
+    assertThat(
+            query(
+                """
+                SELECT line_label, scope_label, grade_label, councils
+                FROM distributions_labelled
+                WHERE as_at = '2026-03-31' AND geography = 'England' AND line = 'headline'
+                  AND grade = 'good_or_outstanding' AND scope = 'any'
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("Overall effectiveness (headline) | ")
+        .endsWith(" | Good or outstanding | 111");
+    assertThat(
+            query(
+                "SELECT count(*) FROM latest_labelled WHERE grade IS NULL AND grade_label IS NULL"))
+        .isEqualTo(query("SELECT count(*) FROM latest WHERE grade IS NULL"));
+  }
+
+  @Test
+  void aViewHasAsManyRowsAsItsTable() throws SQLException {
+    List<String> views = query("SELECT name FROM sqlite_schema WHERE type = 'view'");
+
+    assertThat(views).contains("ratings_labelled", "latest_labelled", "movements_labelled");
+    for (String view : views) {
+      assertThat(query("SELECT count(*) FROM " + view))
+          .as(view)
+          .isEqualTo(query("SELECT count(*) FROM " + view.replace("_labelled", "")));
+    }
+  }
+
+  @Test
+  void councilsAreFoundByAnyOfTheirNames() throws SQLException {
+    String search =
+        "SELECT council FROM councils WHERE rowid IN (SELECT rowid FROM councils_fts WHERE councils_fts MATCH '%s')";
+
+    assertThat(query(search.formatted("kingston")))
+        .containsExactlyInAnyOrder("Hull", "Kingston upon Thames");
+    assertThat(query(search.formatted("chesh*")))
+        .containsExactly("Cheshire East", "Cheshire West and Chester");
+  }
+
+  /** The query by which Datasette 0.65 and 1.0 find the table to search a table with. */
+  @Test
+  void datasetteFindsTheFullTextSearch() throws SQLException {
+    assertThat(
+            query(
+                """
+                SELECT name FROM sqlite_master
+                WHERE rootpage = 0
+                  AND (sql LIKE '%VIRTUAL TABLE%USING FTS%content="councils"%'
+                    OR sql LIKE '%VIRTUAL TABLE%USING FTS%content=[councils]%'
+                    OR (tbl_name = "councils" AND sql LIKE '%VIRTUAL TABLE%USING FTS%'))
+                """))
+        .containsExactly("councils_fts");
   }
 
   @ParameterizedTest(name = "{0}")

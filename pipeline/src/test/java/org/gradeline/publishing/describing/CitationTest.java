@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.gradeline.OneRun;
@@ -59,6 +61,19 @@ class CitationTest {
           """)
   void isOfTheNewestReportThatTheRunKnows(@Nullable String newest, String date) throws IOException {
     assertThat(citation(newest).path("date-released").asText()).isEqualTo(date);
+  }
+
+  /** The repository's own, which programs read at its top. */
+  @Test
+  void theProgramIsCitedWithItsVersion() throws IOException {
+    JsonNode citation = new YAMLMapper().readTree(Path.of("..", "CITATION.cff").toFile());
+
+    assertThat(citation.path("cff-version").asText()).isEqualTo("1.2.0");
+    assertThat(citation.path("type").asText()).isEqualTo("software");
+    assertThat(citation.path("license").asText()).isEqualTo("Apache-2.0");
+    assertThat(citation.path("authors")).isNotEmpty();
+    assertThat(Files.readString(Path.of("..", "pom.xml")))
+        .contains("<version>" + citation.path("version").asText() + "</version>");
   }
 
   @Test

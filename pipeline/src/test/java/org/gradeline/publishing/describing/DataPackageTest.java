@@ -1,6 +1,7 @@
 package org.gradeline.publishing.describing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,18 +12,24 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gradeline.publishing.assembling.PublishedFile;
+import org.gradeline.reference.PartialDate;
 import org.gradeline.reference.ProjectData;
+import org.gradeline.reference.ReportingDate;
 import org.gradeline.tables.Catalogue;
+import org.gradeline.tables.ForeignKey;
+import org.gradeline.tables.RunView;
 import org.gradeline.tables.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description of the reports keeps to the Frictionless Data Package standard, version 2. */
 public class DataPackageTest {
@@ -43,7 +50,15 @@ public class DataPackageTest {
         SCHEMAS.stream()
             .map(table -> new PublishedFile(table.path(), 3, 1234, "0123456789abcdef".repeat(4)))
             .toList(),
-        ProjectData.reference());
+        edition());
+  }
+
+  /** What the project's own records make on a day. */
+  static Edition edition() {
+    LocalDate day = LocalDate.of(2026, 8, 20);
+    RunView view =
+        RunView.of(ProjectData.reference(), new ReportingDate(day, day), null, null, List.of());
+    return Edition.of("1.2.3", PartialDate.parse("2026-08-12"), PartialDate.parse("2009-05"), view);
   }
 
   /** What is against the standard. */
@@ -212,9 +227,7 @@ public class DataPackageTest {
   void leavesOutATableThatWasNotMade() {
     ObjectNode descriptor =
         DataPackage.describe(
-            SCHEMAS,
-            List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")),
-            ProjectData.reference());
+            SCHEMAS, List.of(new PublishedFile("tables/visits.csv", 0, 10, "ab")), edition());
 
     assertThat(descriptor.withArray("resources"))
         .extracting(resource -> resource.path("name").asText())
@@ -239,6 +252,9 @@ public class DataPackageTest {
             "README.md",
             "datapackage.json",
             "gradeline.sqlite",
+            "metadata.json",
+            "open_data/council_movements.csv-metadata.json",
+            "open_data/council_ratings.csv-metadata.json",
             "run.json",
             "site/files.txt");
   }
@@ -275,11 +291,179 @@ public class DataPackageTest {
   @MethodSource("tables")
   void namesTheKeyOfATableThatHasOne(Table<?> table) {
     JsonNode schema = resource(describe(), table.name()).path("schema");
-    List<String> key = new ArrayList<>();
-    schema.path("primaryKey").forEach(column -> key.add(column.asText()));
+    JsonNode key =
+        table.hasPrimaryKey() ? schema.path("primaryKey") : schema.path("uniqueKeys").path(0);
 
-    assertThat(key).isEqualTo(table.primaryKey());
-    assertThat(schema.has("primaryKey")).isEqualTo(!table.primaryKey().isEmpty());
+    assertThat(texts(key)).isEqualTo(table.primaryKey());
+    assertThat(schema.has("primaryKey")).isEqualTo(table.hasPrimaryKey());
+  }
+
+  /** The standard: no cell of a primary key is blank. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void noColumnOfAPrimaryKeyMayBeBlank(Table<?> table) {
+    ObjectNode descriptor = describe();
+
+    assertThat(texts(resource(descriptor, table.name()).path("schema").path("primaryKey")))
+        .allMatch(
+            column ->
+                field(descriptor, table.name(), column)
+                    .path("constraints")
+                    .path("required")
+                    .asBoolean());
+  }
+
+  /** Regions are blank in the rows of the whole country. */
+  @Test
+  void theRegionOfTheOpenDataIsInNoPrimaryKey() {
+    JsonNode schema = resource(describe(), "council_ratings").path("schema");
+
+    assertThat(schema.has("primaryKey")).isFalse();
+    assertThat(texts(schema.path("uniqueKeys").path(0))).contains("time_period", "region_code");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  @Test
+  void keysReferToTheTablesThatExplainThem() {
+    ObjectNode descriptor = describe();
+
+    assertThat(foreignKeys(descriptor, "trajectories"))
+        .containsExactlyInAnyOrder(
+            "la_code -> councils: la_code",
+            "framework -> frameworks: framework",
+            "framework, area -> areas: framework, area",
+            "framework, area, grade -> area_grades: framework, area, grade",
+            "line -> lines: line",
+            "line, grade -> line_grades: line, grade");
+    assertThat(foreignKeys(descriptor, "distributions"))
+        .containsExactlyInAnyOrder(
+            "scope -> scopes: scope",
+            "line -> lines: line",
+            "line, grade -> line_grades: line, grade");
+    assertThat(foreignKeys(descriptor, "neighbour_grades"))
+        .contains("neighbour_la_code -> councils: la_code");
+    assertThat(foreignKeys(descriptor, "waiting")).contains("scheme -> schemes: scheme");
+    assertThat(foreignKeys(descriptor, "visits")).contains("visit_type -> visit_types: visit_type");
+    assertThat(foreignKeys(descriptor, "context")).contains("measure -> measures: measure");
+  }
+
+  /** A grade of {@code latest} is blank where there is none. */
+  @Test
+  void aColumnThatMayBeBlankIsNoForeignKey() {
+    assertThat(foreignKeys(describe(), "latest"))
+        .containsExactlyInAnyOrder("la_code -> councils: la_code", "line -> lines: line");
+  }
+
+  /** They are of reports that were made with other reference data, or stand for themselves. */
+  @ParameterizedTest
+  @ValueSource(strings = {"revisions", "council_ratings", "council_movements"})
+  void someTablesReferToNothing(String table) {
+    assertThat(foreignKeys(describe(), table)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void whatIsReferredToIsThePrimaryKeyOfItsTable(Table<?> table) {
+    ObjectNode descriptor = describe();
+
+    assertThat(table.foreignKeys())
+        .extracting(ForeignKey::table, ForeignKey::referenced)
+        .allMatch(
+            reference ->
+                texts(
+                        resource(descriptor, (String) reference.toList().get(0))
+                            .path("schema")
+                            .path("primaryKey"))
+                    .equals(reference.toList().get(1)));
+  }
+
+  private static List<String> foreignKeys(ObjectNode descriptor, String table) {
+    List<String> keys = new ArrayList<>();
+    for (JsonNode key : resource(descriptor, table).path("schema").path("foreignKeys")) {
+      keys.add(
+          String.join(", ", texts(key.path("fields")))
+              + " -> "
+              + key.path("reference").path("resource").asText()
+              + ": "
+              + String.join(", ", texts(key.path("reference").path("fields"))));
+    }
+    return keys;
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void saysHowEveryFileIsWritten(Table<?> table) {
+    JsonNode dialect = resource(describe(), table.name()).path("dialect");
+
+    assertThat(dialect.path("header").asBoolean()).isTrue();
+    assertThat(dialect.path("delimiter").asText()).isEqualTo(",");
+    assertThat(dialect.path("lineTerminator").asText()).isEqualTo("\n");
+    assertThat(dialect.path("quoteChar").asText()).isEqualTo("\"");
+    assertThat(dialect.path("doubleQuote").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void everyTableAndColumnHasATitle(Table<?> table) {
+    JsonNode resource = resource(describe(), table.name());
+
+    assertThat(resource.path("title").asText()).matches("[A-Z][a-z ]+");
+    assertThat(resource.path("schema").path("fields"))
+        .extracting(field -> field.path("title").asText())
+        .allMatch(title -> title.matches("[A-Z][^_]+"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void numbersHaveTheirUnits() {
+    ObjectNode descriptor = describe();
+
+    assertThat(field(descriptor, "latest", "days_in_force").path("unit").asText())
+        .isEqualTo("days");
+    assertThat(field(descriptor, "distributions", "percent").path("unit").asText())
+        .isEqualTo("percent");
+    assertThat(field(descriptor, "distributions", "councils").path("unit").asText())
+        .isEqualTo("councils");
+    assertThat(field(descriptor, "changes", "improved").path("unit").asText())
+        .isEqualTo("inspections");
+    assertThat(field(descriptor, "latest", "grade_rank").has("unit")).isFalse();
+  }
+
+  @Test
+  void saysOfTheReportsAsAWholeWhatTheyAre() {
+    ObjectNode descriptor = describe();
+
+    assertThat(descriptor.path("version").asText()).isEqualTo("1.2.3");
+    assertThat(descriptor.path("created").asText())
+        .as("the newest publication, not the clock")
+        .isEqualTo("2026-08-12T00:00:00Z");
+    assertThat(descriptor.path("temporal").path("start").asText()).isEqualTo("2009-05");
+    assertThat(descriptor.path("temporal").path("end").asText()).isEqualTo("2026-08-20");
+    assertThat(descriptor.path("spatial").path("code").asText()).isEqualTo("E92000001");
+    assertThat(descriptor.path("spatial").path("name").asText()).isEqualTo("England");
+    assertThat(texts(descriptor.path("keywords"))).contains("inspections", "England");
+    assertThat(descriptor.path("contributors").path(0).path("title").asText())
+        .isEqualTo("Gradeline");
+  }
+
+  @Test
+  void everySourceHasALicence() {
+    JsonNode sources = describe().path("sources");
+
+    assertThat(sources).hasSize(8);
+    assertThat(sources)
+        .extracting(
+            source -> source.path("title").asText(),
+            source -> source.path("licenses").path(0).path("name").asText())
+        .contains(
+            tuple("Ofsted", "OGL-UK-3.0"),
+            tuple("House of Commons Library", "Open-Parliament-Licence-3.0"))
+        .noneMatch(source -> source.toList().contains(""));
   }
 
   @Test

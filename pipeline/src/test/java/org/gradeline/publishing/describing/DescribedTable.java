@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -53,7 +57,7 @@ public record DescribedTable(JsonNode schema, List<String> header, List<List<Str
               "row " + (i + 1) + ": " + header.get(column) + " '" + row.get(column) + "' " + fault);
         }
       }
-      if (schema.has("primaryKey") && !keys.add(key(row))) {
+      if (!key(row).isEmpty() && !keys.add(key(row))) {
         faults.add("row " + (i + 1) + ": the key " + key(row) + " stands twice");
       }
     }
@@ -67,9 +71,54 @@ public record DescribedTable(JsonNode schema, List<String> header, List<List<Str
   }
 
   private List<String> key(List<String> row) {
-    return StreamSupport.stream(schema.path("primaryKey").spliterator(), false)
+    return cells(row, schema.path(schema.has("primaryKey") ? "primaryKey" : "uniqueKeys"));
+  }
+
+  /** The cells of columns, which are a list or, as unique keys are, a list of lists. */
+  private List<String> cells(List<String> row, JsonNode columns) {
+    JsonNode names = columns.path(0).isArray() ? columns.path(0) : columns;
+    return StreamSupport.stream(names.spliterator(), false)
         .map(column -> row.get(header.indexOf(column.asText())))
         .toList();
+  }
+
+  /**
+   * The keys in rows of all tables that no row of the table that they refer to has.
+   *
+   * @param reports the folder of the reports
+   * @param dataPackage their description
+   */
+  public static List<String> unexplainedKeys(Path reports, JsonNode dataPackage)
+      throws IOException {
+    Map<String, DescribedTable> tables = new HashMap<>();
+    for (JsonNode resource : dataPackage.path("resources")) {
+      tables.put(resource.path("name").asText(), read(reports, resource));
+    }
+    Set<String> unexplained = new TreeSet<>();
+    tables.forEach(
+        (name, table) ->
+            table
+                .schema
+                .path("foreignKeys")
+                .forEach(
+                    key -> {
+                      JsonNode reference = key.path("reference");
+                      String referred = reference.path("resource").asText();
+                      Set<List<String>> known =
+                          Objects.requireNonNull(tables.get(referred), referred)
+                              .keysOf(reference.path("fields"));
+                      Set<List<String>> used = table.keysOf(key.path("fields"));
+                      used.removeAll(known);
+                      used.forEach(
+                          each -> unexplained.add(name + " " + key.path("fields") + ": " + each));
+                    }));
+    return List.copyOf(unexplained);
+  }
+
+  private Set<List<String>> keysOf(JsonNode columns) {
+    Set<List<String>> keys = new HashSet<>();
+    rows.forEach(row -> keys.add(cells(row, columns)));
+    return keys;
   }
 
   private static String fault(JsonNode field, String cell) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +79,26 @@ class DescribedTableTest {
 
     assertThat(faults(HEADER, List.of(row, row)))
         .containsExactly("row 2: the key [340, 2014-06-30] stands twice");
+  }
+
+  @Test
+  void aKeyThatItsTableDoesNotHaveIsFound(@TempDir Path reports) throws IOException {
+    Files.writeString(reports.resolve("lines.csv"), "line\nheadline\n");
+    Files.writeString(reports.resolve("latest.csv"), "line\nheadline\nheadlines\n");
+    JsonNode dataPackage =
+        new ObjectMapper()
+            .readTree(
+                """
+                {"resources": [
+                  {"name": "lines", "path": "lines.csv", "schema": {}},
+                  {"name": "latest", "path": "latest.csv", "schema": {"foreignKeys": [
+                    {"fields": ["line"], "reference": {"resource": "lines", "fields": ["line"]}}
+                  ]}}
+                ]}
+                """);
+
+    assertThat(DescribedTable.unexplainedKeys(reports, dataPackage))
+        .containsExactly("latest [\"line\"]: [headlines]");
   }
 
   @Test

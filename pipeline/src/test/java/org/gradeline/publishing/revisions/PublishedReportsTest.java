@@ -136,6 +136,11 @@ class PublishedReportsTest {
     assertThat(DataPackageTest.faults(json("datapackage.json"))).isEmpty();
   }
 
+  @Test
+  void everyKeyIsInTheTableThatItRefersTo() throws IOException {
+    assertThat(DescribedTable.unexplainedKeys(reports, json("datapackage.json"))).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("tables")
   void aTableIsAsItsSchemaSays(Table<?> table) throws IOException {
@@ -323,6 +328,7 @@ class PublishedReportsTest {
               "README.md",
               "datapackage.json",
               "gradeline.sqlite",
+              "metadata.json",
               "open_data",
               "quality",
               "run.json",
