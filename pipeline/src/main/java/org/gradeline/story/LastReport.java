@@ -37,7 +37,8 @@ final class LastReport {
     List<String> sentences = new ArrayList<>(List.of(report + " " + Words.list(clauses) + "."));
     if (courses.stream().map(LastReport::step).anyMatch(LastReport::changedTest)) {
       sentences.add(
-          "Compare with care: not all of the grades before were given under the same framework and definition.");
+          "Compare with care: not all of the grades before were given under the same framework and"
+              + " definition.");
     }
     return sentences;
   }

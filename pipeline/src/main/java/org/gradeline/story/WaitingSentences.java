@@ -87,7 +87,8 @@ final class WaitingSentences {
     add(parts, "three quarters", estimate, THREE_QUARTERS);
     return start
         + (parts.isEmpty()
-            ? "fewer than a quarter of the councils have been inspected again, too few to estimate how long it takes"
+            ? "fewer than a quarter of the councils have been inspected again, too few to estimate"
+                + " how long it takes"
             : Words.list(parts))
         + ". This describes the past and is not a schedule of "
         + possessive(scheme.inspectorate())

@@ -22,7 +22,8 @@ final class AreaGradesTable implements ReferenceTable<AreaGradesTable.Row> {
                   Column.integerOrBlank(
                       "grade_rank",
                       Row::rank,
-                      "Its place in its scale, 1 being the best; blank where the area was not judged.")),
+                      "Its place in its scale, 1 being the best; blank where the area was not"
+                          + " judged.")),
               "framework",
               "area",
               "grade")

@@ -23,11 +23,13 @@ final class AreasTable implements ReferenceTable<AreasTable.Row> {
                   Column.partialDateOrBlank(
                       "judged_from",
                       row -> date(row.area().from()),
-                      "Inspections that start on this day or later judge it; blank when there is no first day."),
+                      "Inspections that start on this day or later judge it; blank when there is no"
+                          + " first day."),
                   Column.partialDateOrBlank(
                       "judged_until",
                       row -> date(row.area().until()),
-                      "Inspections that start on this day or later no longer judge it; blank when there is no such day.")),
+                      "Inspections that start on this day or later no longer judge it; blank when"
+                          + " there is no such day.")),
               "framework",
               "area")
           .withCaveats(Caveats.AREAS_COME_AND_GO);

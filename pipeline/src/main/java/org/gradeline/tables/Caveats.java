@@ -26,8 +26,9 @@ public final class Caveats {
   /** Grades of two frameworks are compared with care. */
   public static final Caveat DIFFERENT_TESTS =
       Caveat.always(
-          "Frameworks are different tests, and what they judge under one line differs. Compare grades of two frameworks"
-              + " with care: README.md says under 'line' what each of them judged.");
+          "Frameworks are different tests, and what they judge under one line differs. Compare"
+              + " grades of two frameworks with care: README.md says under 'line' what each of them"
+              + " judged.");
 
   /** What each framework judged under one line, where that differs. */
   public static final Caveat WHAT_WAS_JUDGED = Caveats::whatWasJudged;
@@ -50,64 +51,68 @@ public final class Caveats {
   /** Percentages of few councils say little. */
   public static final Caveat SMALL_BASES =
       Caveat.always(
-          "Bases can be small. Read a percentage with its base and its limits: 95 % Wilson score intervals, which"
-              + " are wide where the base is small.");
+          "Bases can be small. Read a percentage with its base and its limits: 95 % Wilson score"
+              + " intervals, which are wide where the base is small.");
 
   /** Groups are as they were. */
   public static final Caveat GROUPINGS =
       reference ->
           Stream.concat(
                   Stream.of(
-                      "A council counts in the group that it was in on the day, so groups can change from one day to"
-                          + " the next without any new grade. Being in a group, such as a deprivation fifth, is not"
-                          + " the cause of a grade."),
+                      "A council counts in the group that it was in on the day, so groups can"
+                          + " change from one day to the next without any new grade. Being in a"
+                          + " group, such as a deprivation fifth, is not the cause of a grade."),
                   vintage(reference, "groupings.csv"))
               .toList();
 
   /** Some dates are not complete yet. */
   public static final Caveat PROVISIONAL =
       Caveat.always(
-          "Figures are provisional where counted_to is before published_by: reports that will count can still come"
-              + " out. Compare two dates only when both are complete.");
+          "Figures are provisional where counted_to is before published_by: reports that will count"
+              + " can still come out. Compare two dates only when both are complete.");
 
   /** Councils close, and new ones begin without ratings. */
   public static final Caveat CLOSED_COUNCILS =
       Caveat.always(
-          "A council that closed is left out from that day, and a council that took over starts without a rating. A"
-              + " council that only got a new code is the same council.");
+          "A council that closed is left out from that day, and a council that took over starts"
+              + " without a rating. A council that only got a new code is the same council.");
 
   static final Caveat DAYS_UNKNOWN =
       Caveat.always(
-          "A date that is known only to its month or year is as printed and gives no days: those cells are blank.");
+          "A date that is known only to its month or year is as printed and gives no days: those"
+              + " cells are blank.");
 
   static final Caveat WHENEVER_PUBLISHED =
       Caveat.always(
-          "Has everything that was accepted, also what was published after the run's as_at. All other tables have"
-              + " what counts at their date.");
+          "Has everything that was accepted, also what was published after the run's as_at. All"
+              + " other tables have what counts at their date.");
 
   static final Caveat YEAR_COUNTS_LATER_REPORTS =
       Caveat.always(
-          "A year counts the reports that were out by the published_by of its reporting date. So the report of the"
-              + " rating in force can be of a day after 31 March.");
+          "A year counts the reports that were out by the published_by of its reporting date. So"
+              + " the report of the rating in force can be of a day after 31 March.");
 
   static final Caveat ANY_BETTER_GRADE =
       Caveat.always(
-          "Any better grade counts as recovery, also one below the pass mark. A spell that goes on, or that ends"
-              + " without a better grade, is censored: it counts for as long as it was watched.");
+          "Any better grade counts as recovery, also one below the pass mark. A spell that goes on,"
+              + " or that ends without a better grade, is censored: it counts for as long as it was"
+              + " watched.");
 
   static final Caveat NO_SCHEDULE =
       Caveat.always(
-          "When an inspectorate comes depends on more than the time and the grade, so an estimate is not a date. It"
-              + " treats all inspections of the same lowest grade alike, whatever the council.");
+          "When an inspectorate comes depends on more than the time and the grade, so an estimate"
+              + " is not a date. It treats all inspections of the same lowest grade alike, whatever"
+              + " the council.");
 
   static final Caveat INSPECTED_AGAIN_ALONE =
       Caveat.always(
-          "Only councils that were inspected again are counted, and inspectorates return to some of them sooner.");
+          "Only councils that were inspected again are counted, and inspectorates return to some of"
+              + " them sooner.");
 
   static final Caveat TWO_RATINGS =
       Caveat.always(
-          "Only councils with two ratings or more whose last is in force are counted: compare the counts with"
-              + " councils, and not with all councils of the country.");
+          "Only councils with two ratings or more whose last is in force are counted: compare the"
+              + " counts with councils, and not with all councils of the country.");
 
   static final Caveat LAST_YEARS_INCOMPLETE =
       Caveat.always(
@@ -115,15 +120,17 @@ public final class Caveats {
 
   static final Caveat FEW_FINDINGS =
       Caveat.always(
-          "Only records with findings are counted. Most records have none, which says nothing about the councils.");
+          "Only records with findings are counted. Most records have none, which says nothing about"
+              + " the councils.");
 
   /** Who the neighbours are, and since when. */
   public static final Caveat NEIGHBOURS =
       reference ->
           Stream.concat(
                   Stream.of(
-                      "Neighbours are like a council in its children and families, not in its services. They are the"
-                          + " same for every day and year, and neighbours that are closed are left out."),
+                      "Neighbours are like a council in its children and families, not in its"
+                          + " services. They are the same for every day and year, and neighbours"
+                          + " that are closed are left out."),
                   vintage(reference, "statistical_neighbours.csv"))
               .toList();
 
@@ -132,8 +139,9 @@ public final class Caveats {
       reference ->
           Stream.concat(
                   Stream.of(
-                      "A figure of another statistic beside a grade is not the cause of it. README.md has the source"
-                          + " and the caveat of every measure under 'measure'."),
+                      "A figure of another statistic beside a grade is not the cause of it."
+                          + " README.md has the source and the caveat of every measure under"
+                          + " 'measure'."),
                   reference.vintages().keySet().stream()
                       .filter(file -> file.startsWith("context/"))
                       .sorted()
@@ -215,8 +223,8 @@ public final class Caveats {
                                 + "."
                                 + (area.until() == null
                                     ? ""
-                                    : " A later inspection does not judge it, and ends the grade before it: its"
-                                        + " line is no longer judged.")))
+                                    : " A later inspection does not judge it, and ends the grade"
+                                        + " before it: its line is no longer judged.")))
         .toList();
   }
 
@@ -284,7 +292,8 @@ public final class Caveats {
         others.isEmpty()
             ? Stream.empty()
             : Stream.of(
-                "Of these types only some visits are known, so that they are listed and not counted: "
+                "Of these types only some visits are known, so that they are listed and not"
+                    + " counted: "
                     + String.join(", ", others)
                     + ".");
     return Stream.concat(known, unknown).toList();

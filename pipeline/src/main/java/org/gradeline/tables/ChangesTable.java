@@ -17,8 +17,9 @@ final class ChangesTable implements TalliedTable<ChangesTable.Row, ChangeTally> 
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "changes",
-              "Ratings by the year in which the inspection started (or was published, where the start is unknown), each"
-                  + " compared with the council's previous rating in the scope.",
+              "Ratings by the year in which the inspection started (or was published, where the"
+                  + " start is unknown), each compared with the council's previous rating in the"
+                  + " scope.",
               List.of(
                   Column.oneOf(
                       "year_type",

@@ -12,13 +12,14 @@ public final class ChecksTable {
   public static final Table<Check> TABLE =
       Table.quality(
           "checks",
-          "A check of the run: a figure beside its limit. A run that fails one of severity error is not published.",
+          "A check of the run: a figure beside its limit. A run that fails one of severity error is"
+              + " not published.",
           List.of(
               Column.text(
                   "check",
                   Check::name,
-                  "What is checked; those of data/gates.yaml are under its names, and councils_graded"
-                      + " of a further scheme is followed by the scheme."),
+                  "What is checked; those of data/gates.yaml are under its names, and"
+                      + " councils_graded of a further scheme is followed by the scheme."),
               Column.oneOf(
                   "severity",
                   Arrays.stream(Severity.values()).map(Severity::key).toList(),

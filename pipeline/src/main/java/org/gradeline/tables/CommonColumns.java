@@ -42,8 +42,8 @@ final class CommonColumns {
       Column.day(
           "counted_to",
           ReportingDate::countedTo,
-          "The day to which reports are counted: published_by, or the run's own while that is not reached; the"
-              + " figures are then provisional.");
+          "The day to which reports are counted: published_by, or the run's own while that is not"
+              + " reached; the figures are then provisional.");
   static final Column<String> SOURCE =
       Column.text(
           "source", Function.identity(), "The file; of a workbook also its sheet, after #.");
@@ -58,9 +58,9 @@ final class CommonColumns {
           "status",
           List.of("graded", "not_inspected", "not_judged", "no_longer_judged"),
           Status::key,
-          "graded: a rating is in force; not_inspected: no inspection covers the line yet; not_judged: inspected,"
-              + " and the line never graded; no_longer_judged: its last rating was ended by an inspection that did"
-              + " not judge the line.");
+          "graded: a rating is in force; not_inspected: no inspection covers the line yet;"
+              + " not_judged: inspected, and the line never graded; no_longer_judged: its last"
+              + " rating was ended by an inspection that did not judge the line.");
   static final Column<Geography> GEOGRAPHY_LEVEL =
       Column.text(
           "geography_level",

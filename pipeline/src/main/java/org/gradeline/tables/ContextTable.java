@@ -20,8 +20,8 @@ final class ContextTable implements ReferenceTable<ContextTable.Row> {
     table =
         Table.<Row>of(
                 "context",
-                "A figure of another statistic on a council in a year, of the reference data's context files. It is no"
-                    + " cause of a grade.",
+                "A figure of another statistic on a council in a year, of the reference data's"
+                    + " context files. It is no cause of a grade.",
                 List.of(
                     Column.integer("year", row -> row.figure().year(), "The year."),
                     CommonColumns.LA_CODE.of(Row::council),
@@ -31,7 +31,8 @@ final class ContextTable implements ReferenceTable<ContextTable.Row> {
                         "value",
                         MAX_DECIMALS,
                         Row::value,
-                        "The figure, in the unit of the measure; blank where a mark is in its place."),
+                        "The figure, in the unit of the measure; blank where a mark is in its"
+                            + " place."),
                     Column.textOrBlank("mark", row -> row.figure().mark(), marks(reference))),
                 "year",
                 "la_code",

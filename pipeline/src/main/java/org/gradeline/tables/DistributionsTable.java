@@ -14,7 +14,8 @@ final class DistributionsTable implements TalliedTable<DistributionsTable.Row, D
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "distributions",
-              "Councils at a grade, at a reporting date, in a scope, on a line, in a geography; where any has a grade.",
+              "Councils at a grade, at a reporting date, in a scope, on a line, in a geography;"
+                  + " where any has a grade.",
               List.of(
                   CommonColumns.AS_AT.of(row -> row.at().date()),
                   CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
@@ -44,7 +45,8 @@ final class DistributionsTable implements TalliedTable<DistributionsTable.Row, D
                   Column.integer(
                       "no_longer_judged",
                       row -> row.distribution().noLongerJudged(),
-                      "Open councils whose last grade was ended by an inspection that did not judge the line.",
+                      "Open councils whose last grade was ended by an inspection that did not judge"
+                          + " the line.",
                       "councils")),
               "as_at",
               "published_by",

@@ -26,13 +26,15 @@ final class FrameworksTable implements ReferenceTable<Framework> {
                       "coverage",
                       List.of("full", "partial"),
                       framework -> framework.full() ? "full" : "partial",
-                      "full: an inspection ends every line of the scheme that it does not judge; partial: it ends none."),
+                      "full: an inspection ends every line of the scheme that it does not judge;"
+                          + " partial: it ends none."),
                   Column.text(
                       "scale", framework -> framework.scale().key(), "The scale of its grades."),
                   Column.partialDateOrBlank(
                       "first_day",
                       framework -> date(framework.firstDay()),
-                      "First day on which its inspections start; blank when before the records begin."),
+                      "First day on which its inspections start; blank when before the records"
+                          + " begin."),
                   Column.partialDateOrBlank(
                       "last_day",
                       framework -> date(framework.lastDay()),

@@ -18,7 +18,8 @@ final class GradesTable implements ReferenceTable<GradesTable.Row> {
                   Column.integer(
                       "grade_rank",
                       row -> row.grade().rank(),
-                      "Its place in the scale, 1 being the best. Ranks are an order, not a measure: do not average them."),
+                      "Its place in the scale, 1 being the best. Ranks are an order, not a measure:"
+                          + " do not average them."),
                   Column.oneOf(
                       "passes",
                       List.of("yes", "no"),

@@ -62,13 +62,15 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   Column.integerOrBlank(
                       "days_in_force",
                       Row::daysInForce,
-                      "Days from publication to as_at, 0 when it came out later; blank unless the day is known.",
+                      "Days from publication to as_at, 0 when it came out later; blank unless the"
+                          + " day is known.",
                       "days"),
                   CommonColumns.gradeSince(row -> row.inForce(Step::gradeSince)),
                   Column.integerOrBlank(
                       "days_at_grade",
                       Row::daysAtGrade,
-                      "Days from grade_since to as_at, 0 when it came out later; blank unless the day is known.",
+                      "Days from grade_since to as_at, 0 when it came out later; blank unless the"
+                          + " day is known.",
                       "days"),
                   CommonColumns.report(row -> row.inForce(step -> step.inspection().report())),
                   Column.textOrBlank(
@@ -86,7 +88,8 @@ final class LatestTable implements CouncilTable<LatestTable.Row> {
                   CommonColumns.directionOrBlank(
                       "direction_since_first",
                       Row::directionSinceFirst,
-                      "How the grade in force compares with the first; first when it is the first."),
+                      "How the grade in force compares with the first; first when it is the"
+                          + " first."),
                   Column.integer(
                       "ratings",
                       row -> row.steps().size(),

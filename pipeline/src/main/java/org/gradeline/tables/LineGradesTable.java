@@ -20,7 +20,8 @@ final class LineGradesTable implements ReferenceTable<LineGradesTable.Row> {
                   Column.integerOrBlank(
                       "grade_rank",
                       Row::rank,
-                      "Its place in its scale, 1 being the best; blank for several grades together."),
+                      "Its place in its scale, 1 being the best; blank for several grades"
+                          + " together."),
                   Column.oneOf(
                       "passes",
                       List.of("yes", "no"),

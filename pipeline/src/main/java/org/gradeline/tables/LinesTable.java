@@ -21,7 +21,8 @@ final class LinesTable implements ReferenceTable<Line> {
                   Column.text(
                       "defined_as",
                       Line::definition,
-                      "What it follows in each framework, oldest first: framework: what was judged (area).")),
+                      "What it follows in each framework, oldest first: framework: what was judged"
+                          + " (area).")),
               "line")
           .withCaveats(
               Caveats.DIFFERENT_TESTS, Caveats.WHAT_WAS_JUDGED, Caveats.SCALES_NEVER_COMPARE);

@@ -15,7 +15,8 @@ final class MovementsTable implements TalliedTable<MovementsTable.Row, MovementT
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "movements",
-              "Open councils with two ratings or more whose last is in force, by how it compares with an earlier one.",
+              "Open councils with two ratings or more whose last is in force, by how it compares"
+                  + " with an earlier one.",
               List.of(
                   CommonColumns.AS_AT.of(row -> row.at().date()),
                   CommonColumns.PUBLISHED_BY.of(row -> row.at().date()),
@@ -26,7 +27,8 @@ final class MovementsTable implements TalliedTable<MovementsTable.Row, MovementT
                       "basis",
                       List.of("first_to_latest", "previous_to_latest"),
                       row -> row.basis().name().toLowerCase(Locale.ROOT),
-                      "Which earlier rating the one in force is compared with: the first, or the one before it."),
+                      "Which earlier rating the one in force is compared with: the first, or the"
+                          + " one before it."),
                   CommonColumns.GEOGRAPHY_LEVEL.of(Row::geography),
                   CommonColumns.GEOGRAPHY_CODE.of(Row::geography),
                   CommonColumns.GEOGRAPHY.of(Row::geography),

@@ -16,7 +16,8 @@ final class NeighbourGradesTable implements TalliedTable<NeighbourGradesTable.Ro
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "neighbour_grades",
-              "An open statistical neighbour of an open council, with its grade on a line at the run's as_at.",
+              "An open statistical neighbour of an open council, with its grade on a line at the"
+                  + " run's as_at.",
               List.of(
                   CommonColumns.AS_AT.of(Row::date),
                   CommonColumns.LA_CODE.of(Row::council),
@@ -25,7 +26,8 @@ final class NeighbourGradesTable implements TalliedTable<NeighbourGradesTable.Ro
                   Column.integer(
                       "neighbour_position",
                       Row::position,
-                      "The neighbour's place among the council's neighbours that are open, 1 being the closest."),
+                      "The neighbour's place among the council's neighbours that are open, 1 being"
+                          + " the closest."),
                   Column.text(
                       "neighbour_la_code",
                       row -> row.neighbour().laCode(),
@@ -53,7 +55,8 @@ final class NeighbourGradesTable implements TalliedTable<NeighbourGradesTable.Ro
                       "compared",
                       List.of("better", "same", "worse"),
                       Row::compared,
-                      "How the neighbour's grade compares with the council's own; blank where either has none.")),
+                      "How the neighbour's grade compares with the council's own; blank where"
+                          + " either has none.")),
               "la_code",
               "line",
               "neighbour_position")

@@ -69,11 +69,13 @@ final class NeighboursTable implements TalliedTable<NeighboursTable.Row, Standin
             Column.integerOrBlank(
                 "position",
                 row -> row.whereGraded(Comparison::position),
-                "The council's place among itself and its graded neighbours, 1 the best; ties share it.")));
+                "The council's place among itself and its graded neighbours, 1 the best; ties share"
+                    + " it.")));
     table =
         Table.<Row>of(
                 "neighbours",
-                "An open council on a line among its open statistical neighbours, at the run's as_at.",
+                "An open council on a line among its open statistical neighbours, at the run's"
+                    + " as_at.",
                 columns,
                 "la_code",
                 "line")

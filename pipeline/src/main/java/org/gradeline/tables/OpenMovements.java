@@ -36,7 +36,8 @@ final class OpenMovements implements OpenTable<OpenMovements.Row, MovementTally>
   private static final Table<Row> TABLE =
       Table.<Row>openData(
               "council_movements",
-              "Councils by movement on 31 March, in the open data standard of the Department for Education.",
+              "Councils by movement on 31 March, in the open data standard of the Department for"
+                  + " Education.",
               OpenData.columns(
                   Row::cell,
                   List.of(

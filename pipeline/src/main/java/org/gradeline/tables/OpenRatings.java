@@ -23,7 +23,8 @@ final class OpenRatings implements OpenTable<OpenRatings.Row, DistributionTally>
   private static final Table<Row> TABLE =
       Table.<Row>openData(
               "council_ratings",
-              "Councils by grade on 31 March, in the open data standard of the Department for Education.",
+              "Councils by grade on 31 March, in the open data standard of the Department for"
+                  + " Education.",
               OpenData.columns(
                   Row::cell,
                   List.of(

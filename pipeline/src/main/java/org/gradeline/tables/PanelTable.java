@@ -29,10 +29,12 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "panel",
-              "How a council that was open on 31 March is rated on a line for that day, for every year from the first rating"
-                  + " on. A rating counts when its inspection had started by that day and its report was out by the"
-                  + " published_by of the year's reporting date (until April 2023 a month later, since then three months):"
-                  + " it may have come out after 31 March. Years whose reporting date is not reached are left out.",
+              "How a council that was open on 31 March is rated on a line for that day, for every"
+                  + " year from the first rating on. A rating counts when its inspection had"
+                  + " started by that day and its report was out by the published_by of the year's"
+                  + " reporting date (until April 2023 a month later, since then three months): it"
+                  + " may have come out after 31 March. Years whose reporting date is not reached"
+                  + " are left out.",
               List.of(
                   Column.integer(
                       "year",
@@ -70,25 +72,27 @@ final class PanelTable implements CouncilTable<PanelTable.Row> {
                       "comparable",
                       List.of("yes", "with_care"),
                       Row::comparable,
-                      "Whether the rating in force may be compared with the one before it: yes when framework and"
-                          + " definition of the area are the same; blank without one before."),
+                      "Whether the rating in force may be compared with the one before it: yes when"
+                          + " framework and definition of the area are the same; blank without one"
+                          + " before."),
                   Column.integer(
                       "inspected_in_year",
                       Row::inspections,
-                      "Inspections that gave the line a grade and started in the year (or came out, where the start is"
-                          + " unknown), whenever their reports came out.",
+                      "Inspections that gave the line a grade and started in the year (or came out,"
+                          + " where the start is unknown), whenever their reports came out.",
                       "inspections"),
                   Column.integerOrBlank(
                       "visits_in_year",
                       Row::visits,
-                      "Visits to the council in the year; blank where it is not known that these are all the visits.",
+                      "Visits to the council in the year; blank where it is not known that these"
+                          + " are all the visits.",
                       "visits"),
                   Column.numberOrBlank(
                       "years_since_rating",
                       DECIMALS,
                       Row::yearsSinceRating,
-                      "Years of 365.25 days from the publication of the rating in force to 31 March; blank unless known, and"
-                          + " where it came out after that day.",
+                      "Years of 365.25 days from the publication of the rating in force to 31"
+                          + " March; blank unless known, and where it came out after that day.",
                       "years")),
               "year",
               "la_code",

@@ -68,7 +68,8 @@ final class PublicationDaysTable implements GatheredTable<PublicationDaysTable.R
     table =
         Table.<Row>of(
                 "publication_days",
-                "The ratings of a line that came out on one day. Publications known only to the month or year are left out.",
+                "The ratings of a line that came out on one day. Publications known only to the"
+                    + " month or year are left out.",
                 columns,
                 "published_date",
                 "line")

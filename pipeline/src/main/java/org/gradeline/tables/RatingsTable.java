@@ -20,7 +20,8 @@ public final class RatingsTable implements CouncilTable<RatingsTable.Row> {
   public static final Table<Row> TABLE =
       Table.<Row>of(
               "ratings",
-              "One area's outcome in one inspection: every judgement that was accepted, whenever it was published.",
+              "One area's outcome in one inspection: every judgement that was accepted, whenever it"
+                  + " was published.",
               List.of(
                   CommonColumns.LA_CODE.of(Row::council),
                   CommonColumns.COUNCIL.of(Row::council),

@@ -15,8 +15,9 @@ final class RecoveryTable implements TalliedTable<RecoveryTable.Row, RecoveryTal
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "recovery",
-              "The Kaplan-Meier estimate of the share of councils that have not yet had a better rating, by days since the"
-                  + " publication of the first rating at the lowest grade.",
+              "The Kaplan-Meier estimate of the share of councils that have not yet had a better"
+                  + " rating, by days since the publication of the first rating at the lowest"
+                  + " grade.",
               List.of(
                   CommonColumns.LINE.of(Row::line),
                   Column.text(
@@ -41,7 +42,8 @@ final class RecoveryTable implements TalliedTable<RecoveryTable.Row, RecoveryTal
                   Column.integer(
                       "censored",
                       row -> row.point().censored(),
-                      "Councils watched no longer: the line is no longer judged, the council closed, or as_at came.",
+                      "Councils watched no longer: the line is no longer judged, the council"
+                          + " closed, or as_at came.",
                       "spells"),
                   Column.number(
                       "not_yet",
@@ -53,13 +55,15 @@ final class RecoveryTable implements TalliedTable<RecoveryTable.Row, RecoveryTal
                       "lower",
                       DECIMALS,
                       row -> row.point().lower(),
-                      "Lower 95 % limit (Greenwood's variance, log transformation); blank once all recovered.",
+                      "Lower 95 % limit (Greenwood's variance, log transformation); blank once all"
+                          + " recovered.",
                       "share"),
                   Column.numberOrBlank(
                       "upper",
                       DECIMALS,
                       row -> row.point().upper(),
-                      "Upper 95 % limit (Greenwood's variance, log transformation); blank once all recovered.",
+                      "Upper 95 % limit (Greenwood's variance, log transformation); blank once all"
+                          + " recovered.",
                       "share")),
               "line",
               "from_grade",

@@ -18,7 +18,8 @@ final class ScopesTable implements ReferenceTable<ScopesTable.Row> {
               Column.text(
                   "frameworks",
                   Row::counted,
-                  "The frameworks that count, joined by '; '. A line counts those of its own scheme alone.")),
+                  "The frameworks that count, joined by '; '. A line counts those of its own scheme"
+                      + " alone.")),
           "scope");
 
   /**

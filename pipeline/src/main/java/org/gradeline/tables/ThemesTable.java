@@ -11,7 +11,8 @@ final class ThemesTable implements TalliedTable<ThemesTable.Row, ThemeTally> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "themes",
-              "Findings of inspections and visits by theme and kind, of the records that have findings.",
+              "Findings of inspections and visits by theme and kind, of the records that have"
+                  + " findings.",
               List.of(
                   Column.text(
                       "theme",

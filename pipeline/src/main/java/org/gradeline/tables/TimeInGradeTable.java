@@ -17,8 +17,8 @@ final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "time_in_grade",
-              "How long a council has been at a grade it has had on a line: from publication until the rating was no"
-                  + " longer in force, or the run's as_at.",
+              "How long a council has been at a grade it has had on a line: from publication until"
+                  + " the rating was no longer in force, or the run's as_at.",
               List.of(
                   CommonColumns.LA_CODE.of(Row::council),
                   CommonColumns.COUNCIL.of(Row::council),
@@ -37,7 +37,8 @@ final class TimeInGradeTable implements CouncilTable<TimeInGradeTable.Row> {
                   Column.percentOrBlank(
                       "percent_of_time",
                       Row::percentOfTime,
-                      "days in percent of the days with any grade on the line; blank unless all these are known.")),
+                      "days in percent of the days with any grade on the line; blank unless all"
+                          + " these are known.")),
               "la_code",
               "line",
               "grade")

@@ -15,7 +15,8 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "trajectories",
-              "A rating of a council on a line, compared with the one before it; what counts at the run's as_at.",
+              "A rating of a council on a line, compared with the one before it; what counts at the"
+                  + " run's as_at.",
               List.of(
                   CommonColumns.LA_CODE.of(Row::council),
                   CommonColumns.COUNCIL.of(Row::council),
@@ -56,12 +57,13 @@ final class TrajectoriesTable implements CouncilTable<TrajectoriesTable.Row> {
                       "comparable",
                       List.of("yes", "with_care"),
                       Row::comparable,
-                      "yes when framework and definition of the area are as at the step before; blank at the first."),
+                      "yes when framework and definition of the area are as at the step before;"
+                          + " blank at the first."),
                   Column.integerOrBlank(
                       "visits_since_previous",
                       row -> row.step().visitsSincePrevious(),
-                      "Visits after the publication before and up to this one; blank at the first step, and where it is not known"
-                          + " that these are all the visits.",
+                      "Visits after the publication before and up to this one; blank at the first"
+                          + " step, and where it is not known that these are all the visits.",
                       "visits"),
                   Column.partialDateOrBlank(
                       "in_force_until",

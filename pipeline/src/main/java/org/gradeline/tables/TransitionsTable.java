@@ -14,8 +14,8 @@ final class TransitionsTable implements TalliedTable<TransitionsTable.Row, Trans
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "transitions",
-              "How often a rating of one grade was followed by one of another: two consecutive ratings of a council on a"
-                  + " line within the scope.",
+              "How often a rating of one grade was followed by one of another: two consecutive"
+                  + " ratings of a council on a line within the scope.",
               List.of(
                   CommonColumns.SCOPE.of(Row::scope),
                   CommonColumns.LINE.of(Row::line),
@@ -38,7 +38,8 @@ final class TransitionsTable implements TalliedTable<TransitionsTable.Row, Trans
                       "median_days",
                       1,
                       Row::medianDays,
-                      "Median days between the two publications, of the pairs whose days are known.",
+                      "Median days between the two publications, of the pairs whose days are"
+                          + " known.",
                       "days")),
               "scope",
               "line",

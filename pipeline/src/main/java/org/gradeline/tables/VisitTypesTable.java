@@ -27,7 +27,8 @@ final class VisitTypesTable implements ReferenceTable<VisitTypesTable.Row> {
                   Column.partialDateOrBlank(
                       "known_from",
                       row -> row.day(KnownPeriod::from),
-                      "First day of the period in which all its visits are known; blank when there is none."),
+                      "First day of the period in which all its visits are known; blank when there"
+                          + " is none."),
                   Column.partialDateOrBlank(
                       "known_until",
                       row -> row.day(KnownPeriod::until),

@@ -30,9 +30,10 @@ final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally>
   private static final Table<Row> TABLE =
       Table.<Row>of(
               "waiting",
-              "An open council by the days since its last full inspection, longest first, beside an estimate of how long"
-                  + " others waited after inspections of the same lowest grade published since 2021. It describes the past"
-                  + " and is not a schedule of the inspectorate.",
+              "An open council by the days since its last full inspection, longest first, beside an"
+                  + " estimate of how long others waited after inspections of the same lowest grade"
+                  + " published since 2021. It describes the past and is not a schedule of the"
+                  + " inspectorate.",
               List.of(
                   CommonColumns.AS_AT.of(Row::date),
                   CommonColumns.LA_CODE.of(Row::council),
@@ -49,7 +50,8 @@ final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally>
                   Column.integerOrBlank(
                       "days_since_last",
                       Row::daysSinceLast,
-                      "Days from that publication to as_at, 0 when it came out later; blank unless the day is known.",
+                      "Days from that publication to as_at, 0 when it came out later; blank unless"
+                          + " the day is known.",
                       "days"),
                   Column.textOrBlank(
                       "lowest_grade",
@@ -58,14 +60,16 @@ final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally>
                   Column.integer(
                       "spells",
                       row -> row.exits().total(),
-                      "Full inspections since 2021 whose lowest grade was the same, of all councils.",
+                      "Full inspections since 2021 whose lowest grade was the same, of all"
+                          + " councils.",
                       "spells"),
                   Column.numberOrBlank(
                       "quartile_1_days",
                       1,
                       row -> row.estimate().quantile(QUARTER),
-                      "Days by which a quarter of them were followed by the next full inspection (Kaplan-Meier estimate,"
-                          + " from publication to the next start); blank when not reached.",
+                      "Days by which a quarter of them were followed by the next full inspection"
+                          + " (Kaplan-Meier estimate, from publication to the next start); blank"
+                          + " when not reached.",
                       "days"),
                   Column.numberOrBlank(
                       "median_days",
@@ -82,8 +86,8 @@ final class WaitingTable implements TalliedTable<WaitingTable.Row, WaitingTally>
                   Column.percentOrBlank(
                       "not_yet_percent",
                       Row::notYetPercent,
-                      "Estimated share of them that had still to be inspected after as many days; blank without days or"
-                          + " spells.")),
+                      "Estimated share of them that had still to be inspected after as many days;"
+                          + " blank without days or spells.")),
               "la_code",
               "scheme")
           .withCaveats(Caveats.NO_SCHEDULE, Caveats.DAYS_UNKNOWN);

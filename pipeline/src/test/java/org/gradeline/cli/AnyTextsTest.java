@@ -119,7 +119,10 @@ class AnyTextsTest {
             // Signs that start a formula.
             + "|=|+|-|@|\uff1d|\uff0b|\uff0d|\uff20|\u2019"
             // White space, and what is invisible.
-            + "| |\t|\n|\r|\r\n|\u00a0|\u2003|\u2028|\u3000"
+            + "| |\t|\n"
+            + "|\r"
+            + "|\r\n"
+            + "|\u00a0|\u2003|\u2028|\u3000"
             + "|\u0001|\u001b[31m|\u00ad|\u115f|\u200b|\u200e|\u202e|\u2060|\ufe0f|\ufeff|\ud834\udd73"
             // Letters that meet in lower case or in composed form.
             + "|\u00e9|e\u0301|\u00c9|E\u0301|\u00c5|\u212b|\u00df|\u1e9e|\u0130|i\u0307"

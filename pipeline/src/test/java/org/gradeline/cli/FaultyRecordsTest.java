@@ -112,15 +112,16 @@ class FaultyRecordsTest {
         + " 'Give every column a cell, and put quotes around cells that have commas.'",
     "missing_council, missing_council.csv, 2, la_code, '', ''",
     "unknown_council, unknown_council.csv, 2, council, Nowsley, Knowsley",
-    "council_mismatch, council_mismatch.csv, 2, council, Knowsley, Liverpool (341) or Knowsley (340)",
+    "council_mismatch, council_mismatch.csv, 2, council, Knowsley, Liverpool (341) or Knowsley"
+        + " (340)",
     "missing_framework, missing_framework.csv, 2, framework, '', ''",
     "unknown_framework, unknown_framework.csv, 2, framework, ilac, ilacs",
     "missing_date, missing_date.csv, 2, published_date, '', yyyy-mm-dd",
     "invalid_date, invalid_date.csv, 2, start_date, 2019-02-30, yyyy-mm-dd",
     "date_order, date_order.csv, 2, published_date, 2019-04-12, ''",
     "outside_framework, outside_framework.csv, 2, start_date, 2014-03-04, sif",
-    "no_judgement, no_judgement.csv, 2, inspection_type, short,"
-        + " monitoring visit; focused visit; follow-up visit; joint targeted area inspection; area send revisit",
+    "no_judgement, no_judgement.csv, 2, inspection_type, short, monitoring visit; focused visit;"
+        + " follow-up visit; joint targeted area inspection; area send revisit",
     "unknown_grade, unknown_grade.csv, 2, overall_effectiveness, Goood, Good",
     "area_not_judged, area_not_judged.csv, 2, care_leavers, Good, ''",
     "unknown_area, unknown_area.json, 1, judgements, Good, ''",

@@ -85,7 +85,8 @@ class FilesOfPeopleTest {
             "marks.csv",
             changed("2025-01-20,Inadequate", "\u200E2025-01-20,Inad\u00ADequate"),
             2,
-            "repairs | 2 | invisible_characters | overall_effectiveness | Inad\u00ADequate | Inadequate",
+            "repairs | 2 | invisible_characters | overall_effectiveness | Inad\u00ADequate |"
+                + " Inadequate",
             "repairs | 2 | invisible_characters | published_date | \u200E2025-01-20 | 2025-01-20"),
         Case.of(
             "escapes.csv",
@@ -118,8 +119,8 @@ class FilesOfPeopleTest {
             "rejected | 2 | unreadable_grade | in_care | #REF! | '#REF!' stands in place of a grade"
                 + " for in_care. Look the grade up in the report. | | "
                 + KNOWSLEY.replace("2024-10-11", "#VALUE!").replace(",Good,Good", ",#REF!,Good"),
-            "warnings | 2 | unreadable_value | end_date | #VALUE! | whoever made the file could not read"
-                + " the value, so it counts as blank"),
+            "warnings | 2 | unreadable_value | end_date | #VALUE! | whoever made the file could not"
+                + " read the value, so it counts as blank"),
         Case.of(
             "timestamps.csv",
             changed("2024-09-30", "2024-09-30T00:00:00").replace("340,", "340.0,"),
@@ -130,10 +131,10 @@ class FilesOfPeopleTest {
             "day-first.csv",
             changed("2023-05-25", "25/05/2023"),
             1,
-            "rejected | 3 | invalid_date | published_date | 25/05/2023 | '25/05/2023' is not a date. Write"
-                + " it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates of the file are like this, give"
-                + " it a layout with dates: [d/m/yyyy] and name that with --layout; data/README.md"
-                + " says how. | yyyy-mm-dd | "
+            "rejected | 3 | invalid_date | published_date | 25/05/2023 | '25/05/2023' is not a"
+                + " date. Write it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates of the file are"
+                + " like this, give it a layout with dates: [d/m/yyyy] and name that with --layout;"
+                + " data/README.md says how. | yyyy-mm-dd | "
                 + LIVERPOOL.replace("2023-05-25", "25/05/2023")));
   }
 
@@ -149,7 +150,8 @@ class FilesOfPeopleTest {
             "too-short.csv",
             HEADER + "\n341,Liverpool,ilacs,2023-03-13,,2023-05-25\n",
             0,
-            "rejected | 2 | malformed_row | | 6 cells | the row has 6 cells, but the header has 9 | "
+            "rejected | 2 | malformed_row | | 6 cells | the row has 6 cells, but the header has 9 |"
+                + " "
                 + PUT_QUOTES
                 + " | 6 cells, 42 characters"),
         Case.of(
@@ -159,7 +161,8 @@ class FilesOfPeopleTest {
             "rejected | 4 | malformed_row | | 1 cell | the row has 1 cell, but the header has 9 | "
                 + PUT_QUOTES
                 + " | 1 cell, 24 characters",
-            "rejected | 5 | malformed_row | | 2 cells | the row has 2 cells, but the header has 9 | "
+            "rejected | 5 | malformed_row | | 2 cells | the row has 2 cells, but the header has 9 |"
+                + " "
                 + PUT_QUOTES
                 + " | 2 cells, 9 characters"),
         Case.of("nameless.csv", HEADER + ",\n" + KNOWSLEY + ",A Person\n" + LIVERPOOL + ",\n", 2));
@@ -180,12 +183,13 @@ class FilesOfPeopleTest {
             "unknown.csv",
             "code;name;date\n1;2;3\n",
             0,
-            "rejected | 1 | unknown_layout | | | the header, with semicolons between its cells, does not"
-                + " match any known layout; the nearest is gradeline, for which it lacks 'la_code or"
-                + " gss_code or urn or council', 'published_date or start_date', 'an area, grade or"
-                + " inspection_type'"
+            "rejected | 1 | unknown_layout | | | the header, with semicolons between its cells,"
+                + " does not match any known layout; the nearest is gradeline, for which it lacks"
+                + " 'la_code or gss_code or urn or council', 'published_date or start_date', 'an"
+                + " area, grade or inspection_type'"
                 + NONE_READ
-                + " | Add the columns, or describe the file in a layout: 'gradeline check --input FILE --suggest-layout' prints one to start from. |"));
+                + " | Add the columns, or describe the file in a layout: 'gradeline check --input"
+                + " FILE --suggest-layout' prints one to start from. |"));
   }
 
   private static String tooShort(String separator) {
@@ -210,11 +214,11 @@ class FilesOfPeopleTest {
             "slip.csv",
             changed("care_leavers", "care leaver"),
             0,
-            "rejected | 1 | unknown_column | | care leaver | the column 'care leaver' is not known (did you"
-                + " mean 'care_leavers'?)"
+            "rejected | 1 | unknown_column | | care leaver | the column 'care leaver' is not known"
+                + " (did you mean 'care_leavers'?)"
                 + NONE_READ
-                + " | Rename it 'care_leavers'. If it is something else, give it another name, or leave"
-                + " it out in a layout of the file. |"),
+                + " | Rename it 'care_leavers'. If it is something else, give it another name, or"
+                + " leave it out in a layout of the file. |"),
         Case.of(
             "twice.csv",
             changed("care_leavers", "In_care [note 1]"),
@@ -231,9 +235,10 @@ class FilesOfPeopleTest {
             "slip.json",
             "[" + JSON + ", \"overal_effectiveness\": \"Good\"},\n" + JSON + "}]",
             1,
-            "rejected | 1 | unknown_column | | overal_effectiveness | the key 'overal_effectiveness' is not"
-                + " known (did you mean 'overall_effectiveness'?) | Rename it 'overall_effectiveness'. If"
-                + " it is something else, give it another name. | "
+            "rejected | 1 | unknown_column | | overal_effectiveness | the key"
+                + " 'overal_effectiveness' is not known (did you mean 'overall_effectiveness'?) |"
+                + " Rename it 'overall_effectiveness'. If it is something else, give it another"
+                + " name. | "
                 + "{\"la_code\":\"340\",\"framework\":\"ilacs\",\"start_date\":\"2024-09-30\","
                 + "\"published_date\":\"2025-01-20\",\"in_care\":\"Good\",\"...\":\"...\"}"));
   }
@@ -244,10 +249,10 @@ class FilesOfPeopleTest {
             "nan.json",
             "[" + JSON + ", \"care_leavers\": NaN},\n" + JSON + ", \"end_date\": -Infinity}]",
             2,
-            "warnings | 1 | unreadable_value | care_leavers | NaN | JSON has no value NaN, so it counts as"
-                + " blank. Write null.",
-            "warnings | 2 | unreadable_value | end_date | '-Infinity | JSON has no value -Infinity, so it"
-                + " counts as blank. Write null."),
+            "warnings | 1 | unreadable_value | care_leavers | NaN | JSON has no value NaN, so it"
+                + " counts as blank. Write null.",
+            "warnings | 2 | unreadable_value | end_date | '-Infinity | JSON has no value -Infinity,"
+                + " so it counts as blank. Write null."),
         Case.of("envelope.json", "{\"data\": [" + JSON + "},\n" + JSON + "}]}", 2),
         Case.of(
             "deep-envelope.json",
@@ -258,20 +263,21 @@ class FilesOfPeopleTest {
             "two-lists.json",
             "{\"old\": [" + JSON + "}], \"new\": [" + JSON + "}]}",
             0,
-            "rejected | 1 | unreadable_file | | | the file has more than one list of records: 'old' and"
-                + " 'new'; none of them was read | Make a file of each. |"),
+            "rejected | 1 | unreadable_file | | | the file has more than one list of records: 'old'"
+                + " and 'new'; none of them was read | Make a file of each. |"),
         Case.of(
             "text-behind.json",
             "{\"data\": [" + JSON + "}]}\nThe end",
             1,
-            "rejected | 2 | malformed_json | | | this is not JSON: a word is not in quotes. The rest of the"
-                + " file was not read. | Put it in quotes, or write null for no value. |"),
+            "rejected | 2 | malformed_json | | | this is not JSON: a word is not in quotes. The"
+                + " rest of the file was not read. | Put it in quotes, or write null for no value."
+                + " |"),
         Case.of(
             "blank-theme.json",
             JSON + ", \"findings\": [{\"theme\": \"-\", \"kind\": \"strength\", \"text\": \"x\"}]}",
             1,
-            "rejected | 1 | missing_theme | theme | '- | the finding has no theme. Fill in what it is"
-                + " about. | | {\"la_code\":\"340\",\"framework\":\"ilacs\","
+            "rejected | 1 | missing_theme | theme | '- | the finding has no theme. Fill in what it"
+                + " is about. | | {\"la_code\":\"340\",\"framework\":\"ilacs\","
                 + "\"start_date\":\"2024-09-30\",\"published_date\":\"2025-01-20\",\"in_care\":\"Good\","
                 + "\"findings\":[{\"theme\":\"-\",\"kind\":\"strength\",\"text\":\"x\"}]}"));
   }
@@ -299,19 +305,21 @@ class FilesOfPeopleTest {
             "cut-member.csv.gz",
             joined(packed, Arrays.copyOf(packed, 20)),
             2,
-            "rejected | 4 | unreadable_file | | | the file cannot be read from line 4 on: it ends too early:"
-                + " the compressed data is cut off | Get a new copy of the file. |"),
+            "rejected | 4 | unreadable_file | | | the file cannot be read from line 4 on: it ends"
+                + " too early: the compressed data is cut off | Get a new copy of the file. |"),
         Case.of(
             "not-compressed.csv.gz",
             TABLE,
             0,
             "rejected | 1 | unreadable_file | | | the file cannot be read from line 1 on: it is not"
-                + " compressed with gzip, although its name says so | Get a new copy of the file. |"),
+                + " compressed with gzip, although its name says so | Get a new copy of the file."
+                + " |"),
         Case.of(
             "utf16.csv",
             TABLE.getBytes(UTF_16LE),
             0,
-            "rejected | 1 | unreadable_file | | NUL | the file has NUL characters, as UTF-16 files do"
+            "rejected | 1 | unreadable_file | | NUL | the file has NUL characters, as UTF-16 files"
+                + " do"
                 + NONE_READ
                 + " | Save it as UTF-8. |"),
         Case.of("header.csv", HEADER + "\n", 0),
@@ -319,9 +327,11 @@ class FilesOfPeopleTest {
   }
 
   private static String behind(String bytes) {
-    return "rejected | 4 | unreadable_file | | | the compressed data ends before the file does: its last "
+    return "rejected | 4 | unreadable_file | | | the compressed data ends before the file does: its"
+        + " last "
         + bytes
-        + " not used, and everything before was | Get a new copy of the file, or compress it again. |";
+        + " not used, and everything before was | Get a new copy of the file, or compress it again."
+        + " |";
   }
 
   private static byte[] gzip(String text) {

@@ -32,8 +32,8 @@ class GatesTest {
   private static final String FAULTY = "886,Kent,ilacs,standard,2022-05-09,2022-07-06,Fine,,\n";
 
   private static final String NO_GRADE =
-      "'Fine' is not an ILACS grade. Write one of: Outstanding, Good, Requires improvement, Requires"
-          + " improvement to be good, Inadequate, Not judged.";
+      "'Fine' is not an ILACS grade. Write one of: Outstanding, Good, Requires improvement,"
+          + " Requires improvement to be good, Inadequate, Not judged.";
 
   /** What is told of the faulty record when it is the third. */
   private static final String LOST =
@@ -130,7 +130,8 @@ class GatesTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains(
-            "Revisions: 1 rating changed: Staffordshire care leavers good -> requires_improvement\n");
+            "Revisions: 1 rating changed: Staffordshire care leavers good ->"
+                + " requires_improvement\n");
     assertThat(revisions(reports))
         .containsExactly(
             "changed,860,Staffordshire,ilacs,2023-11-10,care_leavers,good,requires_improvement");
@@ -146,9 +147,9 @@ class GatesTest {
 
     assertThat(run.out())
         .contains(
-            "Revisions: 2 ratings added, 1 changed, 2 removed: Staffordshire care leavers good -> inadequate;"
-                + " Kent in care good removed; Kent overall effectiveness outstanding removed;"
-                + " and 2 more in quality/revisions.csv\n");
+            "Revisions: 2 ratings added, 1 changed, 2 removed: Staffordshire care leavers good ->"
+                + " inadequate; Kent in care good removed; Kent overall effectiveness outstanding"
+                + " removed; and 2 more in quality/revisions.csv\n");
     assertThat(check(reports, "ratings_vanished").get("value")).isEqualTo("2");
   }
 
@@ -166,13 +167,15 @@ class GatesTest {
     assertThat(run.err())
         .isEqualTo(
             LOST
-                + "gradeline: gate rejected_percent: 33.3333 % of the records were rejected, the limit is 5 %. See "
+                + "gradeline: gate rejected_percent: 33.3333 % of the records were rejected, the"
+                + " limit is 5 %. See "
                 + rejected.resolve("quality/rejected.csv")
                 + "; nothing was published.\n");
     assertThat(run.out())
         .startsWith("Records: 3 read = 2 accepted + 0 duplicate + 1 rejected\n")
         .contains(
-            "3 failed: rejected_judgements, rejected_percent, rejected_records (quality/checks.csv).\n")
+            "3 failed: rejected_judgements, rejected_percent, rejected_records"
+                + " (quality/checks.csv).\n")
         .doesNotContain("Tables: ");
     assertSame(before, CommandLineRun.files(reports));
     assertThat(reports.resolve("run.json")).hasContent(manifest);
@@ -200,7 +203,8 @@ class GatesTest {
     assertThat(run.err())
         .isEqualTo(
             lost
-                + "gradeline: gate rejected_judgements: 1 judgement was rejected, the limit is 0. See "
+                + "gradeline: gate rejected_judgements: 1 judgement was rejected, the limit is 0."
+                + " See "
                 + reports.resolve(".rejected-run").resolve("quality/rejected.csv")
                 + "; nothing was published.\n");
     CommandLineRun check = command("check");
@@ -208,7 +212,8 @@ class GatesTest {
     assertThat(check.err())
         .isEqualTo(
             lost
-                + "gradeline: check rejected_judgements: 1 judgement was rejected, the limit is 0.\n");
+                + "gradeline: check rejected_judgements: 1 judgement was rejected, the limit is"
+                + " 0.\n");
     assertThat(run("--max-rejected-judgements", "1").status()).isZero();
     assertThat(check(reports, "rejected_judgements").get("limit")).isEqualTo("1");
     CommandLineRun off = run("--max-rejected-judgements", "off");
@@ -299,8 +304,8 @@ class GatesTest {
     assertThat(run.status()).isZero();
     assertThat(run.err())
         .isEqualTo(
-            "gradeline: check as_at: the newest record was published on 2023-11-10, 2,243 days before"
-                + " as_at 2029-12-31, the limit is 90 days.\n");
+            "gradeline: check as_at: the newest record was published on 2023-11-10, 2,243 days"
+                + " before as_at 2029-12-31, the limit is 90 days.\n");
     assertThat(check(reports, "as_at").get("result")).isEqualTo("failed");
     assertThat(check(reports, "as_at").get("value")).isEqualTo("2243");
     assertThat(command("check", "--as-at", "2024-02-08").out()).doesNotContain("check as_at");
@@ -311,7 +316,8 @@ class GatesTest {
   void aJointServiceIsRatedInEachOfItsCouncilsAndTheLedgerAddsUp() throws IOException {
     records(
         KENT,
-        "207;213,Kensington and Chelsea;Westminster,ilacs,standard,2023-09-04,2023-11-10,Good,Good,\n");
+        "207;213,Kensington and"
+            + " Chelsea;Westminster,ilacs,standard,2023-09-04,2023-11-10,Good,Good,\n");
 
     CommandLineRun run = run();
 
@@ -383,10 +389,11 @@ class GatesTest {
         .containsExactly(
             "gradeline: 1 judgement was rejected.",
             "ilacs.csv:3: " + NO_GRADE,
-            "gradeline: gate councils_graded: 1 open council has a grade on a leading line of the scheme"
-                + " childrens_services, the limit is at least 140.",
+            "gradeline: gate councils_graded: 1 open council has a grade on a leading line of the"
+                + " scheme childrens_services, the limit is at least 140.",
             "gradeline: gate ratings_vanished: 2 earlier ratings are gone, the limit is 1.",
-            "gradeline: gate rejected_percent: 50 % of the records were rejected, the limit is 5 %.");
+            "gradeline: gate rejected_percent: 50 % of the records were rejected, the limit is 5"
+                + " %.");
   }
 
   @Test
@@ -443,7 +450,8 @@ class GatesTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
         .contains(
-            "gradeline: gate accepted_records: 0 records were accepted, and the last reports have 5 ratings. See ");
+            "gradeline: gate accepted_records: 0 records were accepted, and the last reports have 5"
+                + " ratings. See ");
     reports = folder.resolve("fresh");
     assertThat(run().status()).as("there is nothing to lose").isZero();
     assertThat(run().status()).as("nor now").isZero();
@@ -458,8 +466,8 @@ class GatesTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains(
-            "Revisions: the earlier reports could not be read (tables/ratings.csv:1: the column 'la_code'"
-                + " is missing)\n");
+            "Revisions: the earlier reports could not be read (tables/ratings.csv:1: the column"
+                + " 'la_code' is missing)\n");
     assertThat(check(reports, "earlier_reports").get("result")).isEqualTo("failed");
     assertThat(revisions(reports)).isEmpty();
     assertThat(run().out()).contains("Revisions: none\n");
@@ -572,9 +580,11 @@ class GatesTest {
     assertThat(diff.err()).isEmpty();
     assertThat(diff.out().lines())
         .containsExactly(
-            "Staffordshire (860), care leavers, ilacs published on 10 November 2023: good -> inadequate",
+            "Staffordshire (860), care leavers, ilacs published on 10 November 2023: good ->"
+                + " inadequate",
             "Kent (886), in care, ilacs published on 6 July 2022: good removed",
-            "Kent (886), overall effectiveness, ilacs published on 6 July 2022: outstanding removed",
+            "Kent (886), overall effectiveness, ilacs published on 6 July 2022: outstanding"
+                + " removed",
             "Revisions: 1 rating changed, 2 removed: Staffordshire care leavers good -> inadequate;"
                 + " Kent in care good removed; Kent overall effectiveness outstanding removed");
 

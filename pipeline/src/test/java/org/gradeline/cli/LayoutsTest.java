@@ -87,7 +87,8 @@ class LayoutsTest {
                 "other_source"))
         .containsExactly(
             "St Helens | 2023-09-04 | care_leavers | outstanding | good | d2i_overview.csv",
-            "St Helens | 2023-09-04 | help_and_protection | requires_improvement | good | d2i_overview.csv",
+            "St Helens | 2023-09-04 | help_and_protection | requires_improvement | good |"
+                + " d2i_overview.csv",
             "St Helens | 2023-09-04 | in_care | good | requires_improvement | d2i_overview.csv");
   }
 
@@ -98,10 +99,14 @@ class LayoutsTest {
                 .stream()
                 .filter(row -> row.contains("superseded_code")))
         .containsExactly(
-            "d2i_overview.csv | 3 | superseded_code | E10000009 | Dorset has had the code E06000059 since 2019-04-01",
-            "d2i_overview.csv | 4 | superseded_code | E10000006 | Westmorland and Furness has had the code E06000064 since 2023-04-01",
-            "ofsted_ilacs_history.csv | 6 | superseded_code | E08000016 | Barnsley has had the code E08000038 since 2025-04-01",
-            "ofsted_in_year.csv | 4 | superseded_code | E08000016 | Barnsley has had the code E08000038 since 2025-04-01");
+            "d2i_overview.csv | 3 | superseded_code | E10000009 | Dorset has had the code E06000059"
+                + " since 2019-04-01",
+            "d2i_overview.csv | 4 | superseded_code | E10000006 | Westmorland and Furness has had"
+                + " the code E06000064 since 2023-04-01",
+            "ofsted_ilacs_history.csv | 6 | superseded_code | E08000016 | Barnsley has had the code"
+                + " E08000038 since 2025-04-01",
+            "ofsted_in_year.csv | 4 | superseded_code | E08000016 | Barnsley has had the code"
+                + " E08000038 since 2025-04-01");
   }
 
   @Test
@@ -122,7 +127,8 @@ class LayoutsTest {
   void aDateIsReadInTheWaysOfItsLayoutAndTheMessageNamesThem() throws IOException {
     assertThat(rows("quality/rejected.csv", "message", "suggestion"))
         .contains(
-            "'31/02/23' is not a date. Write it as dd/mm/yy, yyyy-mm-dd, yyyy-mm or yyyy. | dd/mm/yy");
+            "'31/02/23' is not a date. Write it as dd/mm/yy, yyyy-mm-dd, yyyy-mm or yyyy. |"
+                + " dd/mm/yy");
   }
 
   @Test
@@ -236,7 +242,8 @@ class LayoutsTest {
 
     assertThat(told(CommandLineRun.rows(folder, "quality/rejected.csv"), "message"))
         .containsExactly(
-            "the header does not match the layout d2i_overview: it lacks 'la_code', 'ltla23cd' or 'la_code_new'; none of the file's rows was read");
+            "the header does not match the layout d2i_overview: it lacks 'la_code', 'ltla23cd' or"
+                + " 'la_code_new'; none of the file's rows was read");
 
     CommandLineRun misspelt = CommandLineRun.run(folder, List.of("--layout", "d2i_histori"));
     assertThat(misspelt.status()).isEqualTo(ExitStatus.USAGE);

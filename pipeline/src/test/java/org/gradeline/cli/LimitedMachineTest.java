@@ -33,7 +33,8 @@ class LimitedMachineTest {
   private static final String HEADER =
       "la_code,framework,start_date,published_date,overall_effectiveness\n";
   private static final String GOOD =
-      "{\"la_code\": \"340\", \"framework\": \"ilacs\", \"published_date\": \"2021-12-03\", \"overall_effectiveness\": \"Good\"";
+      "{\"la_code\": \"340\", \"framework\": \"ilacs\", \"published_date\": \"2021-12-03\","
+          + " \"overall_effectiveness\": \"Good\"";
   private static final long LONGEST_MINUTES = 8;
 
   @TempDir private Path folder;
@@ -236,7 +237,8 @@ class LimitedMachineTest {
         List.of(
             "/bin/sh",
             "-c",
-            "mount -t tmpfs -o noexec none \"$1\" || exit 99; shift; \"$@\"; s=$?; ls \"$0\"; exit $s"));
+            "mount -t tmpfs -o noexec none \"$1\" || exit 99; shift; \"$@\"; s=$?; ls \"$0\"; exit"
+                + " $s"));
     command.add(temporary.toString());
     command.add(disk.toString());
     List<String> run = new ArrayList<>(OwnProcess.run(here, List.of("--quiet")));

@@ -32,8 +32,8 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--data", "nowhere"),
         2,
-        "gradeline: --data nowhere: there is no such folder. Name the folder that holds inspections/, reference/"
-            + " and frameworks/.");
+        "gradeline: --data nowhere: there is no such folder. Name the folder that holds"
+            + " inspections/, reference/ and frameworks/.");
   }
 
   @Test
@@ -70,7 +70,8 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of(),
         2,
-        "gradeline: a command is missing. Write run, check, show COUNCIL, show DATE, diff OLD NEW or site.",
+        "gradeline: a command is missing. Write run, check, show COUNCIL, show DATE, diff OLD NEW"
+            + " or site.",
         "See gradeline --help.");
   }
 
@@ -79,7 +80,8 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--as-at", "30/06/2014"),
         2,
-        "gradeline: Invalid value for option '--as-at': '30/06/2014' is not a day. Write yyyy-mm-dd.",
+        "gradeline: Invalid value for option '--as-at': '30/06/2014' is not a day. Write"
+            + " yyyy-mm-dd.",
         "See gradeline run --help.");
   }
 
@@ -88,7 +90,8 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("check", "--published-by", "+12026-06-30"),
         2,
-        "gradeline: Invalid value for option '--published-by': '+12026-06-30' is not a day. Write yyyy-mm-dd.",
+        "gradeline: Invalid value for option '--published-by': '+12026-06-30' is not a day. Write"
+            + " yyyy-mm-dd.",
         "See gradeline check --help.");
   }
 
@@ -98,14 +101,15 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--data", data, "--neighbours", "nowhere.csv"),
         2,
-        "gradeline: --neighbours nowhere.csv: there is no such file. Name a CSV file with the columns of"
-            + " reference/statistical_neighbours.csv.");
+        "gradeline: --neighbours nowhere.csv: there is no such file. Name a CSV file with the"
+            + " columns of reference/statistical_neighbours.csv.");
     assertMessage(
         CommandLineRun.of("check", "--data", data, "--groupings", data),
         2,
         "gradeline: --groupings "
             + data
-            + ": there is no such file. Name a CSV file with the columns of reference/groupings.csv.");
+            + ": there is no such file. Name a CSV file with the columns of"
+            + " reference/groupings.csv.");
   }
 
   @Test
@@ -150,8 +154,8 @@ class MessagesTest {
             "--published-by",
             "2020-01-01"),
         2,
-        "gradeline: --published-by 2020-01-01 is before --as-at 2020-01-02. Reports come out after inspections; swap"
-            + " the two.");
+        "gradeline: --published-by 2020-01-01 is before --as-at 2020-01-02. Reports come out after"
+            + " inspections; swap the two.");
   }
 
   @Test
@@ -159,7 +163,8 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("run", "--data", CommandLineRun.DATA.toString(), "--max-rejected", "5%"),
         2,
-        "gradeline: --max-rejected 5%: this is not a limit. Write a number from 0 to 100, such as 5 or 0.5, or off.");
+        "gradeline: --max-rejected 5%: this is not a limit. Write a number from 0 to 100, such as 5"
+            + " or 0.5, or off.");
     assertMessage(
         CommandLineRun.of("check", "--data", CommandLineRun.DATA.toString(), "--max-age", "-1"),
         2,
@@ -213,7 +218,8 @@ class MessagesTest {
         2,
         "gradeline: "
             + folder
-            + ": tables/ratings.csv:1: the column 'la_code' is missing. Name a folder that gradeline run has made.");
+            + ": tables/ratings.csv:1: the column 'la_code' is missing. Name a folder that"
+            + " gradeline run has made.");
   }
 
   @Test
@@ -231,7 +237,8 @@ class MessagesTest {
         CommandLineRun.of(
             "run", "--data", CommandLineRun.DATA.toString(), "--input", "nowhere/*.csv"),
         2,
-        "gradeline: --input nowhere/*.csv: there is no such file. Check the path; put a pattern in quotes.");
+        "gradeline: --input nowhere/*.csv: there is no such file. Check the path; put a pattern in"
+            + " quotes.");
   }
 
   @Test
@@ -266,7 +273,8 @@ class MessagesTest {
         1,
         "gradeline: cannot write or read "
             + closed
-            + ": permission denied. The last reports are untouched. Add --debug to see the stack trace.");
+            + ": permission denied. The last reports are untouched. Add --debug to see the stack"
+            + " trace.");
   }
 
   @Test

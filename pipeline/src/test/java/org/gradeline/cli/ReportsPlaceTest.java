@@ -104,8 +104,8 @@ class ReportsPlaceTest {
     assertRefuses(
         "the folder has '"
             + file
-            + "', which Gradeline did not make. A run would delete it. Move it elsewhere, or name an"
-            + " empty or a new folder.");
+            + "', which Gradeline did not make. A run would delete it. Move it elsewhere, or name"
+            + " an empty or a new folder.");
   }
 
   @Nested

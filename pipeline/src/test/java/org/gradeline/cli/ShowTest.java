@@ -114,16 +114,19 @@ class ShowTest {
     void whatSinceWhenWhatBeforeAndHowRare() {
       assertThat(paragraph("knowsley"))
           .isEqualTo(
-              "As at 20 August 2026, Knowsley, a metropolitan district in the North West, is rated inadequate for the"
-                  + " impact of leaders on social work practice, services for children who need help and protection"
-                  + " and services for care leavers, and requires improvement for services for children in care."
-                  + " The report of 20 January 2025 lowered three of the four grades (leadership and help and"
-                  + " protection from requires improvement; services for care leavers from good) and left one as it"
-                  + " was. Compare with care: not all of the grades before were given under the same framework and"
-                  + " definition. Its overall grade has been inadequate since 20 January 2025; before that it was"
-                  + " requires improvement. In England 8 of 153 councils with a grade (5 %) are rated inadequate for"
-                  + " leadership, and 4 of 24 in the North West. Before Knowsley, the last comparable fall to"
-                  + " inadequate for leadership was that of Halton (12 July 2024); there has been one since.");
+              "As at 20 August 2026, Knowsley, a metropolitan district in the North West, is rated"
+                  + " inadequate for the impact of leaders on social work practice, services for"
+                  + " children who need help and protection and services for care leavers, and"
+                  + " requires improvement for services for children in care. The report of 20"
+                  + " January 2025 lowered three of the four grades (leadership and help and"
+                  + " protection from requires improvement; services for care leavers from good)"
+                  + " and left one as it was. Compare with care: not all of the grades before were"
+                  + " given under the same framework and definition. Its overall grade has been"
+                  + " inadequate since 20 January 2025; before that it was requires improvement. In"
+                  + " England 8 of 153 councils with a grade (5 %) are rated inadequate for"
+                  + " leadership, and 4 of 24 in the North West. Before Knowsley, the last"
+                  + " comparable fall to inadequate for leadership was that of Halton (12 July"
+                  + " 2024); there has been one since.");
     }
 
     /** Devon's last report is of May 2025, and confirms a grade of March 2020. */
@@ -131,11 +134,12 @@ class ShowTest {
     void aGradeIsAsOldAsItsFirstReport() {
       assertThat(paragraph("devon"))
           .contains(
-              "Devon has been rated inadequate for services for children in care since 17 March 2020, over two reports (not"
-                  + " all the same test); before that, it was rated requires improvement for services for looked after"
-                  + " children, including permanence: another test.",
-              "Its overall grade has been inadequate since 17 March 2020, over two reports; before that it was"
-                  + " requires improvement, by another test.");
+              "Devon has been rated inadequate for services for children in care since 17 March"
+                  + " 2020, over two reports (not all the same test); before that, it was rated"
+                  + " requires improvement for services for looked after children, including"
+                  + " permanence: another test.",
+              "Its overall grade has been inadequate since 17 March 2020, over two reports; before"
+                  + " that it was requires improvement, by another test.");
       assertThat(show("devon")).contains("Inadequate            17 March 2020, 2 reports");
     }
 
@@ -144,11 +148,12 @@ class ShowTest {
       assertThat(paragraph("somerset"))
           .contains(
               "The report of 17 June 2026 lowered three of the four grades",
-              "Somerset has no overall grade: Ofsted stopped giving one for inspections from April 2026. The last"
-                  + " was good (21 September 2022).");
+              "Somerset has no overall grade: Ofsted stopped giving one for inspections from April"
+                  + " 2026. The last was good (21 September 2022).");
       assertThat(show("knowsley"))
           .contains(
-              "The overall grade no longer leads: Ofsted stopped giving one for inspections from April 2026.");
+              "The overall grade no longer leads: Ofsted stopped giving one for inspections from"
+                  + " April 2026.");
     }
 
     @Test
@@ -173,8 +178,8 @@ class ShowTest {
     @Test
     void aPlannedChangeIsToldOnceItIsDecided() {
       String change =
-          "Surrey is to close, and East Surrey and West Surrey to take over, on 1 April 2027 (Surrey (Structural"
-              + " Changes) Order 2026 (SI 2026/264), made on 10 March 2026).";
+          "Surrey is to close, and East Surrey and West Surrey to take over, on 1 April 2027"
+              + " (Surrey (Structural Changes) Order 2026 (SI 2026/264), made on 10 March 2026).";
       assertThat(show("surrey")).containsOnlyOnce(change);
       assertThat(show("surrey", "--as-at", "2026-03-09")).doesNotContain("East Surrey", "2027");
     }
@@ -187,9 +192,10 @@ class ShowTest {
     void aGradeIsForWhatWasJudged() {
       assertThat(show("herefordshire"))
           .contains(
-              "  2012: Inspection of arrangements for the protection of children; not the same test as before.",
-              "  On 19 October 2012 Herefordshire was rated inadequate for arrangements for the protection of"
-                  + " children, one grade down from requires improvement.");
+              "  2012: Inspection of arrangements for the protection of children; not the same test"
+                  + " as before.",
+              "  On 19 October 2012 Herefordshire was rated inadequate for arrangements for the"
+                  + " protection of children, one grade down from requires improvement.");
       assertThat(show("knowsley"))
           .contains("On 12 March 2010 Knowsley was rated good for safeguarding services,");
     }
@@ -212,9 +218,9 @@ class ShowTest {
     void anEstimateIsCalledOne() {
       assertThat(show("knowsley", "--line", "headline"))
           .contains(
-              "Of 96 spells at inadequate of all councils, 82 have ended with a better grade; an estimated half had a"
-                  + " better grade after 3.0 years, a quarter after 2.3 years, three quarters after 3.8 years"
-                  + " (requires improvement counts as recovered).");
+              "Of 96 spells at inadequate of all councils, 82 have ended with a better grade; an"
+                  + " estimated half had a better grade after 3.0 years, a quarter after 2.3 years,"
+                  + " three quarters after 3.8 years (requires improvement counts as recovered).");
     }
 
     @Test
@@ -225,7 +231,8 @@ class ShowTest {
                   .filter(line -> line.contains("not the same test as before")))
           .containsExactly(
               "  2014: Single inspection framework; not the same test as before.",
-              "  2021: Inspection of local authority children's services; not the same test as before.");
+              "  2021: Inspection of local authority children's services; not the same test as"
+                  + " before.");
     }
 
     @Test
@@ -242,11 +249,12 @@ class ShowTest {
 
       assertThat(story)
           .contains(
-              "The report of 12 August 2025 has another judgement, on services for children who need help and"
-                  + " protection, which could not be read: \"Requires improvment\" is not a grade (")
+              "The report of 12 August 2025 has another judgement, on services for children who"
+                  + " need help and protection, which could not be read: \"Requires improvment\" is"
+                  + " not a grade (")
           .contains(
-              "records.csv, line 3; did it mean \"Requires improvement to be good\"?). An earlier grade is told"
-                  + " instead.")
+              "records.csv, line 3; did it mean \"Requires improvement to be good\"?). An earlier"
+                  + " grade is told instead.")
           .containsPattern("Children who need help and protection +Good +9 May 2022");
     }
 
@@ -271,10 +279,12 @@ class ShowTest {
     void aReportThatSaysNotJudgedIsQuoted() {
       assertThat(show("isles of scilly"))
           .contains(
-              "Isles of Scilly has no grade for adoption: its report of 27 June 2016 says \"Not judged\".");
+              "Isles of Scilly has no grade for adoption: its report of 27 June 2016 says \"Not"
+                  + " judged\".");
       assertThat(show("city of london"))
           .contains(
-              "City of London has no grade for adoption: its report of 20 September 2016 says \"Not judged\".");
+              "City of London has no grade for adoption: its report of 20 September 2016 says \"Not"
+                  + " judged\".");
     }
 
     @Test
@@ -298,9 +308,10 @@ class ShowTest {
       assertThat(show("surrey"))
           .contains(
               "  Visits are known from 1 April 2021 to 31 March 2025.",
-              "  On 6 March 2023 there was a joint targeted area inspection: \"Children and families who need help\".",
-              "  Shown, and not counted in any figure, because it is not known whether these are all: joint targeted"
-                  + " area inspection.");
+              "  On 6 March 2023 there was a joint targeted area inspection: \"Children and"
+                  + " families who need help\".",
+              "  Shown, and not counted in any figure, because it is not known whether these are"
+                  + " all: joint targeted area inspection.");
       assertThat(show("surrey", "--as-at", "2023-06-30"))
           .contains("  Visits are known from 1 April 2021 to 30 June 2023.")
           .doesNotContain("16 April 2024");
@@ -312,11 +323,12 @@ class ShowTest {
     void aWaitIsTheirPastAndNotASchedule() {
       assertThat(show("knowsley"))
           .contains(
-              "The last full inspection of Knowsley started on 18 November 2024, and its report came out on 20 January"
-                  + " 2025, 577 days (19 months) before 20 August 2026.",
-              "After reports since 2021 whose lowest grade was inadequate (23), an estimated quarter of the next full"
-                  + " inspections had started within 2.9 years, half within 3.1 years and three quarters within 3.5"
-                  + " years. This describes the past and is not a schedule of Ofsted's.");
+              "The last full inspection of Knowsley started on 18 November 2024, and its report"
+                  + " came out on 20 January 2025, 577 days (19 months) before 20 August 2026.",
+              "After reports since 2021 whose lowest grade was inadequate (23), an estimated"
+                  + " quarter of the next full inspections had started within 2.9 years, half"
+                  + " within 3.1 years and three quarters within 3.5 years. This describes the past"
+                  + " and is not a schedule of Ofsted's.");
     }
   }
 
@@ -365,9 +377,9 @@ class ShowTest {
     void aLongTimeAtAGradeCanSpanOtherTests() {
       assertThat(paragraph("southwark"))
           .contains(
-              "Southwark has been rated good for help and protection since 10 July 2012, over four reports of three kinds"
-                  + " of inspection (not all the same test: the first judged safeguarding services); these records"
-                  + " have no grade before that.");
+              "Southwark has been rated good for help and protection since 10 July 2012, over four"
+                  + " reports of three kinds of inspection (not all the same test: the first judged"
+                  + " safeguarding services); these records have no grade before that.");
       assertThat(show("southwark"))
           .containsPattern("Good +10 July 2012, 4 reports, not all the same test");
     }
@@ -379,7 +391,8 @@ class ShowTest {
               "45 of 123 councils with a grade (37 %) are rated good for safeguarding services,");
       assertThat(paragraph("southwark", "--as-at", "2014-07-01"))
           .contains(
-              "are rated good for safeguarding services or for what other tests judged in its place,");
+              "are rated good for safeguarding services or for what other tests judged in its"
+                  + " place,");
       assertThat(paragraph("hull"))
           .contains("in Yorkshire and The Humber; not all of these grades are of the same test.");
     }
@@ -388,15 +401,16 @@ class ShowTest {
     void aReportOfOnePartSaysWhichGradeItGave() {
       assertThat(paragraph("leeds", "--as-at", "2012-01-01"))
           .contains(
-              "The report of 10 October 2011 raised the grade for safeguarding services from inadequate.");
+              "The report of 10 October 2011 raised the grade for safeguarding services from"
+                  + " inadequate.");
     }
 
     @Test
     void onlyComparableFallsAndRisesAreCompared() {
       assertThat(paragraph("leeds"))
           .contains(
-              "Before Leeds, no other council in these records had a comparable fall to good for help and protection; there"
-                  + " has been one since.")
+              "Before Leeds, no other council in these records had a comparable fall to good for"
+                  + " help and protection; there has been one since.")
           .doesNotContain("Lincolnshire");
       assertThat(paragraph("devon")).doesNotContain("comparable");
     }
@@ -405,9 +419,10 @@ class ShowTest {
     void thoseOfTheSameDayHaveASentenceOfTheirOwn() {
       assertThat(paragraph("west northamptonshire"))
           .contains(
-              "Before West Northamptonshire, the last comparable rise to good for help and protection was that of Hull"
-                  + " (18 May 2026); there have been two since. Liverpool and North Northamptonshire rose to it in"
-                  + " reports of the same day, 7 July 2026.");
+              "Before West Northamptonshire, the last comparable rise to good for help and"
+                  + " protection was that of Hull (18 May 2026); there have been two since."
+                  + " Liverpool and North Northamptonshire rose to it in reports of the same day, 7"
+                  + " July 2026.");
     }
 
     @Test
@@ -425,8 +440,8 @@ class ShowTest {
                   """,
                   "hull"))
           .contains(
-              "Before Hull, the last comparable falls to inadequate for leadership were those of Knowsley and Leeds (20"
-                  + " February 2021); there has been none since.");
+              "Before Hull, the last comparable falls to inadequate for leadership were those of"
+                  + " Knowsley and Leeds (20 February 2021); there has been none since.");
     }
   }
 
@@ -443,8 +458,8 @@ class ShowTest {
     void theHistorySaysThatItWasInspectedWithAnother(@TempDir Path folder) throws IOException {
       assertThat(showOf(folder, RECORDS, "westminster"))
           .contains(
-              "On 20 February 2019 Westminster was rated good for children's services overall, in a joint inspection"
-                  + " with Kensington and Chelsea, the first in these records.");
+              "On 20 February 2019 Westminster was rated good for children's services overall, in a"
+                  + " joint inspection with Kensington and Chelsea, the first in these records.");
       assertThat(showFrom(folder.resolve("tables"), "knowsley")).doesNotContain("joint inspection");
     }
 
@@ -452,12 +467,13 @@ class ShowTest {
     void aDayCountsItsReportOnce(@TempDir Path folder) throws IOException {
       assertThat(showOf(folder, RECORDS, "2019-02-20"))
           .contains(
-              "One report came out on 20 February 2019, on Kensington and Chelsea and Westminster together, good for"
-                  + " children's services overall.");
+              "One report came out on 20 February 2019, on Kensington and Chelsea and Westminster"
+                  + " together, good for children's services overall.");
       Path tables = folder.resolve("tables");
       assertThat(showFrom(tables, "2019-02"))
           .contains(
-              "One report came out in February 2019, on Kensington and Chelsea and Westminster together");
+              "One report came out in February 2019, on Kensington and Chelsea and Westminster"
+                  + " together");
       assertThat(showFrom(tables, "2019-03-19"))
           .contains("20 February 2019 (one report) and 20 March 2019 (one report).");
     }
@@ -470,18 +486,20 @@ class ShowTest {
     void theyAreNamedWithTheirGradesAndTheModelsDate() {
       assertThat(show("knowsley"))
           .contains(
-              "Knowsley has ten statistical neighbours (Department for Education's model of May 2025), the closest"
-                  + " first: St Helens, Halton, Sunderland,",
-              "  Leadership: outstanding: Sunderland, Hartlepool and County Durham; good: St Helens, Redcar and"
-                  + " Cleveland, Sefton, South Tyneside and Liverpool; requires improvement: Wirral; inadequate:"
-                  + " Halton. Nine stand better than Knowsley, one the same and none worse.");
+              "Knowsley has ten statistical neighbours (Department for Education's model of May"
+                  + " 2025), the closest first: St Helens, Halton, Sunderland,",
+              "  Leadership: outstanding: Sunderland, Hartlepool and County Durham; good: St"
+                  + " Helens, Redcar and Cleveland, Sefton, South Tyneside and Liverpool; requires"
+                  + " improvement: Wirral; inadequate: Halton. Nine stand better than Knowsley, one"
+                  + " the same and none worse.");
     }
 
     @Test
     void aClosedCouncilHasNone() {
       assertThat(show("cumbria"))
           .contains(
-              "Cumbria is closed and has no statistical neighbours (Department for Education's model of May 2025).")
+              "Cumbria is closed and has no statistical neighbours (Department for Education's"
+                  + " model of May 2025).")
           .doesNotContain("None of its");
     }
   }
@@ -495,15 +513,16 @@ class ShowTest {
 
       assertThat(story)
           .contains(
-              "Cumbria, a county in the North West, closed on 1 April 2023. When it closed it was rated requires"
-                  + " improvement for the impact of leaders on social work practice and services for children who"
-                  + " need help and protection, and good for services for children in care (the last report came out"
-                  + " on 15 November 2022).");
+              "Cumbria, a county in the North West, closed on 1 April 2023. When it closed it was"
+                  + " rated requires improvement for the impact of leaders on social work practice"
+                  + " and services for children who need help and protection, and good for services"
+                  + " for children in care (the last report came out on 15 November 2022).");
       assertThat(story.substring(story.indexOf("What came after")))
           .contains(
-              "On 1 April 2023 its area passed to Cumberland and Westmorland and Furness, which both started without"
-                  + " a rating.",
-              "As at 20 August 2026, Cumberland (942) is rated good for the impact of leaders on social work practice,",
+              "On 1 April 2023 its area passed to Cumberland and Westmorland and Furness, which"
+                  + " both started without a rating.",
+              "As at 20 August 2026, Cumberland (942) is rated good for the impact of leaders on"
+                  + " social work practice,",
               "As at 20 August 2026, Westmorland and Furness (943) is rated good for");
     }
 
@@ -526,11 +545,14 @@ class ShowTest {
 
       assertThat(send)
           .contains(
-              "the outcome for services for children with special educational needs and disabilities in Surrey, a"
-                  + " county in the South East, is: inconsistent experiences and outcomes.",
-              "On 8 December 2016 the outcome for services for children with special educational needs and"
-                  + " disabilities in Surrey was: statement required, the first in these records.",
-              "On 18 March 2019 there was an area send revisit: \"Sufficient progress in 4 of 5 weaknesses\".",
+              "the outcome for services for children with special educational needs and"
+                  + " disabilities in Surrey, a county in the South East, is: inconsistent"
+                  + " experiences and outcomes.",
+              "On 8 December 2016 the outcome for services for children with special educational"
+                  + " needs and disabilities in Surrey was: statement required, the first in these"
+                  + " records.",
+              "On 18 March 2019 there was an area send revisit: \"Sufficient progress in 4 of 5"
+                  + " weaknesses\".",
               "is not a schedule of Ofsted and the Care Quality Commission's.")
           .doesNotContain("rated");
     }
@@ -545,9 +567,9 @@ class ShowTest {
           .contains(
               "gave the outcome for the first time in these records",
               "no outcome: Portsmouth,",
-              "Leeds has no outcome for services for children with special educational needs and disabilities under"
-                  + " the framework of 2016: the report of 18 June 2026 did not judge it. The last was \"statement not"
-                  + " required\" (16 February 2017).",
+              "Leeds has no outcome for services for children with special educational needs and"
+                  + " disabilities under the framework of 2016: the report of 18 June 2026 did not"
+                  + " judge it. The last was \"statement not required\" (16 February 2017).",
               "After reports since 2021 whose lowest outcome was")
           .doesNotContain("grade");
     }
@@ -556,9 +578,11 @@ class ShowTest {
     void anInspectionWithoutAnOutcomeIsOneAllTheSame() {
       assertThat(show("slough"))
           .contains(
-              "Slough has no outcome for services for children with special educational needs and disabilities under"
-                  + " the framework of 2023: its report of 6 November 2025 is recorded as \"No outcome\".",
-              "The last full inspection of Slough started on 7 July 2025, and its report came out on 6 November 2025");
+              "Slough has no outcome for services for children with special educational needs and"
+                  + " disabilities under the framework of 2023: its report of 6 November 2025 is"
+                  + " recorded as \"No outcome\".",
+              "The last full inspection of Slough started on 7 July 2025, and its report came out"
+                  + " on 6 November 2025");
     }
   }
 
@@ -583,10 +607,10 @@ class ShowTest {
     void theGradesOfOthersAreThoseOfTheDay() {
       assertThat(paragraph("knowsley", "--as-at", "2014-07-01"))
           .contains(
-              "In England 4 of 22 councils with a grade (18 %) are rated inadequate for leadership, and 1 of 2 in the"
-                  + " North West.",
-              "Its overall grade has been inadequate since 30 June 2014; before that, Knowsley was rated good for"
-                  + " safeguarding services: another test.");
+              "In England 4 of 22 councils with a grade (18 %) are rated inadequate for leadership,"
+                  + " and 1 of 2 in the North West.",
+              "Its overall grade has been inadequate since 30 June 2014; before that, Knowsley was"
+                  + " rated good for safeguarding services: another test.");
       assertThat(show("knowsley", "--as-at", "2014-07-01"))
           .contains(
               "(Department for Education's model; these records have only one, of a later date)",
@@ -597,7 +621,8 @@ class ShowTest {
     void beforeTheFirstReportNothingIsKnown() {
       assertThat(paragraph("knowsley", "--as-at", "2009-09-01"))
           .isEqualTo(
-              "As at 1 September 2009, these records have no grade for the children's services of Knowsley.");
+              "As at 1 September 2009, these records have no grade for the children's services of"
+                  + " Knowsley.");
     }
 
     @ParameterizedTest
@@ -631,12 +656,14 @@ class ShowTest {
               """
                   .replace("\n", System.lineSeparator()))
           .contains(
-              "On 30 June 2014 Knowsley was rated inadequate for children's services overall, two grades down from"
-                  + " good (12 March 2010, for safeguarding services: another test).",
-              "Herefordshire was rated requires improvement for children's services overall, one grade up from"
-                  + " inadequate (19 October 2012, for arrangements for the protection of children: another test).",
-              "Oxfordshire was rated good for children's services overall, as before (6 May 2011, for safeguarding"
-                  + " services: another test).",
+              "On 30 June 2014 Knowsley was rated inadequate for children's services overall, two"
+                  + " grades down from good (12 March 2010, for safeguarding services: another"
+                  + " test).",
+              "Herefordshire was rated requires improvement for children's services overall, one"
+                  + " grade up from inadequate (19 October 2012, for arrangements for the"
+                  + " protection of children: another test).",
+              "Oxfordshire was rated good for children's services overall, as before (6 May 2011,"
+                  + " for safeguarding services: another test).",
               "North Yorkshire (815)",
               "Bournemouth (837)");
     }
@@ -646,38 +673,44 @@ class ShowTest {
       assertThat(show("2026-06"))
           .contains(
               "Eight reports came out in June 2026.",
-              "The impact of leaders on social work practice: one good and one requiring improvement.",
+              "The impact of leaders on social work practice: one good and one requiring"
+                  + " improvement.",
               "Children's services overall: one good.",
-              "Services for children with special educational needs and disabilities: inconsistent experiences and"
-                  + " outcomes (two) and widespread and/or systemic failings (three).");
+              "Services for children with special educational needs and disabilities: inconsistent"
+                  + " experiences and outcomes (two) and widespread and/or systemic failings"
+                  + " (three).");
     }
 
     @Test
     void aDayWithoutReportsNamesTheNearest() {
       assertThat(show("2014-07-01"))
           .contains(
-              "These records have no report with a grade that came out on 1 July 2014. The nearest days with reports are 30 June"
-                  + " 2014 (five reports) and 7 July 2014 (one report).");
+              "These records have no report with a grade that came out on 1 July 2014. The nearest"
+                  + " days with reports are 30 June 2014 (five reports) and 7 July 2014 (one"
+                  + " report).");
     }
 
     @Test
     void aDayOfOneReport() {
       assertThat(show("2026-08-20"))
           .contains(
-              "One report came out on 20 August 2026, outstanding for the impact of leaders on social work practice.");
+              "One report came out on 20 August 2026, outstanding for the impact of leaders on"
+                  + " social work practice.");
       assertThat(show("2023-05-31", "--line", "send_2023"))
           .contains(
-              "came out on 31 May 2023; the outcome for services for children with special educational needs and"
-                  + " disabilities was: typically positive experiences and outcomes.");
+              "came out on 31 May 2023; the outcome for services for children with special"
+                  + " educational needs and disabilities was: typically positive experiences and"
+                  + " outcomes.");
     }
 
     @Test
     void anotherWordingOfAGradeIsShown() {
       assertThat(show("2012-07"))
           .contains(
-              "Safeguarding services: eight good, one requiring improvement (printed as \"Adequate\") and two"
-                  + " inadequate.",
-              "Services for looked after children: requires improvement (printed as \"Adequate\"), ");
+              "Safeguarding services: eight good, one requiring improvement (printed as"
+                  + " \"Adequate\") and two inadequate.",
+              "Services for looked after children: requires improvement (printed as"
+                  + " \"Adequate\"), ");
     }
 
     @Test
@@ -692,7 +725,8 @@ class ShowTest {
       CommandLineRun run = run(reports, "2014-02-30");
       assertThat(run.err().strip())
           .isEqualTo(
-              "gradeline: 2014-02-30 is not a date of the calendar. Write a day as yyyy-mm-dd, a month as yyyy-mm.");
+              "gradeline: 2014-02-30 is not a date of the calendar. Write a day as yyyy-mm-dd, a"
+                  + " month as yyyy-mm.");
       assertThat(run.status()).isEqualTo(2);
     }
 
@@ -793,6 +827,7 @@ class ShowTest {
     assertThat(status).isEqualTo(1);
     assertThat(err.toString().strip())
         .isEqualTo(
-            "gradeline: the result could not be written to standard output. Check that there is room where it goes.");
+            "gradeline: the result could not be written to standard output. Check that there is"
+                + " room where it goes.");
   }
 }

@@ -112,7 +112,8 @@ class MergedCouncilTest {
       Inspection merged =
           merge(
                   "sif 2014-06-30 overall_effectiveness=inadequate strength=team:stable",
-                  "sif 2014-04-29..2014-06-30 end=2014-05-21 type=single report=a strength=team:stable weakness=records:vary",
+                  "sif 2014-04-29..2014-06-30 end=2014-05-21 type=single report=a"
+                      + " strength=team:stable weakness=records:vary",
                   "sif 2014-04-29..2014-06-30 type=re-inspection report=b")
               .inspections()
               .get(0);
@@ -230,11 +231,15 @@ class MergedCouncilTest {
       for (MergedCouncil merged :
           List.of(
               merge(
-                  "ilacs 2024-09-30..2025-01-20 overall_effectiveness=inadequate help_and_protection=inadequate",
-                  "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate help_and_protection=requires_improvement"),
+                  "ilacs 2024-09-30..2025-01-20 overall_effectiveness=inadequate"
+                      + " help_and_protection=inadequate",
+                  "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate"
+                      + " help_and_protection=requires_improvement"),
               merge(
-                  "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate help_and_protection=requires_improvement",
-                  "ilacs 2024-09-30..2025-01-20 overall_effectiveness=inadequate help_and_protection=inadequate"))) {
+                  "ilacs 2024-09-30..2025-02-17 overall_effectiveness=inadequate"
+                      + " help_and_protection=requires_improvement",
+                  "ilacs 2024-09-30..2025-01-20 overall_effectiveness=inadequate"
+                      + " help_and_protection=inadequate"))) {
 
         // Nothing from the future: before the correction nobody could know its grades.
         assertThat(told(merged))

@@ -95,8 +95,8 @@ class DatesTest {
                 text,
                 "'"
                     + text
-                    + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates of the"
-                    + " file are like this, give it a layout with dates: "
+                    + "' is not a date. Write it as yyyy-mm-dd, yyyy-mm or yyyy. Or, if all dates"
+                    + " of the file are like this, give it a layout with dates: "
                     + form
                     + " and name that with --layout; data/README.md says how.",
                 "yyyy-mm-dd"));
@@ -113,8 +113,8 @@ class DatesTest {
                 text,
                 "'"
                     + text
-                    + "' is not a date. It has a time that is not midnight, and the day may be another"
-                    + " where the inspection was. Write the day alone, as yyyy-mm-dd.",
+                    + "' is not a date. It has a time that is not midnight, and the day may be"
+                    + " another where the inspection was. Write the day alone, as yyyy-mm-dd.",
                 "yyyy-mm-dd"));
   }
 

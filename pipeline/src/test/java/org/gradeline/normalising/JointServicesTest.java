@@ -108,7 +108,8 @@ class JointServicesTest {
                 IssueType.UNKNOWN_COUNCIL,
                 "la_code",
                 "999",
-                "la_code '999' is not a known council. Correct it, or add the council to reference/councils.csv.",
+                "la_code '999' is not a known council. Correct it, or add the council to"
+                    + " reference/councils.csv.",
                 ""));
     assertThat(devon().with(Field.LA_CODE, "207;").issues())
         .containsExactly(

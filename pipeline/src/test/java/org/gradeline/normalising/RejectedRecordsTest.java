@@ -351,8 +351,8 @@ class RejectedRecordsTest {
                     + (type.isEmpty()
                         ? "no inspection type"
                         : "'" + type + "' is not a kind of visit")
-                    + ". Fill in an area, or name the kind of visit: monitoring visit; focused visit;"
-                    + " follow-up visit; joint targeted area inspection; area send revisit.",
+                    + ". Fill in an area, or name the kind of visit: monitoring visit; focused"
+                    + " visit; follow-up visit; joint targeted area inspection; area send revisit.",
                 "monitoring visit; focused visit; follow-up visit;"
                     + " joint targeted area inspection; area send revisit"));
   }

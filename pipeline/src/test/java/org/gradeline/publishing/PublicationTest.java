@@ -259,7 +259,9 @@ class PublicationTest {
 
     assertThat(lines("tables/publication_days.csv"))
         .contains(
-            "2014-06-30,headline,5,0,2,2,1,,,,,,2,1,2,0,Knowsley: inadequate (declined); North Yorkshire: good (improved); Bournemouth: requires_improvement (declined); Herefordshire: requires_improvement (improved); Oxfordshire: good (same)");
+            "2014-06-30,headline,5,0,2,2,1,,,,,,2,1,2,0,Knowsley: inadequate (declined); North"
+                + " Yorkshire: good (improved); Bournemouth: requires_improvement (declined);"
+                + " Herefordshire: requires_improvement (improved); Oxfordshire: good (same)");
   }
 
   @Test

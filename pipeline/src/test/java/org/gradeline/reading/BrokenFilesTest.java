@@ -68,8 +68,8 @@ class BrokenFilesTest {
                 1,
                 Rule.UNREADABLE_FILE,
                 "",
-                "the file cannot be read from line 1 on: it is not compressed with gzip, although its name"
-                    + " says so",
+                "the file cannot be read from line 1 on: it is not compressed with gzip, although"
+                    + " its name says so",
                 "Get a new copy of the file.",
                 ""));
   }

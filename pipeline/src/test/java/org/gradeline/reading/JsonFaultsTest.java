@@ -119,28 +119,29 @@ class JsonFaultsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"la_code\": \"815\" | 17 characters | it ends before a bracket or quote is closed | Get a whole"
-            + " copy of the file, or close what is open.",
-        "{\"la_code\" \"815\"} | 17 characters | there is an unexpected '\"' | Fix the brackets, quotes or"
-            + " commas there.",
-        "{'la_code': '815'} | 18 characters | there is an unexpected ''' | Fix the brackets, quotes or"
-            + " commas there.",
-        "{\"la_code\": \"815\",} | 19 characters | there is an unexpected '}' | Fix the brackets, quotes or"
-            + " commas there.",
-        "{\"la_code\": 0815} | 17 characters | a number begins with a zero | Put codes in quotes.",
-        "{\"la_code\": \"\\q\"} | 17 characters | a backslash in a text stands before a character that it"
-            + " cannot | Write \\\\ for a backslash.",
-        "{\"la_code\": \"\t\"} | 16 characters | a text has a line break or another control character |"
-            + " Write it as \\n, or remove it.",
-        "{} // no | 8 characters | there is a comment, or a '/' outside quotes | Remove it.",
-        "{\"la_code\": [1}} | 16 characters | there is a '}' that closes nothing | Fix the brackets,"
+        "{\"la_code\": \"815\" | 17 characters | it ends before a bracket or quote is closed | Get"
+            + " a whole copy of the file, or close what is open.",
+        "{\"la_code\" \"815\"} | 17 characters | there is an unexpected '\"' | Fix the brackets,"
             + " quotes or commas there.",
-        "{\"la_code\": None} | 17 characters | a word is not in quotes | Put it in quotes, or write null"
-            + " for no value.",
-        "la_code,council | 15 characters | a word is not in quotes | Put it in quotes, or write null for"
-            + " no value.",
-        "{\"la_code\": \"815\"} {\"la_code\": \"931\"} | 37 characters | the line has more than one value |"
-            + " Begin a new line for each record.",
+        "{'la_code': '815'} | 18 characters | there is an unexpected ''' | Fix the brackets, quotes"
+            + " or commas there.",
+        "{\"la_code\": \"815\",} | 19 characters | there is an unexpected '}' | Fix the brackets,"
+            + " quotes or commas there.",
+        "{\"la_code\": 0815} | 17 characters | a number begins with a zero | Put codes in quotes.",
+        "{\"la_code\": \"\\q\"} | 17 characters | a backslash in a text stands before a character"
+            + " that it cannot | Write \\\\ for a backslash.",
+        "{\"la_code\": \"\t\"} | 16 characters | a text has a line break or another control"
+            + " character | Write it as \\n"
+            + ", or remove it.",
+        "{} // no | 8 characters | there is a comment, or a '/' outside quotes | Remove it.",
+        "{\"la_code\": [1}} | 16 characters | there is a '}' that closes nothing | Fix the"
+            + " brackets, quotes or commas there.",
+        "{\"la_code\": None} | 17 characters | a word is not in quotes | Put it in quotes, or write"
+            + " null for no value.",
+        "la_code,council | 15 characters | a word is not in quotes | Put it in quotes, or write"
+            + " null for no value.",
+        "{\"la_code\": \"815\"} {\"la_code\": \"931\"} | 37 characters | the line has more than one"
+            + " value | Begin a new line for each record.",
       })
   void aBadLineOfJsonLinesIsRejectedAlone(String line, String raw, String reason, String remedy) {
     Reading reading = Reading.ofJsonLines(GOOD + "\n\n" + line + "\n" + GOOD + "\n");
@@ -215,7 +216,8 @@ class JsonFaultsTest {
         .singleElement()
         .extracting(Unreadable::message)
         .isEqualTo(
-            "this is not JSON: there are bytes that are not UTF-8. The rest of the file was not read.");
+            "this is not JSON: there are bytes that are not UTF-8. The rest of the file was not"
+                + " read.");
     assertThat(Reading.ofJson(GOOD + "\uD83D\uDE00").unreadable())
         .singleElement()
         .satisfies(

@@ -150,7 +150,10 @@ class LayoutsTest {
                 1,
                 Rule.UNKNOWN_LAYOUT,
                 "",
-                "the header does not match any known layout; the nearest is gradeline, for which it lacks 'la_code or gss_code or urn or council', 'published_date or start_date', 'an area, grade or inspection_type'; none of the file's rows was read",
+                "the header does not match any known layout; the nearest is gradeline, for which it"
+                    + " lacks 'la_code or gss_code or urn or council', 'published_date or"
+                    + " start_date', 'an area, grade or inspection_type'; none of the file's rows"
+                    + " was read",
                 "Add the columns, or describe the file in a layout: 'gradeline check --input FILE"
                     + " --suggest-layout' prints one to start from.",
                 ""));

@@ -143,7 +143,8 @@ class LongRowsTest {
                 2,
                 Rule.MALFORMED_JSON,
                 "",
-                "this is not JSON: a value is too deep or too long. The rest of the file was not read.",
+                "this is not JSON: a value is too deep or too long. The rest of the file was not"
+                    + " read.",
                 "Shorten it.",
                 ""));
     assertThat(allocated).as("bytes allocated for a text of 32 MiB").isLessThan(HUGE);

@@ -75,7 +75,8 @@ class ShownTextTest {
   @CsvSource({
     "'la_code,theme', '340,\"Front \"\"door\"\"\"', '340,\"Front \"\"door\"\"\"'",
     "'la_code,inspector,theme', '340,Ada Example,Front door', '340,...,Front door'",
-    "'la_code,inspector,theme', '340,\"Example, Ada\",\"a \"\"door\"\"\"', '340,...,\"a \"\"door\"\"\"'"
+    "'la_code,inspector,theme', '340,\"Example, Ada\",\"a \"\"door\"\"\"', '340,...,\"a"
+        + " \"\"door\"\"\"'"
   })
   void ofARowIsTheRowWithoutOtherColumns(String header, String row, String shown) {
     assertThat(Reading.ofCsv(header + "\n" + row + "\n").records().get(0).raw().get())

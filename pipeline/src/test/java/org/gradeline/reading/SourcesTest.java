@@ -115,8 +115,8 @@ class SourcesTest {
                 + folder.resolve(name)
                 + ": '"
                 + folder.resolve(name)
-                + "' has no known ending. Name it .csv, .json, .jsonl, .ods or .xlsx (text files also"
-                + " with .gz).");
+                + "' has no known ending. Name it .csv, .json, .jsonl, .ods or .xlsx (text files"
+                + " also with .gz).");
   }
 
   @Test

@@ -91,35 +91,36 @@ class GateLoaderTest {
         fault("- {gate: rejected_percent}", "gates.yaml:2: 'limit' is missing. Add it."),
         fault(
             "- {gate: rejected_percent, limit: 5 %}",
-            "gates.yaml:2: the limit of rejected_percent is '5 %'. Write a number from 0 to 100, such as 5 or 0.5;"
-                + " leave the gate out to turn it off."),
+            "gates.yaml:2: the limit of rejected_percent is '5 %'. Write a number from 0 to 100,"
+                + " such as 5 or 0.5; leave the gate out to turn it off."),
         fault(
             "- {gate: rejected_percent, limit: 101}",
-            "gates.yaml:2: the limit of rejected_percent is '101'. Write a number from 0 to 100, such as 5 or 0.5;"
-                + " leave the gate out to turn it off."),
+            "gates.yaml:2: the limit of rejected_percent is '101'. Write a number from 0 to 100,"
+                + " such as 5 or 0.5; leave the gate out to turn it off."),
         fault(
             "- {gate: ratings_vanished, limit: -1}",
-            "gates.yaml:2: the limit of ratings_vanished is '-1'. Write a whole number from 0; leave the gate out to"
-                + " turn it off."),
+            "gates.yaml:2: the limit of ratings_vanished is '-1'. Write a whole number from 0;"
+                + " leave the gate out to turn it off."),
         fault(
             "- {gate: councils_graded, limit: 1.5}",
-            "gates.yaml:2: the limit of councils_graded is '1.5'. Write a whole number from 0; leave the gate out to"
-                + " turn it off."),
+            "gates.yaml:2: the limit of councils_graded is '1.5'. Write a whole number from 0;"
+                + " leave the gate out to turn it off."),
         fault(
             "- {gate: newest_record_days, limit: off}",
-            "gates.yaml:2: the limit of newest_record_days is 'off'. Write a whole number from 0; leave the gate out"
-                + " to turn it off."),
+            "gates.yaml:2: the limit of newest_record_days is 'off'. Write a whole number from 0;"
+                + " leave the gate out to turn it off."),
         fault(
             "- {gate: rejected_percent, limit: [5]}",
             "gates.yaml:2: 'limit' is not a single value. Write one value.",
-            "gates.yaml:2: the limit of rejected_percent is ''. Write a number from 0 to 100, such as 5 or 0.5;"
-                + " leave the gate out to turn it off."),
+            "gates.yaml:2: the limit of rejected_percent is ''. Write a number from 0 to 100, such"
+                + " as 5 or 0.5; leave the gate out to turn it off."),
         fault(
             "- {gate: rejected_percent, limit: 5, severity: fatal}",
             "gates.yaml:2: 'severity' is 'fatal'. It must be one of [error, warning]."),
         fault(
             "- {gate: councils_graded, scheme: area_sen, limit: 5}",
-            "gates.yaml:2: 'scheme' is 'area_sen'. It must be one of [childrens_services, area_send]."),
+            "gates.yaml:2: 'scheme' is 'area_sen'. It must be one of [childrens_services,"
+                + " area_send]."),
         fault(
             "- {gate: rejected_percent, scheme: area_send, limit: 5}",
             "gates.yaml:2: rejected_percent is not counted by scheme. Remove 'scheme'."),
@@ -135,8 +136,8 @@ class GateLoaderTest {
             "gates.yaml:3: the gate 'rejected_percent' appears twice. Keep one of the two."),
         fault(
             "- {gate: rejected_percent, limit: x}\n  - {gate: councils, limit: 6}",
-            "gates.yaml:2: the limit of rejected_percent is 'x'. Write a number from 0 to 100, such as 5 or 0.5;"
-                + " leave the gate out to turn it off.",
+            "gates.yaml:2: the limit of rejected_percent is 'x'. Write a number from 0 to 100, such"
+                + " as 5 or 0.5; leave the gate out to turn it off.",
             "gates.yaml:3: 'gate' is 'councils'. It must be one of " + known + "."));
   }
 

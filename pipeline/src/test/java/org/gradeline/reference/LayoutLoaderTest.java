@@ -134,11 +134,16 @@ class LayoutLoaderTest {
             "field: council}",
             "field: councel}",
             "layouts/new.yaml:5: 'councel' is not a field. Did you mean 'council'?",
-            "layouts/new.yaml:2: no column identifies the council. Give a column one of the fields council, gss_code, la_code, urn."),
+            "layouts/new.yaml:2: no column identifies the council. Give a column one of the fields"
+                + " council, gss_code, la_code, urn."),
         fault(
             "area: overall_effectiveness}",
             "area: overall}",
-            "layouts/new.yaml:7: 'overall' is not an area of any framework. Use one of [adoption, care_leavers, experiences_and_outcomes, help_and_protection, impact_of_leaders, in_care, leadership_management_governance, looked_after, looked_after_and_permanence, lscb, overall_effectiveness, safeguarding, written_statement]."),
+            "layouts/new.yaml:7: 'overall' is not an area of any framework. Use one of [adoption,"
+                + " care_leavers, experiences_and_outcomes, help_and_protection, impact_of_leaders,"
+                + " in_care, leadership_management_governance, looked_after,"
+                + " looked_after_and_permanence, lscb, overall_effectiveness, safeguarding,"
+                + " written_statement]."),
         fault(
             "left_out: true}",
             "left_out: yes}",
@@ -146,7 +151,8 @@ class LayoutLoaderTest {
         fault(
             "left_out: true}",
             "left_out: true, field: urn}",
-            "layouts/new.yaml:8: a column needs one of field, area and left_out, and this one has [field, left_out]. Give one of the three."),
+            "layouts/new.yaml:8: a column needs one of field, area and left_out, and this one has"
+                + " [field, left_out]. Give one of the three."),
         fault(
             "column: Inspector",
             "column: Name",
@@ -154,7 +160,8 @@ class LayoutLoaderTest {
         fault(
             "column: Kind, field: inspection_type",
             "column: Kind, field: council",
-            "layouts/new.yaml:9: two columns are the same field or area. Keep one, and give it both names if a file may have either: column: [a, b]."),
+            "layouts/new.yaml:9: two columns are the same field or area. Keep one, and give it both"
+                + " names if a file may have either: column: [a, b]."),
         fault(
             "column: Kind, field: inspection_type",
             "column: Kind, field: grade",
@@ -162,7 +169,8 @@ class LayoutLoaderTest {
         fault(
             "dates: [dd/mm/yy]",
             "dates: [dd/yy]",
-            "layouts/new.yaml:6: 'dd/yy' is not a way of writing dates. Write it with d, dd, m, mm, mmm, mmmm, yy and yyyy, such as dd/mm/yyyy."),
+            "layouts/new.yaml:6: 'dd/yy' is not a way of writing dates. Write it with d, dd, m, mm,"
+                + " mmm, mmmm, yy and yyyy, such as dd/mm/yyyy."),
         fault(
             "field: council}",
             "field: council, dates: [dd/mm/yy]}",
@@ -173,14 +181,18 @@ class LayoutLoaderTest {
             "layouts/new.yaml:11: the framework 'ilac' is not known. Did you mean 'ilacs'?"),
         fault(
             "constants: {framework: ilacs}",
-            "frameworks_by_date: [{framework: sif, areas: {in_care: lookedafter}}, {framework: sif}, {types: [a]}]",
-            "layouts/new.yaml:11: 'lookedafter' is not an area of sif. Use one of [overall_effectiveness, help_and_protection, looked_after_and_permanence, adoption, care_leavers, leadership_management_governance, lscb].",
+            "frameworks_by_date: [{framework: sif, areas: {in_care: lookedafter}}, {framework:"
+                + " sif}, {types: [a]}]",
+            "layouts/new.yaml:11: 'lookedafter' is not an area of sif. Use one of"
+                + " [overall_effectiveness, help_and_protection, looked_after_and_permanence,"
+                + " adoption, care_leavers, leadership_management_governance, lscb].",
             "layouts/new.yaml:11: the framework 'sif' appears twice. Keep one of the two.",
             "layouts/new.yaml:11: 'framework' is missing. Add it."),
         fault(
             "constants: {framework: ilacs}",
             "constants: {framework: ilacs}\n    frameworks_by_date: [{framework: sif}]",
-            "layouts/new.yaml:12: the layout has 'frameworks_by_date' and a constant 'framework'. Keep one of the two."),
+            "layouts/new.yaml:12: the layout has 'frameworks_by_date' and a constant 'framework'."
+                + " Keep one of the two."),
         fault(
             "not_judged: [-]",
             "not_judged: [n/a]",
@@ -188,15 +200,18 @@ class LayoutLoaderTest {
         fault(
             "missing: [",
             "absent: [",
-            "layouts/new.yaml:13: 'absent' is not known here. Use one of [missing, not_judged, unreadable]."),
+            "layouts/new.yaml:13: 'absent' is not known here. Use one of [missing, not_judged,"
+                + " unreadable]."),
         fault(
             "focused visit:",
             "focussed visit:",
-            "layouts/new.yaml:17: 'focussed visit' is not a visit type. Did you mean 'focused visit'?"),
+            "layouts/new.yaml:17: 'focussed visit' is not a visit type. Did you mean 'focused"
+                + " visit'?"),
         fault(
             "care_leavers: [",
             "care_leaver: [",
-            "layouts/new.yaml:19: 'care_leaver' is not an area of any framework. Did you mean 'care_leavers'?"),
+            "layouts/new.yaml:19: 'care_leaver' is not an area of any framework. Did you mean"
+                + " 'care_leavers'?"),
         fault(
             "layout: new",
             "layout: gradeline",
@@ -228,18 +243,22 @@ class LayoutLoaderTest {
     return Stream.of(
         arguments(
             "{source: A, layouts: [d2i]}",
-            "sources.yaml:2: the layout 'd2i' is not known. Use one of [gradeline, d2i_overview, d2i_history, ofsted_ilacs_history, ofsted_in_year, ofsted_as_at]."),
+            "sources.yaml:2: the layout 'd2i' is not known. Use one of [gradeline, d2i_overview,"
+                + " d2i_history, ofsted_ilacs_history, ofsted_in_year, ofsted_as_at]."),
         arguments(
             "{source: A}",
-            "sources.yaml:2: the source has no files. Give 'files', 'layouts', or 'others: true' for the rest."),
+            "sources.yaml:2: the source has no files. Give 'files', 'layouts', or 'others: true'"
+                + " for the rest."),
         arguments(
             "{source: A, files: ['[x']}",
-            "sources.yaml:2: '[x' is not a pattern (Missing ']). Write a file name, with * or ? for the parts that vary."),
+            "sources.yaml:2: '[x' is not a pattern (Missing ']). Write a file name, with * or ? for"
+                + " the parts that vary."),
         arguments(
             "{source: A, others: true}\n  - {source: B, others: true}",
             "sources.yaml:3: two sources have 'others: true'. Keep it with one of them."),
         arguments(
             "{source: A, layouts: [d2i_history]}\n  - {source: B, layouts: [d2i_history]}",
-            "sources.yaml:3: the layout 'd2i_history' belongs to two sources. Keep it with one of them."));
+            "sources.yaml:3: the layout 'd2i_history' belongs to two sources. Keep it with one of"
+                + " them."));
   }
 }

@@ -59,25 +59,25 @@ class LimitsTest {
 
   private static String frameworkWithAreas(int count) {
     return """
-        frameworks:
-          - framework: new
-            label: New
-            coverage: partial
-            scale: childrens_services
-            start_date: usual
-            areas:
-        """
+    frameworks:
+      - framework: new
+        label: New
+        coverage: partial
+        scale: childrens_services
+        start_date: usual
+        areas:
+    """
         + entries(count, i -> "      - {area: a" + i + ", label: Area " + i + "}\n")
         + "    wordings: {good: [Good]}\n";
   }
 
   private static String scaleWithGrades(int count) {
     return """
-        scales:
-          - scale: score
-            label: Score
-            grades:
-        """
+    scales:
+      - scale: score
+        label: Score
+        grades:
+    """
         + entries(count, i -> "      - {grade: g" + i + ", label: Grade " + i + "}\n")
         + """
             pass_mark: g1
@@ -93,7 +93,8 @@ class LimitsTest {
             i ->
                 "  - {line: l"
                     + i
-                    + ", scheme: childrens_services, label: Line, phrase: line, members: [{framework: sif, area: adoption}]}\n");
+                    + ", scheme: childrens_services, label: Line, phrase: line, members:"
+                    + " [{framework: sif, area: adoption}]}\n");
   }
 
   private static String entries(int count, IntFunction<String> entry) {

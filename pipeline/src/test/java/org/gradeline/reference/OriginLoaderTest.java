@@ -40,7 +40,8 @@ class OriginLoaderTest {
         FILE,
         HEADER
             + ",The records,ofsted.gov.uk,OGL-UK-3.0,https://www.nationalarchives.gov.uk/\n"
-            + "Ofsted,The records,https://www.gov.uk/,Open Government Licence,https://www.gov.uk/\n");
+            + "Ofsted,The records,https://www.gov.uk/,Open Government"
+            + " Licence,https://www.gov.uk/\n");
 
     assertThat(data.problems())
         .hasSize(3)

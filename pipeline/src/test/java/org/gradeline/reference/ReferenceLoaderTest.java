@@ -86,7 +86,8 @@ class ReferenceLoaderTest {
             "a file is missing",
             data -> data.delete(SUCCESSION),
             SUCCESSION
-                + ": the file is missing. Put it into the data folder, or name another with --data."),
+                + ": the file is missing. Put it into the data folder, or name another with"
+                + " --data."),
         fault(
             "a column is missing",
             data -> data.replace(CODES, "valid_from", "from"),
@@ -101,8 +102,8 @@ class ReferenceLoaderTest {
             "a column appears twice",
             data -> data.replace(ALIASES, "alias,la_code", "alias,la_code,la_code"),
             ALIASES
-                + ": the file is not valid CSV (The header contains a duplicate name: \"la_code\" in"
-                + " [alias, la_code, la_code]. If this is valid then use"
+                + ": the file is not valid CSV (The header contains a duplicate name: \"la_code\""
+                + " in [alias, la_code, la_code]. If this is valid then use"
                 + " CSVFormat.Builder.setDuplicateHeaderMode().). Fix its quotes or header."),
         fault(
             "a comma is not quoted",
@@ -276,7 +277,8 @@ class ReferenceLoaderTest {
             "a code for two councils",
             data -> data.append(CODES, "909,E08000011,2023-04-01,"),
             CODES
-                + ":@: the gss_code 'E08000011' appears twice, and council 340 has it too. Keep one of the two."),
+                + ":@: the gss_code 'E08000011' appears twice, and council 340 has it too. Keep one"
+                + " of the two."),
         fault(
             "a code that ends before it begins",
             data -> data.replace(CODES, "340,E08000011,,", "340,E08000011,2020-04-01,2019-04-01"),
@@ -287,14 +289,14 @@ class ReferenceLoaderTest {
             "days of codes that overlap",
             data -> data.replace(CODES, "825,E06000060,2020-04-01,", "825,E06000060,2020-03-31,"),
             CODES
-                + ":@: the days of E06000060 overlap those of E10000002, and both are codes of council 825."
-                + " End the older code on the day on which the newer one begins."),
+                + ":@: the days of E06000060 overlap those of E10000002, and both are codes of"
+                + " council 825. End the older code on the day on which the newer one begins."),
         fault(
             "a second code that holds always",
             data -> data.append(CODES, "340,E08000099,,"),
             CODES
-                + ":@: the days of E08000099 overlap those of E08000011, and both are codes of council 340."
-                + " End the older code on the day on which the newer one begins."),
+                + ":@: the days of E08000099 overlap those of E08000011, and both are codes of"
+                + " council 340. End the older code on the day on which the newer one begins."),
         fault(
             "a day in another form",
             data -> data.replace(CODES, "825,E06000060,2020-04-01,", "825,E06000060,April 2020,"),
@@ -302,8 +304,8 @@ class ReferenceLoaderTest {
                 + ":@: valid_from is 'April 2020', which is not a date."
                 + " Write it as yyyy-mm-dd, or leave it blank.",
             CODES
-                + ":@: the days of E06000060 overlap those of E10000002, and both are codes of council 825."
-                + " End the older code on the day on which the newer one begins."));
+                + ":@: the days of E06000060 overlap those of E10000002, and both are codes of"
+                + " council 825. End the older code on the day on which the newer one begins."));
   }
 
   static Stream<Arguments> faultyNames() {
@@ -491,7 +493,8 @@ class ReferenceLoaderTest {
             "no marks",
             data -> data.delete(MARKS),
             MARKS
-                + ": the file is missing. Put it into the data folder, or name another with --data."));
+                + ": the file is missing. Put it into the data folder, or name another with"
+                + " --data."));
   }
 
   static Stream<Arguments> faultySchemes() {
@@ -502,7 +505,8 @@ class ReferenceLoaderTest {
             schemes:
               - {scheme: area_send, label: SEND}
             """,
-            "frameworks/schemes.yaml:10: the scheme 'area_send' appears twice. Keep one of the two."),
+            "frameworks/schemes.yaml:10: the scheme 'area_send' appears twice. Keep one of the"
+                + " two."),
         yaml(
             "a leading line that the scheme does not have",
             """
@@ -564,8 +568,8 @@ class ReferenceLoaderTest {
             scopes:
               - {scope: open, label: Open
             """,
-            "frameworks/new.yaml:3: the file is not valid YAML (expected ',' or '}', but got <stream end>)."
-                + " Fix the line or the one above it."),
+            "frameworks/new.yaml:3: the file is not valid YAML (expected ',' or '}', but got"
+                + " <stream end>). Fix the line or the one above it."),
         yaml(
             "an empty file",
             "# Nothing.\n",
@@ -591,8 +595,8 @@ class ReferenceLoaderTest {
         yaml(
             "an unknown section like no other",
             "inspectorates: []\n",
-            "frameworks/new.yaml:1: 'inspectorates' is not known here."
-                + " Use one of [country, frameworks, lines, scales, schemes, scopes, visit_types]."),
+            "frameworks/new.yaml:1: 'inspectorates' is not known here. Use one of [country,"
+                + " frameworks, lines, scales, schemes, scopes, visit_types]."),
         yaml(
             "a name twice",
             """
@@ -605,7 +609,8 @@ class ReferenceLoaderTest {
         yaml(
             "a section that is not a list",
             "visit_types: survey\n",
-            "frameworks/new.yaml:1: 'visit_types' is not a list. Write [a, b], or '- a' on a line of its own."),
+            "frameworks/new.yaml:1: 'visit_types' is not a list. Write [a, b], or '- a' on a line"
+                + " of its own."),
         yaml(
             "a value that is not a text",
             """
@@ -667,8 +672,8 @@ class ReferenceLoaderTest {
                 pass_name: passed
                 pass_label: Passed
             """,
-            "frameworks/new.yaml:2: the scale has no grades. List them under 'grades', best first, or"
-                + " give 'numbers: {best: 4, worst: 1}'."),
+            "frameworks/new.yaml:2: the scale has no grades. List them under 'grades', best first,"
+                + " or give 'numbers: {best: 4, worst: 1}'."),
         yaml(
             "grades and numbers, and numbers without an end",
             """
@@ -734,7 +739,8 @@ class ReferenceLoaderTest {
                 areas: [{area: overall, label: Overall}]
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:5: the scale 'stars' is not known. Use one of [childrens_services, send_2016, send_2023]."),
+            "frameworks/new.yaml:5: the scale 'stars' is not known. Use one of [childrens_services,"
+                + " send_2016, send_2023]."),
         yaml(
             "no scale",
             """
@@ -778,7 +784,8 @@ class ReferenceLoaderTest {
             "frameworks/new.yaml:2: the framework has no areas. List what it judges under 'areas'.",
             "frameworks/new.yaml:4: 'coverage' is 'half'. It must be one of [full, partial].",
             "frameworks/new.yaml:6: 'start_date' is 'maybe'. It must be one of [usual, unknown].",
-            "frameworks/new.yaml:2: 'wordings' is missing. List the printed wordings of each grade."),
+            "frameworks/new.yaml:2: 'wordings' is missing. List the printed wordings of each"
+                + " grade."),
         yaml(
             "wordings of a grade that the scale does not have, and one wording for two grades",
             """
@@ -796,8 +803,9 @@ class ReferenceLoaderTest {
             """,
             "frameworks/new.yaml:10: the wording 'FINE' appears under two grades."
                 + " Keep it under one of them.",
-            "frameworks/new.yaml:11: 'satisfactory' is not a grade of the scale 'childrens_services'."
-                + " Use one of [good, inadequate, not_judged, outstanding, requires_improvement]."),
+            "frameworks/new.yaml:11: 'satisfactory' is not a grade of the scale"
+                + " 'childrens_services'. Use one of [good, inadequate, not_judged, outstanding,"
+                + " requires_improvement]."),
         yaml(
             "a key in capitals",
             """
@@ -810,7 +818,8 @@ class ReferenceLoaderTest {
                 areas: [{area: overall, label: Overall}]
                 wordings: {good: [Good]}
             """,
-            "frameworks/new.yaml:2: the key 'SEND' is not in lower case. Write keys in lower case."),
+            "frameworks/new.yaml:2: the key 'SEND' is not in lower case. Write keys in lower"
+                + " case."),
         yaml(
             "a framework twice",
             """
@@ -883,7 +892,8 @@ class ReferenceLoaderTest {
                 label: Late
                 phrase: what came late
             """,
-            "frameworks/new.yaml:2: the line has no members. List the areas that it follows under 'members'."),
+            "frameworks/new.yaml:2: the line has no members. List the areas that it follows under"
+                + " 'members'."),
         yaml(
             "members of two scales",
             """
@@ -961,16 +971,18 @@ class ReferenceLoaderTest {
             scopes:
               - {scope: new, label: New, frameworks: [sif], geography_levels: [region]}
             """,
-            "frameworks/new.yaml:2: the geography levels are [region]. Write 'all', or use national and any others of"
-                + " [council_type, deprivation_fifth, national, ofsted_region, region]."),
+            "frameworks/new.yaml:2: the geography levels are [region]. Write 'all', or use national"
+                + " and any others of [council_type, deprivation_fifth, national, ofsted_region,"
+                + " region]."),
         yaml(
             "an unknown level",
             """
             scopes:
               - {scope: new, label: New, frameworks: [sif], geography_levels: [national, ward]}
             """,
-            "frameworks/new.yaml:2: the geography levels are [national, ward]. Write 'all', or use national and any others of"
-                + " [council_type, deprivation_fifth, national, ofsted_region, region]."),
+            "frameworks/new.yaml:2: the geography levels are [national, ward]. Write 'all', or use"
+                + " national and any others of [council_type, deprivation_fifth, national,"
+                + " ofsted_region, region]."),
         fault(
             "no scope of every framework",
             data ->
@@ -1029,7 +1041,8 @@ class ReferenceLoaderTest {
     assertThat(new DataFolder(folder).delete(COUNCILS).problems())
         .containsExactly(
             COUNCILS
-                + ": the file is missing. Put it into the data folder, or name another with --data.");
+                + ": the file is missing. Put it into the data folder, or name another with"
+                + " --data.");
   }
 
   @Test

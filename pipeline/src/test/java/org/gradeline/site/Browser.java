@@ -162,7 +162,8 @@ final class Browser implements AutoCloseable {
   /** Gives tests a browser, which all classes share, or skips them where there is none. */
   static final class Shared implements ParameterResolver, ExecutionCondition {
     private static final String MISSING =
-        "There is no Chromium with its driver. Install both, on Debian with: apt-get install chromium chromium-driver";
+        "There is no Chromium with its driver. Install both, on Debian with: apt-get install"
+            + " chromium chromium-driver";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

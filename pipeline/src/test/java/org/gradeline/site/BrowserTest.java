@@ -90,9 +90,9 @@ class BrowserTest {
   private boolean isOnScreen(WebElement element) {
     return (Boolean)
         script(
-            "const box = arguments[0].getBoundingClientRect();"
-                + "return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth"
-                + " && box.width > 0 && box.height > 0;",
+            "const box = arguments[0].getBoundingClientRect();return box.bottom > 0 && box.top <"
+                + " innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0 &&"
+                + " box.height > 0;",
             element);
   }
 
@@ -320,9 +320,9 @@ class BrowserTest {
             (List<?>)
                 script(
                     "return [...document.querySelectorAll('main *:not(svg *)')].filter(box => {"
-                        + " const style = getComputedStyle(box);"
-                        + " return style.overflowY === 'hidden' && style.clipPath === 'none' && box.scrollHeight > box.clientHeight + 1;"
-                        + "}).map(box => box.outerHTML.slice(0, 80));"))
+                        + " const style = getComputedStyle(box); return style.overflowY ==="
+                        + " 'hidden' && style.clipPath === 'none' && box.scrollHeight >"
+                        + " box.clientHeight + 1;}).map(box => box.outerHTML.slice(0, 80));"))
         .isEmpty();
   }
 

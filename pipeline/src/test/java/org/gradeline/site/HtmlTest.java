@@ -52,7 +52,8 @@ class HtmlTest {
     Path page =
         Files.writeString(
             folder.resolve("page.html"),
-            "<!DOCTYPE html><html lang=\"en-GB\"><title>A page</title><p id=\"a\"><p id=\"a\"><table><td></div></table>");
+            "<!DOCTYPE html><html lang=\"en-GB\"><title>A page</title><p id=\"a\"><p"
+                + " id=\"a\"><table><td></div></table>");
     validator(faults).checkHtmlFile(page.toFile(), true);
     assertThat(faults.found).hasSizeGreaterThan(1);
   }

@@ -122,8 +122,8 @@ class SiteTest {
     Document day = site.page("days/2014-06-30.html");
     assertThat(day.select("p.lead").get(0).text())
         .isEqualTo(
-            "Five reports came out on 30 June 2014: two good, two requiring improvement and one inadequate for children's"
-                + " services overall.");
+            "Five reports came out on 30 June 2014: two good, two requiring improvement and one"
+                + " inadequate for children's services overall.");
     assertThat(day.select("section > h2").eachText())
         .containsExactlyInAnyOrder(
             "Bournemouth (837)",
@@ -166,9 +166,10 @@ class SiteTest {
   void brokenLinksAreFound() {
     Document page =
         Jsoup.parse(
-            "<p id='a'><a href='#a'>a</a><a href='#b'>b</a><a href='c.html'>c</a><a href='method.html#rules'>d</a>"
-                + "<a href='method.html#none'>e</a><a href='../tables/latest.csv'>f</a><a href='../tables/no.csv'>g</a>"
-                + "<a href='https://example.org/'>h</a>");
+            "<p id='a'><a href='#a'>a</a><a href='#b'>b</a><a href='c.html'>c</a><a"
+                + " href='method.html#rules'>d</a><a href='method.html#none'>e</a><a"
+                + " href='../tables/latest.csv'>f</a><a href='../tables/no.csv'>g</a><a"
+                + " href='https://example.org/'>h</a>");
     Map<String, Document> pages =
         Map.of("page.html", page, "method.html", site.page("method.html"));
     assertThat(new WrittenSite(site.folder(), pages).brokenLinks().stream().sorted())

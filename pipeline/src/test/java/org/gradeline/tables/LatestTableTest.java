@@ -52,17 +52,33 @@ class LatestTableTest {
   void hasARowForEveryLine() {
     assertThat(rows(ProjectRecords.history("340"), "2026-06-18"))
         .containsExactly(
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,headline,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,good,declined,5,good,inadequate,good > inadequate > requires_improvement > requires_improvement > inadequate",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,help_and_protection,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,good,declined,5,good,inadequate,good > inadequate > requires_improvement > requires_improvement > inadequate",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,in_care,graded,requires_improvement,3,ilacs,2024-11-18,2025-01-20,514,2014-06-30,4371,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,same,good,declined,5,good,requires_improvement,good > requires_improvement > requires_improvement > requires_improvement > requires_improvement",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,care_leavers,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,good,declined,requires_improvement,declined,3,good,inadequate,requires_improvement > good > inadequate",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,leadership,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,inadequate,same,4,good,inadequate,inadequate > good > requires_improvement > inadequate",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,adoption,no_longer_judged,,,,,,,,,,,,inadequate,,2,good,inadequate,inadequate > good",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,lscb,no_longer_judged,,,,,,,,,,,,inadequate,,1,inadequate,inadequate,inadequate",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,headline,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,good,declined,5,good,inadequate,good"
+                + " > inadequate > requires_improvement > requires_improvement > inadequate",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,help_and_protection,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,good,declined,5,good,inadequate,good"
+                + " > inadequate > requires_improvement > requires_improvement > inadequate",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,in_care,graded,requires_improvement,3,ilacs,2024-11-18,2025-01-20,514,2014-06-30,4371,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,same,good,declined,5,good,requires_improvement,good"
+                + " > requires_improvement > requires_improvement > requires_improvement >"
+                + " requires_improvement",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,care_leavers,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,good,declined,requires_improvement,declined,3,good,inadequate,requires_improvement"
+                + " > good > inadequate",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,leadership,graded,inadequate,4,ilacs,2024-11-18,2025-01-20,514,2025-01-20,514,https://files.ofsted.gov.uk/v1/file/50267008,requires_improvement,declined,inadequate,same,4,good,inadequate,inadequate"
+                + " > good > requires_improvement > inadequate",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,adoption,no_longer_judged,,,,,,,,,,,,inadequate,,2,good,inadequate,inadequate"
+                + " > good",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,lscb,no_longer_judged,,,,,,,,,,,,inadequate,,1,inadequate,inadequate,inadequate",
             // Knowsley had to write a statement of action, and has no inspection under the
             // framework of 2023.
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,send_2016,graded,required,2,send_2016,2022-03-14,2022-05-20,1490,2022-05-20,1490,,,first,required,first,1,required,required,required",
-            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North West,send_2023,not_judged,,,,,,,,,,,,,,0,,,");
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,send_2016,graded,required,2,send_2016,2022-03-14,2022-05-20,1490,2022-05-20,1490,,,first,required,first,1,required,required,required",
+            "2026-06-18,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,send_2023,not_judged,,,,,,,,,,,,,,0,,,");
   }
 
   @Test
@@ -70,7 +86,8 @@ class LatestTableTest {
     assertThat(rows(Written.history("340", "slac 2010-03-12 safeguarding=good"), "2010-04-11"))
         .first()
         .isEqualTo(
-            "2010-04-11,340,E08000011,Knowsley,Metropolitan District,North West,headline,graded,good,2,slac,,2010-03-12,30,2010-03-12,30,,,first,good,first,1,good,good,good");
+            "2010-04-11,340,E08000011,Knowsley,Metropolitan District,North"
+                + " West,headline,graded,good,2,slac,,2010-03-12,30,2010-03-12,30,,,first,good,first,1,good,good,good");
   }
 
   @Test

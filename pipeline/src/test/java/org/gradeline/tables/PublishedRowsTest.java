@@ -69,7 +69,9 @@ class PublishedRowsTest {
   void quoted() throws IOException {
     List<PublishedRow> rows =
         read(
-            "2012,801,\"Bristol, City of\",\"a \"\"b\"\"\nc\",\"\",\"\"\"\"\r\n2013,340,a\"b\"c,m,1,");
+            "2012,801,\"Bristol, City of\",\"a \"\"b\"\"\n"
+                + "c\",\"\",\"\"\"\"\r\n"
+                + "2013,340,a\"b\"c,m,1,");
     assertThat(rows.get(0).text("council")).isEqualTo("Bristol, City of");
     assertThat(rows.get(0).text("measure")).isEqualTo("a \"b\"\nc");
     assertThat(rows.get(0).isBlank("value")).isTrue();

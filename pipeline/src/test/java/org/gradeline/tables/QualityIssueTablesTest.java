@@ -39,8 +39,8 @@ class QualityIssueTablesTest {
                     "=HYPERLINK(\"http://example.org\"),Knowsly"),
                 VIEW))
         .containsExactly(
-            "inspections_ilacs.csv,7,unknown_council,council,Knowsly,'Knowsly' is not a known council.,Knowsley,"
-                + "\"'=HYPERLINK(\"\"http://example.org\"\"),Knowsly\"");
+            "inspections_ilacs.csv,7,unknown_council,council,Knowsly,'Knowsly' is not a known"
+                + " council.,Knowsley,\"'=HYPERLINK(\"\"http://example.org\"\"),Knowsly\"");
   }
 
   @Test

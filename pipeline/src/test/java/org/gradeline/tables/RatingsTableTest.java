@@ -47,7 +47,8 @@ class RatingsTableTest {
   void notJudgedIsAnOutcomeWithoutARank() {
     assertThat(Written.rows(TABLE, ProjectRecords.history("420"), Written.view("2026-06-18")))
         .contains(
-            "420,Isles of Scilly,sif,single,adoption,not_judged,,Not judged,2016-04-11,2016-04-28,2016-06-27,,inspections_sif.csv,99");
+            "420,Isles of Scilly,sif,single,adoption,not_judged,,Not"
+                + " judged,2016-04-11,2016-04-28,2016-06-27,,inspections_sif.csv,99");
   }
 
   @Test

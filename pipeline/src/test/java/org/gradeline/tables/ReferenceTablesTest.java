@@ -45,11 +45,13 @@ class ReferenceTablesTest {
         .hasSize(158)
         .contains(
             "340,E08000011,Knowsley,Knowsley,Metropolitan District,North West,North West,,,",
-            "201,E09000001,City of London,City of London,City of London Corporation,London,London,,,",
-            "810,E06000010,Hull,\"Kingston upon Hull, City of\",Unitary Authority,Yorkshire and The Humber,"
-                + "\"North East, Yorkshire and the Humber\",,,",
+            "201,E09000001,City of London,City of London,City of London"
+                + " Corporation,London,London,,,",
+            "810,E06000010,Hull,\"Kingston upon Hull, City of\",Unitary Authority,Yorkshire and The"
+                + " Humber,\"North East, Yorkshire and the Humber\",,,",
             "909,E10000006,Cumbria,Cumbria,County,North West,North West,,2023-04-01,942; 943",
-            "942,E06000063,Cumberland,Cumberland,Unitary Authority,North West,North West,2023-04-01,,");
+            "942,E06000063,Cumberland,Cumberland,Unitary Authority,North West,North"
+                + " West,2023-04-01,,");
   }
 
   @Test
@@ -63,11 +65,12 @@ class ReferenceTablesTest {
     assertThat(rows(new LinesTable()))
         .hasSize(9)
         .contains(
-            "in_care,Children in care,childrens_services,Children's services,childrens_services,"
-                + "\"slac: services for looked after children (looked_after);"
-                + " tlac: services for looked after children (overall_effectiveness);"
-                + " sif: services for looked after children, including permanence (looked_after_and_permanence);"
-                + " ilacs: services for children in care (in_care), a new definition from 2023-01-01\"")
+            "in_care,Children in care,childrens_services,Children's"
+                + " services,childrens_services,\"slac: services for looked after children"
+                + " (looked_after); tlac: services for looked after children"
+                + " (overall_effectiveness); sif: services for looked after children, including"
+                + " permanence (looked_after_and_permanence); ilacs: services for children in care"
+                + " (in_care), a new definition from 2023-01-01\"")
         .anyMatch(row -> row.startsWith("send_2023,\"Area SEND, framework of 2023\",area_send,"));
   }
 

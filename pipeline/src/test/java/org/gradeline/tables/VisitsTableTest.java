@@ -27,7 +27,8 @@ class VisitsTableTest {
   void hasTheVisitsOfKnowsley() {
     assertThat(Written.rows(TABLE, ProjectRecords.history("340"), Written.view("2026-06-18")))
         .containsExactly(
-            "340,Knowsley,focused visit,2022-10-11,,Children in need/subject to a plan,,visits.csv,147",
+            "340,Knowsley,focused visit,2022-10-11,,Children in need/subject to a"
+                + " plan,,visits.csv,147",
             "340,Knowsley,focused visit,2024-01-31,,Care leavers,,visits.csv,222",
             "340,Knowsley,follow-up visit,2015,,,,knowsley.json,26");
   }

@@ -30,8 +30,8 @@ final class CommonOptions {
       converter = GivenLocation.Anywhere.class,
       defaultValue = "${sys:" + OWN_DATA + ":-data}",
       description =
-          "Folder with inspections/, reference/ and frameworks/ (default: data in the current folder;"
-              + " without one, the launcher's own).")
+          "Folder with inspections/, reference/ and frameworks/ (default: data in the current"
+              + " folder; without one, the launcher's own).")
   Location data = Location.of("data");
 
   @Option(
@@ -40,7 +40,8 @@ final class CommonOptions {
       converter = GivenLocation.Anywhere.class,
       defaultValue = "reports",
       description =
-          "Folder of the published reports, or a place such as s3://bucket/reports (default: ${DEFAULT-VALUE}).")
+          "Folder of the published reports, or a place such as s3://bucket/reports (default:"
+              + " ${DEFAULT-VALUE}).")
   Location reports = Location.of("reports");
 
   @Mixin GeneralOptions general = new GeneralOptions();
@@ -61,7 +62,8 @@ final class CommonOptions {
         throw new UsageException(
             "--data "
                 + data
-                + ": there is no such folder. Name the folder that holds inspections/, reference/ and frameworks/.");
+                + ": there is no such folder. Name the folder that holds inspections/, reference/"
+                + " and frameworks/.");
       }
       dataFolder = folder;
     }

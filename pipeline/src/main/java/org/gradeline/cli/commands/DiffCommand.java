@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     name = "diff",
     sortOptions = false,
     description =
-        "Lists the ratings that one reports folder adds, changes and removes compared with another.")
+        "Lists the ratings that one reports folder adds, changes and removes compared with"
+            + " another.")
 public final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",

@@ -37,15 +37,16 @@ final class InputOptions {
       names = "--input",
       paramLabel = "GLOB",
       description =
-          "Records to read instead of those in the data folder: a file, a folder or a quoted pattern."
-              + " May be repeated.")
+          "Records to read instead of those in the data folder: a file, a folder or a quoted"
+              + " pattern. May be repeated.")
   List<String> inputs = List.of();
 
   @Option(
       names = "--layout",
       paramLabel = "NAME",
       description =
-          "Layout of all tables, instead of the one that each header fits: a name from layouts/, or gradeline.")
+          "Layout of all tables, instead of the one that each header fits: a name from layouts/, or"
+              + " gradeline.")
   @Nullable String layout;
 
   @Option(
@@ -53,7 +54,8 @@ final class InputOptions {
       paramLabel = "DATE",
       converter = Day.class,
       description =
-          "Count inspections that started by this day (default: the latest published_date in the records).")
+          "Count inspections that started by this day (default: the latest published_date in the"
+              + " records).")
   @Nullable LocalDate asAt;
 
   @Option(
@@ -68,8 +70,8 @@ final class InputOptions {
       paramLabel = "FILE",
       converter = GivenLocation.Anywhere.class,
       description =
-          "File of statistical neighbours to use instead of reference/statistical_neighbours.csv, with"
-              + " its columns.")
+          "File of statistical neighbours to use instead of reference/statistical_neighbours.csv,"
+              + " with its columns.")
   @Nullable Location neighbours;
 
   @Option(

@@ -50,7 +50,8 @@ public final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "COUNCIL|DATE",
       description =
-          "The council's name, alias or code; or a day (2014-06-30) or a month (2014-06) of reports.",
+          "The council's name, alias or code; or a day (2014-06-30) or a month (2014-06) of"
+              + " reports.",
       arity = "1..*")
   List<String> subject = List.of();
 

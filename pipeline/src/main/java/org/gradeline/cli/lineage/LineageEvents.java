@@ -162,7 +162,8 @@ public final class LineageEvents {
             lineage
                 .newDocumentationJobFacetBuilder()
                 .description(
-                    "Follows the inspections of England's councils through the years and publishes comparison tables.")
+                    "Follows the inspections of England's councils through the years and publishes"
+                        + " comparison tables.")
                 .build())
         .build();
   }

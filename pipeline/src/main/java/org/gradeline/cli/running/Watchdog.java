@@ -114,8 +114,8 @@ final class Watchdog {
       beaten = waited;
     } else if (waited - beaten > patience.toNanos()) {
       throw new MachineException(
-          ("the run got no further for %d seconds. Check the disks that it reads and writes, and run"
-                  + " it again; allow more time with -- --maxStallSeconds=3600.")
+          ("the run got no further for %d seconds. Check the disks that it reads and writes, and"
+                  + " run it again; allow more time with -- --maxStallSeconds=3600.")
               .formatted(patience.toSeconds()));
     }
   }

@@ -25,19 +25,19 @@ public final class Citation {
   public static String describe(String version, @Nullable PartialDate newest, RunView view) {
     LocalDate released = Edition.of(version, newest, null, view).released();
     return """
-        cff-version: 1.2.0
-        message: If you use these tables, please cite them as below.
-        type: dataset
-        title: "%s"
-        abstract: >-
-          Tables made by Gradeline as at %s, from the records of inspections whose reports were published by %s.
-          Contains public sector information licensed under the Open Government Licence v3.0.
-        authors:
-          - name: Gradeline
-        version: "%s"
-        date-released: %s
-        license: OGL-UK-3.0
-        """
+    cff-version: 1.2.0
+    message: If you use these tables, please cite them as below.
+    type: dataset
+    title: "%s"
+    abstract: >-
+      Tables made by Gradeline as at %s, from the records of inspections whose reports were published by %s.
+      Contains public sector information licensed under the Open Government Licence v3.0.
+    authors:
+      - name: Gradeline
+    version: "%s"
+    date-released: %s
+    license: OGL-UK-3.0
+    """
         .formatted(
             DataPackage.TITLE, view.date().asAt(), view.date().publishedBy(), version, released);
   }

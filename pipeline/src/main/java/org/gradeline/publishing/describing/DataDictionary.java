@@ -72,20 +72,23 @@ public final class DataDictionary {
                 + Citation.FILE
                 + "` says how to cite these tables.")
         .paragraph(
-            "CSV: UTF-8, comma, LF; dates in ISO 8601; percents from 0 to 100; a blank cell is no value. Every table\n"
+            "CSV: UTF-8, comma, LF; dates in ISO 8601; percents from 0 to 100; a blank cell is no"
+                + " value. Every table\n"
                 + "is in `"
                 + SqliteDatabase.FILE
                 + "` too, except those in `open_data/` and those of more than "
                 + (SqliteDatabase.MAX_BYTES >> 20)
-                + " MiB;\n`metadata.json` describes it for Datasette. `datapackage.json` describes all of them for programs, and `run.json` says what the run read"
-                + " and made.");
+                + " MiB;\n"
+                + "`metadata.json` describes it for Datasette. `datapackage.json` describes all of"
+                + " them for programs, and `run.json` says what the run read and made.");
   }
 
   /** What two figures must have in common. */
   private static void comparing(Reference reference, Markdown text) {
     text.heading(2, "What may be compared")
         .paragraph(
-            "Two years, councils or places can be compared where line and scope are the same. Before you do:")
+            "Two years, councils or places can be compared where line and scope are the same."
+                + " Before you do:")
         .list(
             Stream.of(
                     Caveats.DIFFERENT_TESTS,

@@ -42,8 +42,8 @@ public final class DataPackage {
       "Inspections of England's councils: ratings, histories and comparisons";
 
   static final String DESCRIPTION =
-      "Tables made by Gradeline from the records of inspections: every rating and visit, each council's"
-          + " history, and counts of all councils by grade and movement.";
+      "Tables made by Gradeline from the records of inspections: every rating and visit, each"
+          + " council's history, and counts of all councils by grade and movement.";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

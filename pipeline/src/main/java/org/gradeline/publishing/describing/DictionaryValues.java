@@ -52,7 +52,8 @@ final class DictionaryValues {
   private void schemes() {
     text.heading(3, "scheme")
         .paragraph(
-            "A programme of inspections. An inspection of one scheme ends, follows and counts nothing of another.")
+            "A programme of inspections. An inspection of one scheme ends, follows and counts"
+                + " nothing of another.")
         .table(
             List.of("scheme", "label", "lines"),
             reference.schemes().stream()
@@ -106,8 +107,9 @@ final class DictionaryValues {
   private void frameworks() {
     text.heading(3, "framework")
         .paragraph(
-            "The rulebook of an inspection. An inspection of full coverage ends every line of the scheme that it does"
-                + " not judge; one of partial coverage, or of a partial type, ends none.")
+            "The rulebook of an inspection. An inspection of full coverage ends every line of the"
+                + " scheme that it does not judge; one of partial coverage, or of a partial type,"
+                + " ends none.")
         .table(
             List.of(
                 "framework", "label", "scheme", "inspections start", "coverage", "partial types"),
@@ -174,8 +176,8 @@ final class DictionaryValues {
         .paragraph(
             "Grades of a scale, the best first. "
                 + Scale.NOT_JUDGED_KEY
-                + " is an outcome without a place among them. Grades that pass are also counted together where their"
-                + " scale has a name for that.")
+                + " is an outcome without a place among them. Grades that pass are also counted"
+                + " together where their scale has a name for that.")
         .table(
             List.of("scale", "grade", "label", "grade_rank:", "passes"),
             scales.stream()

@@ -110,7 +110,8 @@ public final class TabularReader {
         row.lineNumber(),
         Rule.MALFORMED_ROW,
         "1 filled cell",
-        "only one cell of the row is filled, with more than one word: it is a note and not a record",
+        "only one cell of the row is filled, with more than one word: it is a note and not a"
+            + " record",
         "Remove the note, or fill in the record.",
         ShownText.size(row.width(), row.text().get()));
   }

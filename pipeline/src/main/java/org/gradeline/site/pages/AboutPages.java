@@ -57,8 +57,9 @@ final class AboutPages {
         frames.of("Data", "Every file, with its columns and what they mean.", "data.html"),
         "Data",
         List.of(
-            "Every number of this site is in these files. They contain public sector information licensed under the Open"
-                + " Government Licence v3.0. Each table is described below, column by column, with what its figures carry."),
+            "Every number of this site is in these files. They contain public sector information"
+                + " licensed under the Open Government Licence v3.0. Each table is described below,"
+                + " column by column, with what its figures carry."),
         sections);
   }
 
@@ -116,15 +117,20 @@ final class AboutPages {
         Section.of("rules", "How ratings are counted")
             .text(
                 List.of(
-                    "A rating is in force from the day on which its report came out until the council's next rating on the same"
-                        + " judgement comes out, or until a full inspection does not judge it any more, or until the council closes.",
-                    "A reporting date is a pair of days: a rating counts if its inspection had started by the first and its report"
-                        + " was out by the second.",
-                    "A council at a grade since a day has had every rating since then at that grade, over all its reports.",
-                    "A share is of the councils with a grade in force. Its interval is the 95 % Wilson score interval. It tells how"
-                        + " much the share could vary by chance with as few councils.",
-                    "How long councils stay at the lowest grade is an estimate (Kaplan-Meier), because some have not left it yet.",
-                    "Grades are an order and not a measure. No averages of grades are made, and no councils are ranked.")));
+                    "A rating is in force from the day on which its report came out until the"
+                        + " council's next rating on the same judgement comes out, or until a full"
+                        + " inspection does not judge it any more, or until the council closes.",
+                    "A reporting date is a pair of days: a rating counts if its inspection had"
+                        + " started by the first and its report was out by the second.",
+                    "A council at a grade since a day has had every rating since then at that"
+                        + " grade, over all its reports.",
+                    "A share is of the councils with a grade in force. Its interval is the 95 %"
+                        + " Wilson score interval. It tells how much the share could vary by chance"
+                        + " with as few councils.",
+                    "How long councils stay at the lowest grade is an estimate (Kaplan-Meier),"
+                        + " because some have not left it yet.",
+                    "Grades are an order and not a measure. No averages of grades are made, and no"
+                        + " councils are ranked.")));
     for (Scheme scheme : data.reference().schemes()) {
       sections.add(
           Section.of("scheme-" + scheme.key().replace('_', '-'), scheme.label())
@@ -147,7 +153,8 @@ final class AboutPages {
         frames.of("Method", "How the figures are made and what may be compared.", "method.html"),
         "Method",
         List.of(
-            "How the figures of this site are made from inspection reports, and what may be compared with what."),
+            "How the figures of this site are made from inspection reports, and what may be"
+                + " compared with what."),
         sections);
   }
 
@@ -193,8 +200,8 @@ final class AboutPages {
             "Quality", "What this run rejected, repaired, doubted or revised.", "quality.html"),
         "Quality of the records",
         List.of(
-            "What the run that made this site rejected, repaired, doubted or revised, with the file and the line. Nothing is"
-                + " guessed and nothing is lost in silence."),
+            "What the run that made this site rejected, repaired, doubted or revised, with the file"
+                + " and the line. Nothing is guessed and nothing is lost in silence."),
         sections);
   }
 
@@ -215,29 +222,33 @@ final class AboutPages {
         frames.of("Accessibility", "How this site can be used by everyone.", "accessibility.html"),
         "Accessibility",
         List.of(
-            "This site is made to be used by everyone: with a keyboard, with a screen reader, at 400 % zoom, on a small screen,"
-                + " in the dark, on paper and without scripts."),
+            "This site is made to be used by everyone: with a keyboard, with a screen reader, at"
+                + " 400 % zoom, on a small screen, in the dark, on paper and without scripts."),
         List.of(
             Section.of("pictures", "Pictures")
                 .text(
                     List.of(
-                        "Every picture has a title that says what it shows, a description, and its figures as a table under"
-                            + " 'Data'. No grade is told by colour alone: each block has a letter.")),
+                        "Every picture has a title that says what it shows, a description, and its"
+                            + " figures as a table under 'Data'. No grade is told by colour alone:"
+                            + " each block has a letter.")),
             Section.of("scripts", "Scripts")
                 .text(
                     List.of(
-                        "Searching, sorting and comparing use one small script of this site. Without it every page still has all"
-                            + " its content. No page loads anything from another site.")),
+                        "Searching, sorting and comparing use one small script of this site."
+                            + " Without it every page still has all its content. No page loads"
+                            + " anything from another site.")),
             Section.of("tested", "How it was tested")
                 .text(
                     List.of(
-                        "Every kind of page is checked with axe-core in light and dark, against the HTML standard with the Nu"
-                            + " validator, at 320 pixels, and at 200 % text, whenever the program changes.")),
+                        "Every kind of page is checked with axe-core in light and dark, against the"
+                            + " HTML standard with the Nu validator, at 320 pixels, and at 200 %"
+                            + " text, whenever the program changes.")),
             Section.of("limits", "What is not yet good")
                 .text(
                     List.of(
-                        "Wide tables and timelines scroll sideways on a small screen. The table under each picture has the same"
-                            + " figures.",
-                        "Linked inspection reports are the inspectorate's own files, and many are PDF documents."))));
+                        "Wide tables and timelines scroll sideways on a small screen. The table"
+                            + " under each picture has the same figures.",
+                        "Linked inspection reports are the inspectorate's own files, and many are"
+                            + " PDF documents."))));
   }
 }

@@ -82,8 +82,9 @@ final class ContextPictures {
     return data.rows("context", council).isEmpty()
         ? List.of()
         : List.of(
-            "These figures are from other statistics. They stand here to be set beside the grades, and are not the cause of"
-                + " any. The middle council is the one in the middle of all councils with a figure in that year. They are from: "
+            "These figures are from other statistics. They stand here to be set beside the grades,"
+                + " and are not the cause of any. The middle council is the one in the middle of"
+                + " all councils with a figure in that year. They are from: "
                 + String.join("; ", sources())
                 + ".");
   }

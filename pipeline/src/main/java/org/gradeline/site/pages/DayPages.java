@@ -123,8 +123,9 @@ final class DayPages {
         frames.of("Changes", "What each day of publication changed, newest first.", "changes.html"),
         "Changes",
         List.of(
-            "Every day on which an inspection report with a grade came out, newest first. Each day has a page with what was"
-                + " said of each council and what it was rated before. A feed reader can follow them: feed.xml."),
+            "Every day on which an inspection report with a grade came out, newest first. Each day"
+                + " has a page with what was said of each council and what it was rated before. A"
+                + " feed reader can follow them: feed.xml."),
         sections);
   }
 }

@@ -62,14 +62,15 @@ final class ListPages {
     return new Article(
         frames.of(
             "Inspection ratings of England's councils",
-            "How inspectors have rated the services of every council in England, through the years.",
+            "How inspectors have rated the services of every council in England, through the"
+                + " years.",
             "index.html"),
         "Inspection ratings of England's councils",
         List.of(
             "How inspectors have rated the services of every council in "
                 + rates.national()
-                + ", through the years and across their frameworks. Every number has its source, its date and its caveat. The"
-                + " data are to "
+                + ", through the years and across their frameworks. Every number has its source,"
+                + " its date and its caveat. The data are to "
                 + Words.date(data.asAt())
                 + "."),
         sections);
@@ -193,9 +194,10 @@ final class ListPages {
             "Waiting", "Which councils have waited longest for an inspection.", "waiting.html"),
         "Waiting",
         List.of(
-            "How long ago each council's last full inspection was, longest first, beside an estimate of how long other councils"
-                + " waited after inspections of the same lowest grade since 2021. The interval is from the day by which an"
-                + " estimated quarter of them had their next full inspection to the day by which three quarters had."),
+            "How long ago each council's last full inspection was, longest first, beside an"
+                + " estimate of how long other councils waited after inspections of the same lowest"
+                + " grade since 2021. The interval is from the day by which an estimated quarter of"
+                + " them had their next full inspection to the day by which three quarters had."),
         sections);
   }
 
@@ -238,7 +240,8 @@ final class ListPages {
         frames.of("Compare", "Any councils side by side.", "compare.html"),
         "Compare councils",
         List.of(
-            "Choose councils to see them side by side. The address of the page then has their codes and can be sent to others."),
+            "Choose councils to see them side by side. The address of the page then has their codes"
+                + " and can be sent to others."),
         List.of(Section.of("table", "Grades of today").tables(grid())));
   }
 }

@@ -49,7 +49,8 @@ final class MapPictures {
         new Caption(
             "map-" + line.key(),
             title,
-            "A map of England on which every council is made of hexagons. The list below has the same grades.");
+            "A map of England on which every council is made of hexagons. The list below has the"
+                + " same grades.");
     return new Figure(
         title,
         areas.isEmpty() ? "" : HexMap.svg(caption, areas),

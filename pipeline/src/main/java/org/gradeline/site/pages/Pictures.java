@@ -53,8 +53,8 @@ final class Pictures {
         new Caption(
             "years-" + line.key(),
             title,
-            "A bar for the share on each reporting date, with its 95 % interval. Dashed lines show where a framework"
-                + " begins, which is another test.");
+            "A bar for the share on each reporting date, with its 95 % interval. Dashed lines show"
+                + " where a framework begins, which is another test.");
     List<YearBars.Bar> bars = rows.stream().map(Pictures::bar).toList();
     return new Figure(
         title,
@@ -147,8 +147,8 @@ final class Pictures {
         new Caption(
             "groups-" + line.key(),
             title,
-            "A bar for each group, with a part for each grade. All bars have the same length; the number of councils"
-                + " stands to the right.");
+            "A bar for each group, with a part for each grade. All bars have the same length; the"
+                + " number of councils stands to the right.");
     return new Figure(
         title,
         GradeBars.svg(caption, groups),
@@ -204,8 +204,9 @@ final class Pictures {
         new Caption(
             "recovery-" + line.key(),
             title,
-            "The estimated share of spells that have not ended with a better grade, by the years since the first report"
-                + " (Kaplan-Meier estimate with its 95 % band), and under it how many are still followed.");
+            "The estimated share of spells that have not ended with a better grade, by the years"
+                + " since the first report (Kaplan-Meier estimate with its 95 % band), and under it"
+                + " how many are still followed.");
     SurvivalCurve.Curve curve =
         new SurvivalCurve.Curve(
             "Share not yet with a better grade",

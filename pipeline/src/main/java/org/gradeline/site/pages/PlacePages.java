@@ -63,8 +63,9 @@ final class PlacePages {
         List.of(
             "How the councils of "
                 + rates.national()
-                + " have been rated through the years. Two years can be compared where the framework is the same; where a"
-                + " dashed line stands between them, compare with care."),
+                + " have been rated through the years. Two years can be compared where the"
+                + " framework is the same; where a dashed line stands between them, compare with"
+                + " care."),
         sections);
   }
 
@@ -166,8 +167,8 @@ final class PlacePages {
         frames.of("By " + name, "How councils are rated, by " + name + ".", Links.grouping(level)),
         "Councils by " + name,
         List.of(
-            "How councils are rated in each group. Being in a group is not the cause of a grade, and groups of few councils"
-                + " change much with one of them."),
+            "How councils are rated in each group. Being in a group is not the cause of a grade,"
+                + " and groups of few councils change much with one of them."),
         sections);
   }
 

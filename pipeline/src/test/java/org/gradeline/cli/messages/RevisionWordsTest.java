@@ -50,8 +50,9 @@ class RevisionWordsTest {
                     Kind.REMOVED,
                     List.of(REMOVED))))
         .isEqualTo(
-            "Revisions: 1 rating added, 1 changed, 1 removed: Kent care leavers good -> requires_improvement;"
-                + " Kent help and protection not_judged removed; Kent in care good added");
+            "Revisions: 1 rating added, 1 changed, 1 removed: Kent care leavers good ->"
+                + " requires_improvement; Kent help and protection not_judged removed; Kent in care"
+                + " good added");
   }
 
   @Test
@@ -61,8 +62,9 @@ class RevisionWordsTest {
                 Map.of(Kind.ADDED, 12345L, Kind.CHANGED, 1L),
                 Map.of(Kind.ADDED, List.of(ADDED, ADDED, ADDED), Kind.CHANGED, List.of(CHANGED))))
         .isEqualTo(
-            "Revisions: 12,345 ratings added, 1 changed: Kent care leavers good -> requires_improvement;"
-                + " Kent in care good added; Kent in care good added; and 12,343 more in the table");
+            "Revisions: 12,345 ratings added, 1 changed: Kent care leavers good ->"
+                + " requires_improvement; Kent in care good added; Kent in care good added; and"
+                + " 12,343 more in the table");
   }
 
   @Test

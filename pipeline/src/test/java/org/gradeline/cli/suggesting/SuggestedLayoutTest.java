@@ -43,7 +43,8 @@ class SuggestedLayoutTest {
     assertThat(
             suggested(
                 "A title",
-                "LA Code | Local authority name | Publication-date | Overall effectiveness | In care",
+                "LA Code | Local authority name | Publication-date | Overall effectiveness | In"
+                    + " care",
                 "340 | Knowsley | 20/01/2025 | Good | n/a",
                 "341 | Liverpool | 25/05/2023 | Good | Good"))
         .containsExactly(

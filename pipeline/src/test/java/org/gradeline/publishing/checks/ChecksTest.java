@@ -97,10 +97,13 @@ class ChecksTest {
 
   @ParameterizedTest(name = "{0} at {1}, limit {2}: {3}")
   @CsvSource({
-    "REJECTED_PERCENT, 25, 12.5, PASSED, 12.5, '12.5 % of the records were rejected, the limit is 12.5 %'",
-    "REJECTED_PERCENT, 25, 12.4, FAILED, 12.5, '12.5 % of the records were rejected, the limit is 12.4 %'",
+    "REJECTED_PERCENT, 25, 12.5, PASSED, 12.5, '12.5 % of the records were rejected, the limit is"
+        + " 12.5 %'",
+    "REJECTED_PERCENT, 25, 12.4, FAILED, 12.5, '12.5 % of the records were rejected, the limit is"
+        + " 12.4 %'",
     "REJECTED_PERCENT, 0, 0, PASSED, 0, '0 % of the records were rejected, the limit is 0 %'",
-    "CONFLICT_PERCENT, 2, 0.3, FAILED, 0.3333, '0.3333 % of the judgements are in conflict, the limit is 0.3 %'",
+    "CONFLICT_PERCENT, 2, 0.3, FAILED, 0.3333, '0.3333 % of the judgements are in conflict, the"
+        + " limit is 0.3 %'",
     "CONFLICT_PERCENT, 6, 1, PASSED, 1, '1 % of the judgements are in conflict, the limit is 1 %'",
     "REJECTED_JUDGEMENTS, 0, 0, PASSED, 0, '0 judgements were rejected, the limit is 0'",
     "REJECTED_JUDGEMENTS, 1, 0, FAILED, 1, '1 judgement was rejected, the limit is 0'",
@@ -181,8 +184,10 @@ class ChecksTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "2014-03-31, PASSED, 0, 'as_at 2014-03-31 is not after the newest record, the limit is 90 days'",
-    "2026-06-18, PASSED, 0, 'as_at 2026-06-18 is not after the newest record, the limit is 90 days'",
+    "2014-03-31, PASSED, 0, 'as_at 2014-03-31 is not after the newest record, the limit is 90"
+        + " days'",
+    "2026-06-18, PASSED, 0, 'as_at 2026-06-18 is not after the newest record, the limit is 90"
+        + " days'",
     "2026-09-16, PASSED, 90, 'the newest record was published on 2026-06-18, 90 days before as_at"
         + " 2026-09-16, the limit is 90 days'",
     "2026-09-17, FAILED, 91, 'the newest record was published on 2026-06-18, 91 days before as_at"
@@ -305,8 +310,8 @@ class ChecksTest {
         .extracting(check -> check.name() + " " + check.value() + ": " + check.message())
         .containsExactly(
             "conflicts 2: 2 judgements are in conflict",
-            "earlier_reports : the earlier reports could not be compared with: tables/ratings.csv:1:"
-                + " the column 'grade' is missing",
+            "earlier_reports : the earlier reports could not be compared with:"
+                + " tables/ratings.csv:1: the column 'grade' is missing",
             "rejected_judgements 3: 3 judgements were rejected",
             "rejected_records 1: 1 record was rejected",
             "sources_without_records 1: without a record: empty.csv",
@@ -357,6 +362,7 @@ class ChecksTest {
     assertThat(check.value()).isEqualTo("12345");
     assertThat(check.message())
         .isEqualTo(
-            "the table has the first 10,000 themes in alphabetical order; 12,345 findings are of other themes");
+            "the table has the first 10,000 themes in alphabetical order; 12,345 findings are of"
+                + " other themes");
   }
 }

@@ -147,7 +147,8 @@ class SqliteDatabaseTest {
 
     assertThat(
             query(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"))
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts%'"
+                    + " ESCAPE '\\'"))
         .hasSize(36)
         .containsExactlyInAnyOrderElementsOf(files);
   }
@@ -156,8 +157,8 @@ class SqliteDatabaseTest {
   void everyTableIsStrict() throws SQLException {
     assertThat(
             query(
-                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
-                    + " AND name NOT LIKE 'sqlite%'"))
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND"
+                    + " strict = 0 AND name NOT LIKE 'sqlite%'"))
         .isEmpty();
   }
 
@@ -253,7 +254,8 @@ class SqliteDatabaseTest {
   @Test
   void councilsAreFoundByAnyOfTheirNames() throws SQLException {
     String search =
-        "SELECT council FROM councils WHERE rowid IN (SELECT rowid FROM councils_fts WHERE councils_fts MATCH '%s')";
+        "SELECT council FROM councils WHERE rowid IN (SELECT rowid FROM councils_fts WHERE"
+            + " councils_fts MATCH '%s')";
 
     assertThat(query(search.formatted("kingston")))
         .containsExactlyInAnyOrder("Hull", "Kingston upon Thames");

@@ -129,8 +129,9 @@ class DataDictionaryTest {
   void whatMayBeComparedComesBeforeTheTables(ProjectReports reports) throws IOException {
     assertThat(chapter(readme(reports), "What may be compared"))
         .contains(
-            "The line headline follows different judgements: slac judged safeguarding services; cpi judged"
-                + " arrangements for the protection of children; sif and ilacs judged children's services overall.",
+            "The line headline follows different judgements: slac judged safeguarding services; cpi"
+                + " judged arrangements for the protection of children; sif and ilacs judged"
+                + " children's services overall.",
             "Reports of cpi, slac, tlac print 'adequate' for requires_improvement",
             "Lines with different scales are different measures and never compare",
             "statistical_neighbours.csv is of 2025-05");
@@ -149,21 +150,22 @@ class DataDictionaryTest {
     assertThat(section(values, "line"))
         .hasSameSizeAs(REFERENCE.lines())
         .contains(
-            "| care_leavers | Care leavers | childrens_services | childrens_services | sif: services for care leavers"
-                + " (care_leavers); ilacs: services for care leavers (care_leavers) |");
+            "| care_leavers | Care leavers | childrens_services | childrens_services | sif:"
+                + " services for care leavers (care_leavers); ilacs: services for care leavers"
+                + " (care_leavers) |");
     assertThat(section(values, "scope"))
         .hasSameSizeAs(REFERENCE.scopes())
         .contains("| sif_ilacs | SIF and ILACS | ilacs, sif | national |");
     assertThat(section(values, "framework"))
         .hasSameSizeAs(REFERENCE.frameworks())
         .contains(
-            "| slac | Inspection of safeguarding and looked after children services | childrens_services | from"
-                + " 2009-04-01 to 2012-09-30 | full | re-inspection |");
+            "| slac | Inspection of safeguarding and looked after children services |"
+                + " childrens_services | from 2009-04-01 to 2012-09-30 | full | re-inspection |");
     assertThat(section(values, "area"))
         .hasSize(REFERENCE.frameworks().stream().mapToInt(one -> one.areas().size()).sum())
         .contains(
-            "| ilacs | overall_effectiveness | Overall effectiveness | by inspections starting before 2026-04-01 |"
-                + " headline |");
+            "| ilacs | overall_effectiveness | Overall effectiveness | by inspections starting"
+                + " before 2026-04-01 | headline |");
   }
 
   @ParameterizedTest

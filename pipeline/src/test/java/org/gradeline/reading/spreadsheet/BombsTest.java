@@ -74,17 +74,20 @@ class BombsTest {
   @Test
   void cellsThatRepeatForever() {
     String repeated =
-        "<table:table-cell table:number-columns-repeated=\"2000000000\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
+        "<table:table-cell table:number-columns-repeated=\"2000000000\""
+            + " office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
     assertThat(ods(odsRow(repeated))).contains("the sheet has more than 16,384 columns");
     String error =
-        "<table:table-cell table:number-columns-repeated=\"2000000000\" table:formula=\"x\"><text:p>#N/A</text:p></table:table-cell>";
+        "<table:table-cell table:number-columns-repeated=\"2000000000\""
+            + " table:formula=\"x\"><text:p>#N/A</text:p></table:table-cell>";
     assertThat(ods(odsRow(error))).contains("the sheet has more than 16,384 columns");
   }
 
   @Test
   void wideRowsThatRepeat() {
     String wide =
-        "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16383\"/>"
+        "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell"
+            + " table:number-columns-repeated=\"16383\"/>"
             + cell("x")
             + "</table:table-row>";
     assertThat(ods(wide)).contains("the sheet has more than 20,000,000 cells");

@@ -125,7 +125,8 @@ class SheetsTest {
                     + text("inspection_type")
                     + "</row>",
                 "<row r=\"4\"/>",
-                "<row r=\"17\"><c r=\"B17\"><v>340</v></c><c r=\"E17\" t=\"inlineStr\"><is><t>x</t></is></c></row>",
+                "<row r=\"17\"><c r=\"B17\"><v>340</v></c><c r=\"E17\""
+                    + " t=\"inlineStr\"><is><t>x</t></is></c></row>",
                 row("<c/>", "<c><v>931</v></c>"))
             .bytes();
 
@@ -143,16 +144,20 @@ class SheetsTest {
             .sheet(
                 "a",
                 "<table:table-header-rows>" + odsTexts(HEADER) + "</table:table-header-rows>",
-                "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>",
+                "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell"
+                    + " table:number-columns-repeated=\"16384\"/></table:table-row>",
                 "<table:table-row-group><table:table-row table:number-rows-repeated=\"2\">"
                     + cell("340")
                     + "<table:table-cell/>"
                     + cell("Good")
-                    + "<table:table-cell table:number-columns-repeated=\"16381\"/></table:table-row></table:table-row-group>",
+                    + "<table:table-cell"
+                    + " table:number-columns-repeated=\"16381\"/></table:table-row></table:table-row-group>",
                 "<table:table-row>"
                     + cell("931")
-                    + "<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"string\"><text:p>same</text:p></table:table-cell></table:table-row>",
-                "<table:table-row table:number-rows-repeated=\"1048545\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>")
+                    + "<table:table-cell table:number-columns-repeated=\"2\""
+                    + " office:value-type=\"string\"><text:p>same</text:p></table:table-cell></table:table-row>",
+                "<table:table-row table:number-rows-repeated=\"1048545\"><table:table-cell"
+                    + " table:number-columns-repeated=\"16384\"/></table:table-row>")
             .bytes();
 
     Sheets sheets = Sheets.of("a.ods", ods);
@@ -172,8 +177,10 @@ class SheetsTest {
                 odsTexts("la_code", "published_date", "inspection_type", "theme"),
                 odsRow(
                     cell("340"),
-                    "<table:table-cell table:number-columns-spanned=\"2\" office:value-type=\"string\"><text:p>merged</text:p></table:table-cell>",
-                    "<table:covered-table-cell office:value-type=\"string\"><text:p>hidden</text:p></table:covered-table-cell>",
+                    "<table:table-cell table:number-columns-spanned=\"2\""
+                        + " office:value-type=\"string\"><text:p>merged</text:p></table:table-cell>",
+                    "<table:covered-table-cell"
+                        + " office:value-type=\"string\"><text:p>hidden</text:p></table:covered-table-cell>",
                     cell("x")))
             .bytes();
 

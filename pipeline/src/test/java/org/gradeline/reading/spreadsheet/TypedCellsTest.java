@@ -88,9 +88,11 @@ class TypedCellsTest {
         "<c t=\"b\"><v>0</v></c> | FALSE",
         "<c t=\"d\"><v>2025-01-20T00:00:00</v></c> | 2025-01-20",
         "<c t=\"str\"><f>A1&amp;\"!\"</f><v>Good</v></c> | Good",
-        "<c t=\"str\"><f>HYPERLINK(\"https://example.org\",\"Report\")</f><v>Report</v></c> | Report",
+        "<c t=\"str\"><f>HYPERLINK(\"https://example.org\",\"Report\")</f><v>Report</v></c> |"
+            + " Report",
         "<c><f>1+1</f><v>2</v></c> | 2",
-        "<c t=\"inlineStr\"><is><r><rPr><b/></rPr><t>Go</t></r><r><t>od</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c> | Good",
+        "<c t=\"inlineStr\"><is><r><rPr><b/></rPr><t>Go</t></r><r><t>od</t></r><rPh sb=\"0\""
+            + " eb=\"1\"><t>x</t></rPh></is></c> | Good",
         "<c t=\"inlineStr\"><is><t>a_x0041_b</t></is></c> | aAb",
         "<c t=\"inlineStr\"><is><t>a_x005F_x0041_b</t></is></c> | a_x0041_b",
         "<c t=\"s\"><v>1</v></c> | Inadequate",
@@ -139,7 +141,8 @@ class TypedCellsTest {
         "<text:p>one</text:p><text:p>two</text:p> | 'one\ntwo'",
         "<text:p>one<text:line-break/>two</text:p> | 'one\ntwo'",
         "<text:p><text:span>Go</text:span><text:a>od</text:a></text:p> | Good",
-        "<office:annotation><text:p>a comment</text:p></office:annotation><text:p>Good</text:p> | Good",
+        "<office:annotation><text:p>a comment</text:p></office:annotation><text:p>Good</text:p> |"
+            + " Good",
         "<text:p>Good</text:p><draw:frame><text:p>a picture</text:p></draw:frame> | Good",
         "<text:p>  two   spaces</text:p> | two spaces",
       })
@@ -170,11 +173,14 @@ class TypedCellsTest {
                 odsTexts("la_code", "published_date", "inspection_type"),
                 odsRow(
                     cell("340"),
-                    "<table:table-cell table:formula=\"of:=NA()\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>",
+                    "<table:table-cell table:formula=\"of:=NA()\" office:value-type=\"string\""
+                        + " office:string-value=\"\""
+                        + " calcext:value-type=\"error\"><text:p>#N/A</text:p></table:table-cell>",
                     cell("x")),
                 odsRow(
                     cell("341"),
-                    "<table:table-cell table:formula=\"of:=[.A1]\" office:value-type=\"float\" office:value=\"0\"><text:p>#REF!</text:p></table:table-cell>",
+                    "<table:table-cell table:formula=\"of:=[.A1]\" office:value-type=\"float\""
+                        + " office:value=\"0\"><text:p>#REF!</text:p></table:table-cell>",
                     cell("x")))
             .bytes();
 

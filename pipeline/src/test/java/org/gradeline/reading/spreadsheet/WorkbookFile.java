@@ -256,10 +256,12 @@ public final class WorkbookFile {
           " xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"";
       parts.put(
           "content.xml",
-          ("<office:document-content%s><office:automatic-styles>"
-                  + "<style:style style:name=\"seen\" style:family=\"table\"><style:table-properties table:display=\"true\"/></style:style>"
-                  + "<style:style style:name=\"unseen\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>"
-                  + "</office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>")
+          ("<office:document-content%s><office:automatic-styles><style:style style:name=\"seen\""
+               + " style:family=\"table\"><style:table-properties"
+               + " table:display=\"true\"/></style:style><style:style style:name=\"unseen\""
+               + " style:family=\"table\"><style:table-properties"
+               + " table:display=\"false\"/></style:style>"
+               + "</office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body></office:document-content>")
               .formatted(names, tables));
       parts.put("META-INF/manifest.xml", manifest);
       return parts;
