@@ -114,8 +114,7 @@ class CsvTest {
         "lscb,theme,council,la_code\nGood,Front door,Knowsley,340\n",
         "theme,la_code,lscb,council\nFront door,340,Good,Knowsley\n",
         " La_Code ,COUNCIL,Theme,\tLSCB\n340,Knowsley,Front door,Good\n",
-        "\"la_code\",\"council\",\"theme\",\"lscb\"\n"
-            + "\"340\",\"Knowsley\",\"Front door\",\"Good\"\n",
+        "\"la_code\",council,\"theme\",lscb\n\"340\",Knowsley,\"Front door\",\"Good\"\n",
         "\n\nla_code,council,theme,lscb\n340,Knowsley,Front door,Good\n",
         "\uFEFFla_code,council,theme,lscb\n340,Knowsley,Front door,Good\n",
         "\uFEFF\"la_code\",council,theme,lscb\n340,Knowsley,Front door,Good\n",
