@@ -24,7 +24,7 @@ public final class CountNationally extends PTransform<FollowedCouncils, National
     return new NationalCounts(
         run,
         councils
-            .made()
+            .parts()
             .apply(
                 "Add up counts",
                 Combine.<RunPart, RunPart>globally(

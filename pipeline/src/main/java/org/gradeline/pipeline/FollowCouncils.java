@@ -23,7 +23,7 @@ public final class FollowCouncils extends PTransform<Inspections, FollowedCounci
   public FollowedCouncils expand(Inspections inspections) {
     RunContext run = inspections.run();
     PCollection<KV<Integer, Iterable<ShuffledBlock>>> ranges =
-        inspections.made().apply("Group by council range", GroupByKey.create());
+        inspections.blocks().apply("Group by council range", GroupByKey.create());
 
     PCollection<RunPart> written =
         ranges

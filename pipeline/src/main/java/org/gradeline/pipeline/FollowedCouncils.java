@@ -1,17 +1,24 @@
 package org.gradeline.pipeline;
 
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.Row;
+import org.apache.beam.sdk.values.TupleTag;
 import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.tables.Table;
 
 /** The histories of all councils, as {@link FollowCouncils} has followed them. */
-public final class FollowedCouncils extends RunStep<RunPart> {
+public final class FollowedCouncils implements RunStep {
+  private final RunContext run;
+  private final PCollection<RunPart> parts;
+
   FollowedCouncils(RunContext run, PCollection<RunPart> parts) {
-    super(run, parts);
+    this.run = run;
+    this.parts = parts;
   }
 
   /**
@@ -33,14 +40,14 @@ public final class FollowedCouncils extends RunStep<RunPart> {
    */
   public PCollection<Row> rows(String table) {
     TableRows rows = TableRows.of(councilTable(table));
-    return made()
+    return parts
         .apply("Rows of " + table, ParDo.of(new ReadTableParts(table, rows)))
         .setRowSchema(rows.schema());
   }
 
   private Table<?> councilTable(String name) {
-    Table<?> table = run().table(name);
-    if (run().catalogue().councilTables().stream()
+    Table<?> table = run.table(name);
+    if (run.catalogue().councilTables().stream()
         .noneMatch(each -> each.table().name().equals(name))) {
       throw new IllegalArgumentException(
           "The table '" + name + "' has no rows of councils. Ask for it after CountNationally.");
@@ -56,5 +63,23 @@ public final class FollowedCouncils extends RunStep<RunPart> {
   /** Goes on with the next step. */
   public NationalCounts apply(String name, CountNationally step) {
     return Pipeline.applyTransform(name, this, step);
+  }
+
+  RunContext run() {
+    return run;
+  }
+
+  PCollection<RunPart> parts() {
+    return parts;
+  }
+
+  @Override
+  public Pipeline getPipeline() {
+    return parts.getPipeline();
+  }
+
+  @Override
+  public Map<TupleTag<?>, PValue> expand() {
+    return parts.expand();
   }
 }

@@ -1,16 +1,23 @@
 package org.gradeline.pipeline;
 
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.Row;
+import org.apache.beam.sdk.values.TupleTag;
 
 /** The normalised records of a run, as {@link ReadInspections} has read them. */
-public final class Inspections extends RunStep<KV<Integer, ShuffledBlock>> {
+public final class Inspections implements RunStep {
+  private final RunContext run;
+  private final PCollection<KV<Integer, ShuffledBlock>> blocks;
+
   Inspections(RunContext run, PCollection<KV<Integer, ShuffledBlock>> blocks) {
-    super(run, blocks);
+    this.run = run;
+    this.blocks = blocks;
   }
 
   /** The fields of {@link #rows()}. */
@@ -23,10 +30,10 @@ public final class Inspections extends RunStep<KV<Integer, ShuffledBlock>> {
    * brought together yet.
    */
   public PCollection<Row> rows() {
-    return made()
+    return blocks
         .apply(
             "Rows of inspections",
-            ParDo.of(new InspectionRows(run().planView())).withSideInputs(run().planView()))
+            ParDo.of(new InspectionRows(run.planView())).withSideInputs(run.planView()))
         .setRowSchema(InspectionRows.SCHEMA);
   }
 
@@ -38,5 +45,23 @@ public final class Inspections extends RunStep<KV<Integer, ShuffledBlock>> {
   /** Goes on with the next step. */
   public FollowedCouncils apply(String name, FollowCouncils step) {
     return Pipeline.applyTransform(name, this, step);
+  }
+
+  RunContext run() {
+    return run;
+  }
+
+  PCollection<KV<Integer, ShuffledBlock>> blocks() {
+    return blocks;
+  }
+
+  @Override
+  public Pipeline getPipeline() {
+    return blocks.getPipeline();
+  }
+
+  @Override
+  public Map<TupleTag<?>, PValue> expand() {
+    return blocks.expand();
   }
 }

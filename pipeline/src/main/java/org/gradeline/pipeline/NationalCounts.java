@@ -1,16 +1,24 @@
 package org.gradeline.pipeline;
 
+import java.util.Map;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.schemas.Schema;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.Row;
+import org.apache.beam.sdk.values.TupleTag;
 import org.gradeline.publishing.assembling.RunPart;
 import org.gradeline.tables.Table;
 
 /** The counts over all councils, as {@link CountNationally} has added them up. */
-public final class NationalCounts extends RunStep<RunPart> {
+public final class NationalCounts implements RunStep {
+  private final RunContext run;
+  private final PCollection<RunPart> all;
+
   NationalCounts(RunContext run, PCollection<RunPart> all) {
-    super(run, all);
+    this.run = run;
+    this.all = all;
   }
 
   /**
@@ -32,18 +40,17 @@ public final class NationalCounts extends RunStep<RunPart> {
    */
   public PCollection<Row> rows(String table) {
     TableRows rows = TableRows.of(nationalTable(table));
-    return made()
-        .apply(
+    return all.apply(
             "Rows of " + table,
-            ParDo.of(new CountedRows(table, rows, run().planView(), run().readView()))
-                .withSideInputs(run().planView(), run().readView()))
+            ParDo.of(new CountedRows(table, rows, run.planView(), run.readView()))
+                .withSideInputs(run.planView(), run.readView()))
         .setRowSchema(rows.schema());
   }
 
   private Table<?> nationalTable(String name) {
-    Table<?> table = run().table(name);
+    Table<?> table = run.table(name);
     if (table.isOpenData()
-        || run().catalogue().nationalTables().stream()
+        || run.catalogue().nationalTables().stream()
             .noneMatch(each -> each.table().name().equals(name))) {
       throw new IllegalArgumentException("The table '" + name + "' is not one of counts.");
     }
@@ -52,10 +59,19 @@ public final class NationalCounts extends RunStep<RunPart> {
 
   /** Says what the run made, so that it can be published. */
   void commit() {
-    made()
-        .apply(
-            "Commit run",
-            ParDo.of(new CommitRun(run().planView(), run().readView()))
-                .withSideInputs(run().planView(), run().readView()));
+    all.apply(
+        "Commit run",
+        ParDo.of(new CommitRun(run.planView(), run.readView()))
+            .withSideInputs(run.planView(), run.readView()));
+  }
+
+  @Override
+  public Pipeline getPipeline() {
+    return all.getPipeline();
+  }
+
+  @Override
+  public Map<TupleTag<?>, PValue> expand() {
+    return all.expand();
   }
 }

@@ -140,14 +140,15 @@ class DryRunTest {
 
     List<String> lines = lines(dryRun());
 
+    String replaced =
+        "They replace %s, which the run of %s made as at 2021-12-03. Its %,d files go: "
+            .formatted(reports, made.path("started").textValue(), files);
     assertThat(lines)
-        .anyMatch(
-            line ->
-                line.startsWith(
-                        "They replace %s, which the run of %s made as at 2021-12-03. Its %,d files go: "
-                            .formatted(reports, made.path("started").textValue(), files))
-                    && line.contains(" in tables")
-                    && line.contains(" in site"));
+        .filteredOn(line -> line.startsWith(replaced))
+        .singleElement()
+        .asString()
+        .contains(" in tables")
+        .contains(" in site");
     assertThat(lines).contains("The pages in site go too, and --no-site makes no new ones.");
   }
 
