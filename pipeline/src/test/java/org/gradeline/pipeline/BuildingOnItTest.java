@@ -2,12 +2,15 @@ package org.gradeline.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -20,10 +23,37 @@ class BuildingOnItTest {
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void theExampleCompilesAndRuns(@TempDir Path folder) throws Exception {
-    Matcher program = PROGRAM.matcher(Files.readString(PAGE));
-    assertThat(program.find()).isTrue();
-    Path source = Files.writeString(folder.resolve("Falls.java"), program.group(1));
+  void thePipelineOfTheExampleFindsTheFalls(@TempDir Path folder) throws Exception {
+    Path falls = folder.resolve("falls.txt");
+
+    run("Falls", folder, "../data", folder.resolve("work").toString(), falls.toString());
+
+    assertThat(Files.readAllLines(falls))
+        .contains("2014-06-30 Knowsley, headline: from good to inadequate");
+    assertThat(Files.readString(folder.resolve("falls.txt-shares")))
+        .contains("good_or_outstanding");
+  }
+
+  /**
+   * The committed reports: 8 of 153 councils were rated inadequate for leadership, 4 of them here.
+   */
+  @Test
+  void publishedTablesAreTablesOfTablesaw(@TempDir Path folder) throws Exception {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      run("InadequateByRegion", folder, "../data", "../reports");
+    } finally {
+      System.setOut(out);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8)).containsPattern("North West +\\| +4 ");
+  }
+
+  /** Compiles and runs a program of the page. */
+  private static void run(String name, Path folder, String... arguments) throws Exception {
+    Path source = Files.writeString(folder.resolve(name + ".java"), program(name));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -37,22 +67,24 @@ class BuildingOnItTest {
                 folder.toString(),
                 source.toString());
     assertThat(status).as("status of the compiler").isZero();
-    Path falls = folder.resolve("falls.txt");
-
     ClassLoader tests = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader example = new URLClassLoader(new URL[] {folder.toUri().toURL()}, tests)) {
       // Beam looks for its parts through the thread's loader.
       Thread.currentThread().setContextClassLoader(example);
-      String[] arguments = {"../data", folder.resolve("work").toString(), falls.toString()};
-      example.loadClass("Falls").getMethod("main", String[].class).invoke(null, (Object) arguments);
+      example.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) arguments);
     } finally {
       Thread.currentThread().setContextClassLoader(tests);
     }
+  }
 
-    assertThat(Files.readAllLines(falls))
-        .contains("2014-06-30 Knowsley, headline: from good to inadequate");
-    assertThat(Files.readString(folder.resolve("falls.txt-shares")))
-        .contains("good_or_outstanding");
+  private static String program(String name) throws IOException {
+    return PROGRAM
+        .matcher(Files.readString(PAGE))
+        .results()
+        .map(program -> program.group(1))
+        .filter(program -> program.contains("class " + name + " "))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
