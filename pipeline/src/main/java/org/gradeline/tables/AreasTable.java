@@ -1,13 +1,10 @@
 package org.gradeline.tables;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradeline.reference.Area;
 import org.gradeline.reference.Framework;
-import org.gradeline.reference.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /** The areas that frameworks judge, for joining. */
 final class AreasTable implements ReferenceTable<AreasTable.Row> {
@@ -22,12 +19,12 @@ final class AreasTable implements ReferenceTable<AreasTable.Row> {
                   Column.text("scale", row -> row.area().scale().key(), "The scale of its grades."),
                   Column.partialDateOrBlank(
                       "judged_from",
-                      row -> date(row.area().from()),
+                      row -> CommonColumns.date(row.area().from()),
                       "Inspections that start on this day or later judge it; blank when there is no"
                           + " first day."),
                   Column.partialDateOrBlank(
                       "judged_until",
-                      row -> date(row.area().until()),
+                      row -> CommonColumns.date(row.area().until()),
                       "Inspections that start on this day or later no longer judge it; blank when"
                           + " there is no such day.")),
               "framework",
@@ -50,10 +47,6 @@ final class AreasTable implements ReferenceTable<AreasTable.Row> {
                       .sorted(Comparator.comparing(Area::key))
                       .map(area -> new Row(framework, area)));
     }
-  }
-
-  private static @Nullable PartialDate date(@Nullable LocalDate day) {
-    return day == null ? null : PartialDate.of(day);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gradeline.tables;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -82,6 +83,11 @@ final class CommonColumns {
   private static final String PUBLISHED_DATE = "Day on which the report came out, as printed.";
 
   private CommonColumns() {}
+
+  /** A day that may be unknown, as dates are printed. */
+  static @Nullable PartialDate date(@Nullable LocalDate day) {
+    return day == null ? null : PartialDate.of(day);
+  }
 
   static <R> Column<R> startDate(Function<? super R, @Nullable PartialDate> date) {
     return Column.partialDateOrBlank(

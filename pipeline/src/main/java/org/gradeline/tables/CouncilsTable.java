@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeline.reference.Council;
 import org.gradeline.reference.Geography;
-import org.gradeline.reference.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /** The councils, for joining. */
 final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
@@ -37,11 +35,11 @@ final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
                       "The region it is in as Ofsted draws them."),
                   Column.partialDateOrBlank(
                       "opened",
-                      row -> date(row.council().opened()),
+                      row -> CommonColumns.date(row.council().opened()),
                       "First day on which it existed; blank when before the records begin."),
                   Column.partialDateOrBlank(
                       "closed",
-                      row -> date(row.council().closed()),
+                      row -> CommonColumns.date(row.council().closed()),
                       "First day on which it no longer existed; blank when it still does."),
                   Column.textOrBlank(
                       "successors",
@@ -75,10 +73,6 @@ final class CouncilsTable implements ReferenceTable<CouncilsTable.Row> {
     String successors() {
       return takenOverBy.stream().map(Council::laCode).collect(Collectors.joining("; "));
     }
-  }
-
-  private static @Nullable PartialDate date(@Nullable LocalDate day) {
-    return day == null ? null : PartialDate.of(day);
   }
 
   @Override

@@ -1,13 +1,10 @@
 package org.gradeline.tables;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradeline.reference.Area;
 import org.gradeline.reference.Framework;
-import org.gradeline.reference.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /** The frameworks, for joining. */
 final class FrameworksTable implements ReferenceTable<Framework> {
@@ -32,12 +29,12 @@ final class FrameworksTable implements ReferenceTable<Framework> {
                       "scale", framework -> framework.scale().key(), "The scale of its grades."),
                   Column.partialDateOrBlank(
                       "first_day",
-                      framework -> date(framework.firstDay()),
+                      framework -> CommonColumns.date(framework.firstDay()),
                       "First day on which its inspections start; blank when before the records"
                           + " begin."),
                   Column.partialDateOrBlank(
                       "last_day",
-                      framework -> date(framework.lastDay()),
+                      framework -> CommonColumns.date(framework.lastDay()),
                       "Last day on which its inspections start; blank while it is in use."),
                   Column.text(
                       "areas",
@@ -48,10 +45,6 @@ final class FrameworksTable implements ReferenceTable<Framework> {
                       "The areas that it judges, joined by '; '.")),
               "framework")
           .withCaveats(Caveats.DIFFERENT_TESTS, Caveats.AREAS_COME_AND_GO);
-
-  private static @Nullable PartialDate date(@Nullable LocalDate day) {
-    return day == null ? null : PartialDate.of(day);
-  }
 
   @Override
   public Table<Framework> table() {
