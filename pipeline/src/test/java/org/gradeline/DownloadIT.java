@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -149,11 +150,16 @@ class DownloadIT {
 
   @Test
   void everyFileThatItsPagesNameIsThere() throws IOException {
-    for (String page : List.of("README.md", "docs/SCHEDULING.md", "data/README.md")) {
-      Path file = home.resolve(page);
-      Matcher link = LINK.matcher(Files.readString(file));
+    List<Path> pages = new ArrayList<>(List.of(home.resolve("README.md")));
+    pages.add(home.resolve("data/README.md"));
+    try (Stream<Path> docs = Files.walk(home.resolve("docs"))) {
+      docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+    }
+    assertThat(pages).hasSizeGreaterThan(10);
+    for (Path page : pages) {
+      Matcher link = LINK.matcher(Files.readString(page));
       while (link.find()) {
-        assertThat(file.resolveSibling(link.group(1))).exists();
+        assertThat(page.resolveSibling(link.group(1))).exists();
       }
     }
   }

@@ -3,6 +3,7 @@ package org.gradeline.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradeline.cli.defaults.GivenArguments;
 import org.gradeline.cli.logging.Event;
 import org.gradeline.cli.logging.Log;
@@ -13,6 +14,8 @@ import org.gradeline.cli.messages.UsageException;
 import org.gradeline.reference.Problem;
 import org.gradeline.reference.ReferenceException;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -34,6 +37,13 @@ record Explanation(GivenArguments given, Log log) {
       String typed = unmatched.getUnmatched().get(0);
       lines.add(unmatched(typed, command));
       hint(typed, command).forEach(lines::add);
+    } else if (e instanceof MissingParameterException missing
+        && missing.getMissing().stream().allMatch(ArgSpec::isPositional)) {
+      lines.add(
+          missing.getMissing().stream()
+              .map(argument -> "'" + argument.paramLabel() + "'")
+              .distinct()
+              .collect(Collectors.joining(" and ", "", " is missing.")));
     } else {
       lines.add(Failure.sentence(e.getMessage()));
       lines.addAll(given.origins(lines.get(0)));

@@ -149,7 +149,11 @@ class DryRunTest {
         .asString()
         .contains(" in tables")
         .contains(" in site");
-    assertThat(lines).contains("The pages in site go too, and --no-site makes no new ones.");
+    assertThat(lines)
+        .contains("The pages in site go too, and --no-site makes no new ones.")
+        .contains(
+            "No gate holds: they are replaced whatever the records are. Name a file of gates with"
+                + " --gates.");
   }
 
   @Test

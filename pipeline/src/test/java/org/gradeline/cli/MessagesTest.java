@@ -227,7 +227,7 @@ class MessagesTest {
     assertMessage(
         CommandLineRun.of("diff", folder.toString()),
         2,
-        "gradeline: Missing required parameter: 'NEW'.",
+        "gradeline: 'NEW' is missing.",
         "See gradeline diff --help.");
   }
 

@@ -31,6 +31,7 @@ import org.gradeline.cli.running.Summary;
 import org.gradeline.publishing.checks.Requirements;
 import org.gradeline.reading.FirstLook;
 import org.gradeline.reading.Source;
+import org.gradeline.reference.Gates;
 import org.gradeline.reference.Reference;
 import org.gradeline.reference.Severity;
 import org.gradeline.site.Site;
@@ -177,7 +178,7 @@ public final class RunCommand implements Callable<Integer> {
     common.dataFolder();
     List<Source> found = input.sources(common.data);
     RunRequest request = request(found);
-    gates.gates(common, input, request.reference());
+    Gates holding = gates.gates(common, input, request.reference());
     requireApart(found, request.reference());
     BeamOptions.of(beam);
     Optional<Location> last = opening(HeldReports::replaceable);
@@ -190,7 +191,8 @@ public final class RunCommand implements Callable<Integer> {
             request.leftOut(),
             common.reports,
             last.isPresent() ? Optional.of(ReplacedReports.in(last.get())) : Optional.empty(),
-            !noSite);
+            !noSite,
+            !holding.equals(Gates.NONE));
     LinePrinter out = new LinePrinter(spec.commandLine().getOut());
     would.lines().forEach(out::print);
     out.print("");

@@ -2,10 +2,10 @@ package org.gradeline.cli.running;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradeline.cli.logging.Event;
+import org.gradeline.cli.messages.Counted;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.reading.FirstLook;
 import org.gradeline.reading.LeftOut;
@@ -21,6 +21,7 @@ import org.gradeline.story.TextColumns;
  * @param reports where the reports would be
  * @param replaced the reports that are there; none when there are none
  * @param pages whether there would be pages
+ * @param gated whether anything must hold before the reports are replaced
  */
 public record DryRun(
     List<InForce> options,
@@ -28,7 +29,8 @@ public record DryRun(
     List<LeftOut> leftOut,
     Location reports,
     Optional<ReplacedReports> replaced,
-    boolean pages) {
+    boolean pages,
+    boolean gated) {
 
   /**
    * An option that holds.
@@ -64,6 +66,11 @@ public record DryRun(
     if (!pages && replaced.isPresent() && replaced.get().files().containsKey("site")) {
       lines.add("  The pages in site go too, and --no-site makes no new ones.");
     }
+    if (!gated && replaced.isPresent()) {
+      lines.add(
+          "  No gate holds: they are replaced whatever the records are. Name a file of gates with"
+              + " --gates.");
+    }
     return lines;
   }
 
@@ -78,9 +85,9 @@ public record DryRun(
     boolean sheets = files.stream().anyMatch(file -> !file.source().table().isEmpty());
     return "Records: "
         + (sheets
-            ? number(files.size()) + " files and sheets"
-            : count(files.size(), "file", "files"))
-        + (refused == 0 ? "" : ", of which " + number(refused) + " would be refused");
+            ? Counted.of(files.size()) + " files and sheets"
+            : Counted.of(files.size(), "file", "files"))
+        + (refused == 0 ? "" : ", of which " + Counted.of(refused) + " would be refused");
   }
 
   private static List<String> cells(FirstLook file) {
@@ -88,7 +95,7 @@ public record DryRun(
         file.source().name(),
         file.source().format() + (file.source().gzip() ? ", gzip" : ""),
         file.layout() == null ? "no layout" : "layout " + file.layout().key(),
-        number(file.source().bytes()) + " bytes",
+        Counted.of(file.source().bytes()) + " bytes",
         counted(file));
   }
 
@@ -96,18 +103,10 @@ public record DryRun(
     if (file.records() == FirstLook.UNKNOWN) {
       return "records not counted";
     }
-    return count(file.records(), "record", "records")
+    return Counted.of(file.records(), "record", "records")
         + (file.unreadable() == 0
             ? ""
-            : " and " + count(file.unreadable(), "place", "places") + " without one");
-  }
-
-  private static String count(long number, String one, String several) {
-    return number(number) + " " + (number == 1 ? one : several);
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+            : " and " + Counted.of(file.unreadable(), "place", "places") + " without one");
   }
 
   private List<FirstLook> refused() {
@@ -134,7 +133,7 @@ public record DryRun(
         last.files().entrySet().stream()
             .map(
                 each ->
-                    number(each.getValue())
+                    Counted.of(each.getValue())
                         + (each.getKey().isEmpty()
                             ? " beside the folders"
                             : " in " + each.getKey()))
@@ -144,7 +143,7 @@ public record DryRun(
         + (last.started().isEmpty() ? "" : ", which the run of " + last.started() + " made")
         + (last.asAt().isEmpty() ? "" : " as at " + last.asAt())
         + ". Its "
-        + count(last.count(), "file goes", "files go")
+        + Counted.of(last.count(), "file goes", "files go")
         + (reports.isLocal() ? "" : " when the run after this one is published")
         + ": "
         + folders

@@ -3,6 +3,7 @@ package org.gradeline.cli.running;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gradeline.cli.messages.Counted;
 import org.gradeline.cli.messages.LinePrinter;
 import org.gradeline.cli.messages.RevisionWords;
 import org.gradeline.publishing.assembling.RunTotals;
@@ -46,12 +47,14 @@ public final class Summary {
         view.reference().councils().all().stream()
             .filter(council -> council.openOn(view.date().asAt()))
             .count());
-    add(
-        lines,
-        "To look at: %,d repairs, %,d warnings, %,d conflicts.",
-        totals.rows("repairs"),
-        totals.rows("warnings"),
-        totals.rows("conflicts"));
+    lines.add(
+        "To look at: "
+            + Counted.of(totals.rows("repairs"), "repair", "repairs")
+            + ", "
+            + Counted.of(totals.rows("warnings"), "warning", "warnings")
+            + ", "
+            + Counted.of(totals.rows("conflicts"), "conflict", "conflicts")
+            + ".");
     if (!totals.unknownColumns().isEmpty()) {
       lines.add(
           "Unknown columns, left out: "
