@@ -184,7 +184,9 @@ record DayStory(PartialDate date, List<Line> lines, Known known) {
             + Words.withArticle(noun())
             + " that came out "
             + Words.when(date)
-            + ". The nearest days with reports are "
+            + (nearest.size() == 1
+                ? ". The nearest day with reports is "
+                : ". The nearest days with reports are ")
             + Words.list(nearest)
             + ".");
   }

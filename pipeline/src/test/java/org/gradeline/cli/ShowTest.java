@@ -688,6 +688,8 @@ class ShowTest {
               "These records have no report with a grade that came out on 1 July 2014. The nearest"
                   + " days with reports are 30 June 2014 (five reports) and 7 July 2014 (one"
                   + " report).");
+      assertThat(show("2026-12"))
+          .contains("The nearest day with reports is 20 August 2026 (one report).");
     }
 
     @Test

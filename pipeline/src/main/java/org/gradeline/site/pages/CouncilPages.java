@@ -121,9 +121,7 @@ final class CouncilPages {
                 Show.date("Since", "grade_since"),
                 Show.number("Days", "days_at_grade"),
                 Show.grade(
-                    "In the report before",
-                    "previous_grade",
-                    row -> data.mark(row, "previous_grade")),
+                    "Grade before", "previous_grade", row -> data.mark(row, "previous_grade")),
                 Show.text("Compared with it", "direction"),
                 Show.made(
                     rates.national(), row -> share(row, Geography.NATIONAL, rates.national()))));
