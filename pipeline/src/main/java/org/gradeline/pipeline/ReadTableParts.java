@@ -1,12 +1,10 @@
 package org.gradeline.pipeline;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.Row;
-import org.apache.commons.io.input.BoundedInputStream;
+import org.gradeline.publishing.assembling.PartFiles;
 import org.gradeline.publishing.assembling.RunPart;
-import org.gradeline.tables.TablePart;
 
 /** Reads the rows of a table that a worker has written. */
 final class ReadTableParts extends DoFn<RunPart, Row> {
@@ -27,14 +25,11 @@ final class ReadTableParts extends DoFn<RunPart, Row> {
   /** Reads the rows of one worker. */
   @ProcessElement
   public void read(@Element RunPart written, OutputReceiver<Row> out) throws IOException {
-    for (TablePart part : written.tableParts()) {
-      if (part.table().equals(table)) {
-        try (InputStream file = part.file().openAt(part.from())) {
-          rows.read(
-              BoundedInputStream.builder().setInputStream(file).setMaxCount(part.bytes()).get(),
-              out::output);
-        }
-      }
+    try (PartFiles files = new PartFiles()) {
+      rows.read(
+          files.open(
+              written.tableParts().stream().filter(part -> part.table().equals(table)).toList()),
+          out::output);
     }
   }
 }

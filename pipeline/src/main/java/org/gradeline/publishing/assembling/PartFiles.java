@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The files that hold the parts of the tables. One that is elsewhere is copied here once, when it
  * is first asked for. Safe for many threads.
  */
-final class PartFiles implements Closeable {
+public final class PartFiles implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final Map<Location, LocalCopy> copies = new ConcurrentHashMap<>();
@@ -105,7 +105,7 @@ final class PartFiles implements Closeable {
    * The bytes of parts as one stream, which fails when a part is not as its worker wrote it. No
    * file stays open meanwhile: there may be many streams.
    */
-  InputStream open(List<TablePart> parts) {
+  public InputStream open(List<TablePart> parts) {
     return new PartStream(parts);
   }
 
